@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { isDay, yearOf } from "../day";
+import type { CalendarDay, CalendarError } from "./year";
+
+/**
+ * What a pasted holiday-cn file says. Its year is the notice's: days it gives to the December before are
+ * returned apart, in `yearBefore`, because they belong to that year's table.
+ */
+export type HolidayCnReading =
+  | {
+      kind: "read";
+      year: number;
+      papers: readonly string[];
+      days: readonly CalendarDay[];
+      yearBefore: readonly CalendarDay[];
+    }
+  | { kind: "refused"; because: CalendarError };
+
+/** Reads a holiday-cn year, `{ year, papers, days: [{ name, date, isOffDay }] }`, as text or as parsed JSON. */
+export function fromHolidayCn(json: unknown): HolidayCnReading {
+  const raw = typeof json === "string" ? parsed(json) : json;
+  if (raw === undefined) return { kind: "refused", because: "notJson" };
+  const { success, data } = holidayCn.safeParse(raw);
+  if (!success) return { kind: "refused", because: "notHolidayCn" };
+  if (data.days.length === 0) return { kind: "refused", because: "notAnnounced" };
+  const { year, papers } = data;
+  const days = data.days.map(calendarDay);
+  if (days.some(({ date }) => !isDay(date))) return { kind: "refused", because: "notADay" };
+  if (new Set(days.map(({ date }) => date)).size < days.length)
+    return { kind: "refused", because: "duplicateDay" };
+  if (days.some(({ date }) => yearOf(date) !== year && !date.startsWith(`${year - 1}-12-`))) {
+    return { kind: "refused", because: "outsideYear" };
+  }
+  const [own, before] = [year, year - 1].map((of) => days.filter(({ date }) => yearOf(date) === of));
+  return { kind: "read", year, papers, days: own ?? [], yearBefore: before ?? [] };
+}
+
+const holidayCn = z.object({
+  year: z.number().int(),
+  papers: z.array(z.string()).default([]),
+  days: z.array(z.object({ name: z.string(), date: z.string(), isOffDay: z.boolean() })),
+});
+
+const calendarDay = (day: { name: string; date: string; isOffDay: boolean }): CalendarDay => ({
+  date: day.date,
+  kind: day.isOffDay ? "holiday" : "makeup",
+  name: day.name,
+});
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
