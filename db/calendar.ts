@@ -1,0 +1,48 @@
+import "server-only";
+import { desc, eq } from "drizzle-orm";
+import { buildCalendar, type Calendar } from "@/domain/calendar";
+import type { ClockSources } from "@/domain/clock/history";
+import type { RuleSet } from "@/domain/clock/rules";
+import type { Day } from "@/domain/day";
+import type { Reader } from "./client";
+import { calendarYears, ruleSets } from "./schema";
+
+/** A congress's calendar and rules as they stand now, and as they stood in every version before. */
+export type Timekeeping = ClockSources & {
+  /** The version of the calendar in force. */
+  version: number;
+  now: Calendar;
+  /** The rule set in force on a day; the earliest one for days before them all. */
+  rulesOn: (day: Day) => RuleSet;
+};
+
+/** Reads a congress's calendar and rule sets. */
+export async function timekeeping(db: Reader, congressId: string): Promise<Timekeeping> {
+  const years = await db.select().from(calendarYears).where(eq(calendarYears.congressId, congressId));
+  const sets = await db
+    .select()
+    .from(ruleSets)
+    .where(eq(ruleSets.congressId, congressId))
+    .orderBy(desc(ruleSets.validFrom), desc(ruleSets.enteredAt));
+  const version = Math.max(0, ...years.map((year) => year.version));
+  const calendar = remembered((at) => buildCalendar(years.filter((year) => year.version <= at)));
+  const ruleSet = (key: string) => found(sets.find((set) => set.key === key)?.body, `rule set ${key}`);
+  const living = sets.filter((set) => set.retiredOn === null);
+  const rulesOn = (day: Day) =>
+    found((living.find((set) => set.validFrom <= day) ?? living.at(-1))?.body, "a rule set in force");
+  return { version, now: calendar(version), calendar, ruleSet, rulesOn };
+}
+
+function remembered<Value>(make: (key: number) => Value): (key: number) => Value {
+  const made = new Map<number, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function found<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`This congress has no ${what}.`);
+  return value;
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { ClockChange } from "@/domain/clock/history";
+import type { Role, Viewer } from "@/domain/viewer";
+import type { Tx } from "./client";
+import { chainHeads, events } from "./schema";
+
+/** What a command says happened. `name` is `<noun>.<move>`; `clocks` are the clocks it moved. */
+export type DomainEvent = {
+  name: string;
+  suggestionId?: string | undefined;
+  assignmentId?: string | undefined;
+  from?: string;
+  to?: string;
+  note?: string | undefined;
+  detail?: Record<string, unknown>;
+  clocks?: readonly ClockChange[];
+};
+
+/** An event as it is sealed into the chain. */
+export type SealedEvent = {
+  congressId: string;
+  seq: number;
+  at: Date;
+  actorId: string;
+  actorRole: Role;
+  actorUnitId: string | null;
+  name: string;
+  suggestionId: string | null;
+  assignmentId: string | null;
+  fromState: string | null;
+  toState: string | null;
+  note: string | null;
+  detail: Record<string, unknown>;
+  clocks: ClockChange[];
+  previousHash: string;
+};
+
+/** Appends events to the congress's chain; the head's row lock makes it gap-free. */
+export async function append(tx: Tx, viewer: Viewer, at: Date, happened: readonly DomainEvent[]) {
+  let { seq, hash } = await lockHead(tx, viewer.congressId);
+  const rows = happened.map((event) => {
+    seq += 1;
+    const sealed = seal(viewer, at, seq, hash, event);
+    hash = hashOf(sealed);
+    return { ...sealed, hash };
+  });
+  await tx.insert(events).values(rows);
+  await tx.update(chainHeads).set({ seq, hash }).where(eq(chainHeads.congressId, viewer.congressId));
+}
+
+/** SHA-256 over the event and the hash before it; the order of the fields does not matter. */
+export function hashOf(event: SealedEvent): string {
+  return createHash("sha256").update(canonical(event)).digest("hex");
+}
+
+async function lockHead(tx: Tx, congressId: string) {
+  const [head] = await tx
+    .insert(chainHeads)
+    .values({ congressId, seq: 0, hash: "" })
+    .onConflictDoUpdate({ target: chainHeads.congressId, set: { seq: sql`${chainHeads.seq}` } })
+    .returning();
+  if (!head) throw new Error(`No chain for ${congressId}`);
+  return head;
+}
+
+function seal(viewer: Viewer, at: Date, seq: number, previousHash: string, event: DomainEvent): SealedEvent {
+  const { name, suggestionId = null, assignmentId = null, from = null, to = null, note = null } = event;
+  return {
+    congressId: viewer.congressId,
+    seq,
+    at,
+    actorId: viewer.userId,
+    actorRole: viewer.role,
+    actorUnitId: viewer.unitId,
+    name,
+    suggestionId,
+    assignmentId,
+    fromState: from,
+    toState: to,
+    note,
+    detail: event.detail ?? {},
+    clocks: [...(event.clocks ?? [])],
+    previousHash,
+  };
+}
+
+// jsonb forgets the order of keys, so the hash must not depend on it.
+function canonical(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  const sorted = fields.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(",")}}`;
+}

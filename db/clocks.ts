@@ -1,0 +1,120 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { type ClockChange, type ClockState, replayClock } from "@/domain/clock/history";
+import type { ClockName } from "@/domain/clock/rules";
+import { type Day, dayOf } from "@/domain/day";
+import { type Timekeeping, timekeeping } from "./calendar";
+import type { DomainEvent } from "./chain";
+import type { Reader, Tx } from "./client";
+import { clocks, events } from "./schema";
+
+/** A change of a clock with the case it belongs to. */
+export type PlacedChange = { suggestionId: string; assignmentId: string | null; change: ClockChange };
+
+/** All changes of these cases' clocks, in the order they happened, by clock. */
+export async function clockHistories(db: Reader, congressId: string, suggestionIds?: readonly string[]) {
+  const mine = and(
+    eq(events.congressId, congressId),
+    suggestionIds ? inArray(events.suggestionId, [...suggestionIds]) : undefined,
+  );
+  const rows = await db
+    .select({ suggestionId: events.suggestionId, assignmentId: events.assignmentId, clocks: events.clocks })
+    .from(events)
+    .where(mine)
+    .orderBy(asc(events.seq));
+  const histories = new Map<string, PlacedChange[]>();
+  for (const { suggestionId, assignmentId, clocks: changes } of rows) {
+    for (const change of suggestionId ? changes : []) {
+      const history = histories.get(change.id) ?? [];
+      history.push({ suggestionId: suggestionId ?? "", assignmentId, change });
+      histories.set(change.id, history);
+    }
+  }
+  return histories;
+}
+
+/** What the events say each clock is; the stored rows are a cache of this. */
+export async function replayedClocks(
+  db: Reader,
+  congressId: string,
+  suggestionIds?: readonly string[],
+): Promise<{ placed: PlacedChange; state: ClockState }[]> {
+  const times = await timekeeping(db, congressId);
+  const histories = await clockHistories(db, congressId, suggestionIds);
+  return [...histories.values()].map((history) => ({
+    placed: first(history),
+    state: replayClock(
+      history.map(({ change }) => change),
+      times,
+    ),
+  }));
+}
+
+/** Writes anew the stored clocks that these events moved. Runs in the command's transaction. */
+export async function refreshClocks(tx: Tx, congressId: string, happened: readonly DomainEvent[]) {
+  const moved = new Set(happened.flatMap((event) => (event.clocks ?? []).map(({ id }) => id)));
+  if (moved.size === 0) return;
+  const cases = [...new Set(happened.flatMap(({ suggestionId }) => suggestionId ?? []))];
+  const all = await replayedClocks(tx, congressId, cases);
+  const touched = all.filter(({ state }) => moved.has(state.id));
+  for (const { placed, state } of touched) await store(tx, congressId, placed, state);
+}
+
+/** The row a clock's state is stored as. */
+export function clockRow(congressId: string, placed: PlacedChange, state: ClockState) {
+  const { id, clock, from, dueRaw, dueOn, extended, provisional, stoppedOn, lateFrom } = state;
+  const { suggestionId, assignmentId } = placed;
+  const late = lateFrom ?? (stoppedOn !== null && stoppedOn > dueOn ? dueOn : null);
+  return {
+    congressId,
+    id,
+    clock,
+    suggestionId,
+    assignmentId,
+    fromOn: from,
+    dueRaw,
+    dueOn,
+    extended,
+    provisional,
+    stoppedOn,
+    lateFrom: late,
+  };
+}
+
+/** The clocks that run on a case (or one of its assignments). */
+export function openClocks(db: Reader, congressId: string, suggestionId: string) {
+  return db
+    .select({ id: clocks.id, clock: clocks.clock, assignmentId: clocks.assignmentId, dueOn: clocks.dueOn })
+    .from(clocks)
+    .where(
+      and(eq(clocks.congressId, congressId), eq(clocks.suggestionId, suggestionId), isNull(clocks.stoppedOn)),
+    );
+}
+
+/** Starts a clock on the rules and the calendar in force; `from` is the day it counts from. */
+export function started(
+  times: Timekeeping,
+  clock: ClockName,
+  now: Date,
+  from: Day,
+  replaces?: string,
+): ClockChange {
+  const on = dayOf(now);
+  const change = { kind: "start", clock, id: crypto.randomUUID(), on, from } as const;
+  const rules = { ruleSet: times.rulesOn(on).key, calendarVersion: times.version };
+  return replaces === undefined ? { ...change, ...rules } : { ...change, ...rules, replaces };
+}
+
+async function store(tx: Tx, congressId: string, placed: PlacedChange, state: ClockState) {
+  const row = clockRow(congressId, placed, state);
+  await tx
+    .insert(clocks)
+    .values(row)
+    .onConflictDoUpdate({ target: [clocks.congressId, clocks.id], set: row });
+}
+
+function first(history: readonly PlacedChange[]): PlacedChange {
+  const [placed] = history;
+  if (!placed) throw new Error("A clock without a change");
+  return placed;
+}

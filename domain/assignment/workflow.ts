@@ -1,0 +1,51 @@
+import type { ClockName } from "../clock/rules";
+import { defineWorkflow, namesOf, type Transition } from "../workflow";
+import { ASSIGNMENT_GUARDS, type AssignmentGuard, type AssignmentSubject } from "./guards";
+import type { AssignmentState } from "./states";
+
+// biome-ignore format: a table
+/** The whole truth about an assignment's moves (rules.md §5.2). */
+export const ASSIGNMENT_TRANSITIONS = {
+  receive:              { from: ["pending_receipt"],                           to: "received",         by: ["unit_handler"],               guards: ["ownUnit", "caseOpen"], stops: ["receipt"] },
+  proposeReturn:        { from: ["pending_receipt", "received"],               to: "return_proposed",  by: ["unit_handler"],               guards: ["ownUnit", "caseOpen", "firstRound", "returnWindowOpen"], stops: ["receipt"], note: "required" },
+  dropReturn:           { from: ["return_proposed"],                           to: "received",         by: ["unit_head"],                  guards: ["ownUnit"], note: "required" },
+  consentReturn:        { from: ["return_proposed"],                           to: "return_requested", by: ["unit_head"],                  guards: ["ownUnit", "returnWindowOpen"], starts: ["reassign"], stops: ["returnRequest"] },
+  openReturnWindow:     { from: ["received", "return_proposed", "working"],    to: "stay",             by: ["staff"],                      guards: ["firstRound", "returnWindowOver"], note: "required" },
+  acceptReturn:         { from: ["return_requested"],                          to: "returned",         by: ["staff", "government_office"], guards: ["mayDecide"], stops: ["reassign", "receipt", "returnRequest", "firstContact", "coOpinion", "opinionRedo", "reply"], note: "required" },
+  refuseReturn:         { from: ["return_requested"],                          to: "received",         by: ["staff", "government_office"], guards: ["mayDecide"], stops: ["reassign"], note: "required" },
+  start:                { from: ["received"],                                  to: "working",          by: ["unit_handler"],               guards: ["ownUnit", "mainUnit", "caseOpen"], stops: ["returnRequest"] },
+  draft:                { from: ["working"],                                   to: "drafted",          by: ["unit_handler"],               guards: ["ownUnit", "mainUnit", "caseOpen", "hasContact", "draftComplete"] },
+  redraft:              { from: ["drafted"],                                   to: "working",          by: ["unit_handler"],               guards: ["ownUnit"] },
+  submitForSignature:   { from: ["drafted"],                                   to: "internal_review",  by: ["unit_handler"],               guards: ["ownUnit", "opinionsIn"] },
+  sendBack:             { from: ["internal_review"],                           to: "working",          by: ["unit_head"],                  guards: ["ownUnit"], note: "required" },
+  sign:                 { from: ["internal_review"],                           to: "signed",           by: ["unit_head"],                  guards: ["ownUnit", "notDrafter", "opinionsIn", "draftComplete"] },
+  issue:                { from: ["signed"],                                    to: "issued",           by: ["unit_handler", "unit_head"],  guards: ["ownUnit", "caseOpen", "hasContact"], stops: ["reply", "secondReply", "firstContact", "returnRequest"] },
+  rehandle:             { from: ["issued"],                                    to: "working",          by: ["system"],                     guards: ["mainUnit"], starts: ["secondReply"] },
+  draftOpinion:         { from: ["received", "opinion_rejected"],              to: "opinion_drafted",  by: ["unit_handler"],               guards: ["ownUnit", "coUnit", "caseOpen"], note: "required" },
+  reviseOpinion:        { from: ["opinion_drafted"],                           to: "received",         by: ["unit_handler", "unit_head"],  guards: ["ownUnit", "coUnit"], note: "required" },
+  sendOpinion:          { from: ["opinion_drafted"],                           to: "opinion_sent",     by: ["unit_head"],                  guards: ["ownUnit", "coUnit", "caseOpen", "notOpinionDrafter"], stops: ["coOpinion", "opinionRedo", "firstContact", "returnRequest"] },
+  rejectOpinion:        { from: ["opinion_sent"],                              to: "opinion_rejected", by: ["unit_handler"],               guards: ["isLeadUnit", "coUnit", "caseOpen", "notRejectedYet"], starts: ["opinionRedo"], note: "required" },
+  takeOpinion:          { from: ["opinion_sent"],                              to: "done",             by: ["system"],                     guards: ["coUnit"] },
+  waive:                { from: ["pending_receipt", "received", "opinion_drafted", "opinion_rejected"], to: "done", by: ["staff"],          guards: ["coUnit"], stops: ["receipt", "returnRequest", "firstContact", "coOpinion", "opinionRedo"], note: "required" },
+  cancel:               { from: ["pending_receipt", "received", "return_proposed", "return_requested", "working", "drafted", "internal_review", "signed", "opinion_drafted", "opinion_sent", "opinion_rejected", "done"], to: "cancelled", by: ["system"], stops: ["receipt", "returnRequest", "reassign", "firstContact", "coOpinion", "opinionRedo", "reply", "secondReply"], note: "required" },
+  recordContact:        { from: ["received", "working", "drafted", "internal_review", "signed", "issued"], to: "stay", by: ["unit_handler"], guards: ["ownUnit"] },
+  saveReply:            { from: ["working"],                                   to: "stay",             by: ["unit_handler"],               guards: ["ownUnit", "mainUnit", "caseOpen"] },
+  askExtension:         { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_handler"],               guards: ["ownUnit", "mainUnit", "firstRound", "notExtended", "beforeDue"], note: "required" },
+  dropExtension:        { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  guards: ["ownUnit", "extensionProposed"], note: "required" },
+  consentExtension:     { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  guards: ["ownUnit", "extensionProposed", "consentNeeded", "beforeDue"] },
+  extendOnOwnWord:      { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  guards: ["ownUnit", "extensionProposed", "consentNotNeeded", "beforeDue"] },
+  grantExtension:       { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["staff"],                      guards: ["extensionConsented"] },
+  refuseExtension:      { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["staff"],                      guards: ["extensionConsented"], note: "required" },
+} as const satisfies Record<string, Transition<AssignmentState, AssignmentGuard, ClockName>>;
+
+/** The name of a move; also its event: `assignment.<name>`. */
+export type AssignmentTransitionName = keyof typeof ASSIGNMENT_TRANSITIONS;
+export const ASSIGNMENT_TRANSITION_NAMES = namesOf(ASSIGNMENT_TRANSITIONS);
+
+/** An assignment's machine. */
+export const assignmentWorkflow = defineWorkflow<
+  AssignmentState,
+  AssignmentGuard,
+  AssignmentTransitionName,
+  AssignmentSubject
+>("assignment", ASSIGNMENT_TRANSITIONS, ASSIGNMENT_GUARDS);

@@ -1,0 +1,15 @@
+/** A word by its key, with the values that go into it. */
+export type Text = { key: string; values?: Record<string, string | number> };
+
+/** What a form learns after it was sent. Shared by server/action.ts and every form. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "done"; message?: Text }
+  | { status: "refused"; because: Text }
+  | { status: "invalid"; fields: Record<string, Text[]> };
+
+/** A server action as `useActionState` wants it. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/** The state of a form that was not sent yet. */
+export const IDLE: FormState = { status: "idle" };

@@ -1,0 +1,52 @@
+import { ASSIGNMENT_TRANSITIONS } from "./assignment/workflow";
+import { Refusal } from "./refusal";
+import { TRANSITIONS } from "./suggestion/workflow";
+import type { Role, Viewer } from "./viewer";
+import { actorsOf } from "./workflow";
+
+const CASE_READERS = [
+  "deputy",
+  "delegation_clerk",
+  "staff",
+  "government_office",
+  "unit_handler",
+  "unit_head",
+  "committee",
+  "leader",
+  "auditor",
+] as const;
+
+// biome-ignore format: a table
+/** Who may try at all; whether he may on this row is the workflow's and the query's answer. */
+export const PERMISSIONS = {
+  "suggestion.write":    ["deputy"],
+  "suggestion.cosign":   ["deputy"],
+  "suggestion.rate":     ["deputy"],
+  "suggestion.move":     actorsOf(TRANSITIONS),
+  "suggestion.read":     CASE_READERS,
+  "assignment.move":     actorsOf(ASSIGNMENT_TRANSITIONS),
+  "assignment.create":   ["staff", "government_office"],
+  "contact.confirm":     ["deputy"],
+  "attachment.write":    ["deputy", "staff", "unit_handler", "unit_head"],
+  "notification.read":   CASE_READERS,
+  "statistics.read":     ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head", "deputy"],
+  "organisation.write":  ["administrator"],
+  "person.write":        ["administrator"],
+  "calendar.write":      ["administrator"],
+  "own_account.write":   ["deputy", "delegation_clerk", "staff", "government_office", "unit_handler", "unit_head", "committee", "leader", "station_staff", "auditor", "administrator", "system"],
+  "clock.tick":          ["system"],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something a role may try. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether the viewer's role may try; an unknown role may nothing. */
+export function can(viewer: Viewer, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return roles.includes(viewer.role);
+}
+
+/** Refuses a role that may not even try. */
+export function mustBeAbleTo(viewer: Viewer, permission: Permission): void {
+  if (!can(viewer, permission)) throw new Refusal("forbidden", "general.forbidden");
+}

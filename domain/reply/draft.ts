@@ -1,0 +1,37 @@
+/** A unit's answer to one numbered point: what was done, or why it was not dealt with. */
+export type PointAnswer = { dealtWith: boolean; text: string };
+
+/** A reply while it is being written. */
+export type ReplyDraft = {
+  answers: readonly PointAnswer[];
+  classKey: string | null;
+  explanation: string;
+  commitments: readonly { text: string; dueOn: string | null }[];
+  contactName: string;
+  contactPhone: string;
+};
+
+/** What a class demands of the reply (rules.md §5.2). */
+export type ClassDemand = { needsCommitment: boolean; needsExplanation: boolean };
+
+/** The parts a reply can lack; each is a word under `reply.missing`. */
+export type MissingPart = "answers" | "class" | "commitment" | "explanation" | "contactPerson";
+
+/** What is still missing before a draft of a suggestion with `points` numbered points can go to the head. */
+export function missingFromReply(
+  draft: ReplyDraft | null,
+  points: number,
+  demand: ClassDemand | null,
+): MissingPart[] {
+  if (!draft) return ["answers", "class", "contactPerson"];
+  const answered = draft.answers.filter(({ text }) => text.trim() !== "").length;
+  const promised = draft.commitments.some(({ text, dueOn }) => text.trim() !== "" && dueOn !== null);
+  const lacks: [MissingPart, boolean][] = [
+    ["answers", answered < points || draft.answers.length !== points],
+    ["class", demand === null],
+    ["commitment", demand?.needsCommitment === true && !promised],
+    ["explanation", demand?.needsExplanation === true && draft.explanation.trim() === ""],
+    ["contactPerson", draft.contactName.trim() === "" || draft.contactPhone.trim() === ""],
+  ];
+  return lacks.filter(([, lacking]) => lacking).map(([part]) => part);
+}
