@@ -19,34 +19,34 @@ type Counted = Omit<Due, "from">;
 
 function workingDays(length: number, from: Day, calendar: Calendar): Counted {
   const steps: Step[] = [];
-  let [day, run, total, provisional] = [from, 0, 0, false];
-  const endRun = () => {
-    if (run > 0) steps.push({ kind: "count", days: run, total, to: day });
-    run = 0;
-  };
+  let [day, total, provisional] = [from, 0, false];
   while (total < length) {
-    const next = addDays(day, 1);
-    const rest = restOn(calendar, next);
-    provisional ||= describeDay(calendar, next).provisional;
-    if (rest) {
-      endRun();
-      steps.push({ kind: "skip", ...rest });
-    } else {
-      run += 1;
-      total += 1;
-    }
-    day = next;
+    day = addDays(day, 1);
+    const rest = restOn(calendar, day);
+    if (rest) steps.push({ kind: "skip", ...rest });
+    else count(steps, day, ++total, isMakeup(calendar, day));
+    provisional ||= describeDay(calendar, day).provisional;
   }
-  endRun();
   return { dueRaw: day, dueOn: day, provisional, steps };
+}
+
+/** Lengthens the run of working days that the steps end with, or begins one. */
+function count(steps: Step[], to: Day, total: number, inLieu: boolean): void {
+  const last = steps.at(-1);
+  const run = last?.kind === "count" ? last : { days: 0, makeup: [] };
+  const makeup = inLieu ? [...run.makeup, to] : run.makeup;
+  if (run === last) steps.pop();
+  steps.push({ kind: "count", days: run.days + 1, total, to, makeup });
 }
 
 function plain(rule: Exclude<Rule, { unit: "working_days" }>, from: Day, calendar: Calendar): Counted {
   const step = stepOf(rule, from);
   const rolled = roll(step.to, calendar);
   const steps: Step[] = rolled.skipped.length > 0 ? [step, { kind: "roll", ...rolled }] : [step];
-  const provisional = [rolled.from, rolled.to].some((day) => describeDay(calendar, day).provisional);
-  return { dueRaw: step.to, dueOn: rolled.to, provisional, steps };
+  const { name, provisional } = describeDay(calendar, rolled.to);
+  if (isMakeup(calendar, rolled.to)) steps.push({ kind: "makeup", day: rolled.to, name });
+  const unsure = provisional || rolled.skipped.some((rest) => rest.provisional);
+  return { dueRaw: step.to, dueOn: rolled.to, provisional: unsure, steps };
 }
 
 function stepOf(rule: Exclude<Rule, { unit: "working_days" }>, from: Day) {
@@ -71,6 +71,8 @@ function roll(from: Day, calendar: Calendar): { from: Day; to: Day; skipped: rea
   }
   return { from, to, skipped };
 }
+
+const isMakeup = (calendar: Calendar, day: Day) => describeDay(calendar, day).reason === "makeup";
 
 function restOn(calendar: Calendar, day: Day): RestDay | null {
   const { reason, name, provisional } = describeDay(calendar, day);

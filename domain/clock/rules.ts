@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../day";
+import { namesOf } from "../workflow";
 
 /**
  * Every clock of the office. `subject`: what it runs on; `starts`: the fact it counts from (a word in
@@ -26,7 +27,7 @@ export const CLOCKS = {
 
 export type ClockSubject = "suggestion" | "assignment";
 export type ClockName = keyof typeof CLOCKS;
-export const CLOCK_NAMES = Object.keys(CLOCKS) as [ClockName, ...ClockName[]];
+export const CLOCK_NAMES = namesOf(CLOCKS);
 
 type ClockRow = { subject: ClockSubject; starts: string; warnOnly: boolean };
 

@@ -7,18 +7,20 @@ export type RestDay = { day: Day; reason: "weekend" | "holiday"; name: string | 
 /**
  * One line of "why this date?". Read in order they tell the counting; `readd` adds them up again.
  * start: the day the clock counts from, not counted itself. skip: a rest day inside working days.
- * count: a run of working days, ending at `to`, `total` so far. months, fixed: by the month or to a date.
- * roll: the last day rests, so the next working day. extend: from here the longer rule, from the same start.
- * restart: after a re-assignment, in place of the clock `replaces`. keep: `told` stands, `counted` was earlier.
+ * count: a run of working days ending at `to`, `total` so far, the weekend days among them that are worked in
+ * lieu. months, fixed: by the month or to a date. roll: the last day rests, so the next working day. makeup: the
+ * last day is a weekend day worked in lieu, so it stays. extend: the longer rule from the same start. restart:
+ * after a re-assignment, in place of the clock `replaces`. keep: `told` stands, `counted` was earlier.
  */
 export type Step =
   | { kind: "restart"; replaces: string; from: Day }
   | { kind: "start"; day: Day; rule: Rule }
   | ({ kind: "skip" } & RestDay)
-  | { kind: "count"; days: number; total: number; to: Day }
+  | { kind: "count"; days: number; total: number; to: Day; makeup: readonly Day[] }
   | { kind: "months"; length: number; to: Day }
   | { kind: "fixed"; month: number; day: number; to: Day }
   | { kind: "roll"; from: Day; to: Day; skipped: readonly RestDay[] }
+  | { kind: "makeup"; day: Day; name: string | null }
   | { kind: "extend"; on: Day; by: ClockName; from: Day; rule: Rule }
   | { kind: "keep"; told: Day; counted: Day };
 
@@ -45,6 +47,8 @@ function add({ start, day }: Sum, step: Step): Sum {
       return { start, day: nextYearly(day, step) };
     case "roll":
       return { start, day: roll(day, step) };
+    case "makeup":
+      return step.day === day ? { start, day } : broken("another make-up day");
     case "extend":
       return step.from === start ? { start, day: start } : broken("extension from another start");
     case "keep":
