@@ -1,0 +1,81 @@
+import "server-only";
+import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { idleSince } from "@/domain/account/session";
+import type { Reader } from "../client";
+import { congresses, delegations, loginSessions, memberships, units, users } from "../schema";
+
+// These queries mint the viewer, so they cannot take one.
+
+/** The living session of this id with its person and the membership he acts in; null when any of them has ended. */
+export async function findSession(db: Reader, id: string, now: Date) {
+  const [row] = await db
+    .select({
+      id: loginSessions.id,
+      lastSeenAt: loginSessions.lastSeenAt,
+      user: { id: users.id, account: users.account, name: users.name },
+      mustChangePassword: users.mustChangePassword,
+      membershipId: memberships.id,
+      viewer: {
+        userId: users.id,
+        congressId: memberships.congressId,
+        role: memberships.role,
+        unitId: memberships.unitId,
+        delegationId: memberships.delegationId,
+      },
+    })
+    .from(loginSessions)
+    .innerJoin(users, eq(users.id, loginSessions.userId))
+    .innerJoin(memberships, isItsMembership)
+    .where(and(eq(loginSessions.id, id), isAlive(now), isUsable(now)));
+  return row ?? null;
+}
+
+/** A session with its person and viewer. */
+export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+/** What a person is now, in all congresses, in a stable order. */
+export function listOwnMemberships(db: Reader, userId: string) {
+  return db
+    .select({
+      id: memberships.id,
+      congressId: memberships.congressId,
+      congressName: congresses.name,
+      congressNameEn: congresses.nameEn,
+      role: memberships.role,
+      unitId: memberships.unitId,
+      unitName: units.name,
+      unitNameEn: units.nameEn,
+      delegationId: memberships.delegationId,
+      delegationName: delegations.name,
+      delegationNameEn: delegations.nameEn,
+    })
+    .from(memberships)
+    .innerJoin(congresses, eq(congresses.id, memberships.congressId))
+    .leftJoin(units, and(eq(units.congressId, memberships.congressId), eq(units.id, memberships.unitId)))
+    .leftJoin(
+      delegations,
+      and(eq(delegations.congressId, memberships.congressId), eq(delegations.id, memberships.delegationId)),
+    )
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedOn)))
+    .orderBy(asc(memberships.congressId), asc(memberships.role), asc(memberships.id));
+}
+
+/** A person's membership as the shell shows it. */
+export type OwnMembership = Awaited<ReturnType<typeof listOwnMemberships>>[number];
+
+const isItsMembership = and(
+  eq(memberships.congressId, loginSessions.congressId),
+  eq(memberships.id, loginSessions.membershipId),
+  eq(memberships.userId, loginSessions.userId),
+  isNull(memberships.endedOn),
+);
+
+const isAlive = (now: Date) =>
+  and(
+    isNull(loginSessions.endedAt),
+    gt(loginSessions.expiresAt, now),
+    gt(loginSessions.lastSeenAt, idleSince(now)),
+  );
+
+const isUsable = (now: Date) =>
+  and(isNull(users.retiredOn), or(isNull(users.lockedUntil), lte(users.lockedUntil, now)));

@@ -1,0 +1,9 @@
+/** A path of our own to go on to, or "/": never another site's address, never the sign-in page again. */
+export function safeReturn(raw: unknown): string {
+  if (typeof raw !== "string" || !URL.canParse(raw, HERE)) return "/";
+  const { origin, pathname, search } = new URL(raw, HERE);
+  const ours = origin === HERE && raw.startsWith("/") && !pathname.startsWith("//");
+  return ours && !/^\/(?:sign-in|api)(?:\/|$)/.test(pathname) ? `${pathname}${search}` : "/";
+}
+
+const HERE = "http://yanlu.invalid";

@@ -1,0 +1,54 @@
+import "server-only";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { type Command, perform } from "@/db/command";
+import type { FormAction, FormState, Text } from "@/domain/form-state";
+import { Refusal } from "@/domain/refusal";
+import { complaints } from "./complaint";
+import { formTree } from "./form-tree";
+import { requireViewer } from "./session";
+
+type After<Value> = {
+  /** The paths whose pages show what changed; everything, when it is left out. */
+  touches?: (value: Value) => readonly string[];
+  /** The path to go on to. */
+  then?: (value: Value) => string;
+  /** What the form says when it stays; a key in messages/…/done.json. */
+  says?: (value: Value) => Text;
+};
+
+/** The one door for writes from the browser: session, form, rules, transaction, events, pages, words. */
+export function action<Input extends z.ZodType, Value>(
+  command: Command<Input, Value>,
+  after: After<Value> = {},
+): FormAction {
+  return async (_previous, form) => {
+    const viewer = await requireViewer();
+    const raw = formTree(form);
+    const outcome = await attempt(() => perform(command, viewer, raw), raw);
+    if (!("value" in outcome)) return outcome;
+    return follow(after, outcome.value);
+  };
+}
+
+/** Runs a write; a "no" or bad input becomes what the form shows, anything else is thrown. */
+export async function attempt<Value>(
+  write: () => Promise<Value>,
+  raw: Record<string, unknown>,
+): Promise<{ value: Value } | Extract<FormState, { status: "refused" | "invalid" }>> {
+  try {
+    return { value: await write() };
+  } catch (error) {
+    if (error instanceof Refusal) return { status: "refused", because: error.because };
+    if (error instanceof z.ZodError) return { status: "invalid", fields: complaints(error, raw) };
+    throw error;
+  }
+}
+
+function follow<Value>({ touches, then, says }: After<Value>, value: Value): FormState {
+  if (touches) for (const path of touches(value)) revalidatePath(path);
+  else revalidatePath("/", "layout");
+  if (then) redirect(then(value));
+  return says ? { status: "done", message: says(value) } : { status: "done" };
+}

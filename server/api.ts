@@ -1,0 +1,55 @@
+import "server-only";
+import { z } from "zod";
+import { can, type Permission } from "@/domain/permissions";
+import { Refusal, type RefusalCode } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
+import { complaints } from "./complaint";
+import { currentViewer } from "./session";
+
+const STATUS = { not_found: 404, forbidden: 403, conflict: 409 } as const satisfies Record<
+  RefusalCode,
+  number
+>;
+
+/** The context of a route: its dynamic segments. */
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/**
+ * A JSON route for whoever is signed in and may: 401 without a session, 404 without the permission.
+ * `read` returns the body; a Refusal becomes its status, bad input 400. Nothing is stored on the way.
+ */
+export function answer(
+  permission: Permission,
+  read: (viewer: Viewer, request: Request, context: RouteContext) => Promise<unknown>,
+) {
+  return (request: Request, context: RouteContext): Promise<Response> =>
+    respond(async () => {
+      const viewer = await currentViewer();
+      if (!viewer) return problem(401, { key: "general.signIn" });
+      if (!can(viewer, permission)) return problem(404, { key: "general.notFound" });
+      return read(viewer, request, context);
+    });
+}
+
+/** A JSON route for everybody, with the same answers to a Refusal and to bad input. */
+export function answerPublic(read: (request: Request, context: RouteContext) => Promise<unknown>) {
+  return (request: Request, context: RouteContext): Promise<Response> =>
+    respond(() => read(request, context));
+}
+
+async function respond(read: () => Promise<unknown>): Promise<Response> {
+  try {
+    const body = await read();
+    return body instanceof Response ? body : json(body, 200);
+  } catch (error) {
+    if (error instanceof Refusal) return problem(STATUS[error.code], error.because);
+    if (error instanceof z.ZodError) return json({ error: "invalid", fields: complaints(error) }, 400);
+    throw error;
+  }
+}
+
+const problem = (status: number, because: { key: string }) =>
+  json({ error: because.key, ...because }, status);
+
+const json = (body: unknown, status: number) =>
+  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
