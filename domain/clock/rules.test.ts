@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { CLOCK_NAMES, CLOCKS, DEFAULT_RULE_SET, ruleSetInput } from "./rules";
+
+const { rules } = DEFAULT_RULE_SET;
+const faults = (over: object) =>
+  ruleSetInput.safeParse({ ...DEFAULT_RULE_SET, ...over }).error?.issues.map(({ message }) => message) ?? [];
+
+test("the default rule set is one an administrator could enter, with every clock", () => {
+  expect(ruleSetInput.parse(DEFAULT_RULE_SET)).toEqual(DEFAULT_RULE_SET);
+  expect(Object.keys(rules)).toEqual(CLOCK_NAMES);
+});
+
+// rules.md 5.4, written down a second time on purpose: these are the law's numbers.
+test.each([
+  ["review", 5, "working_days", "青岛市"],
+  ["sessionAssign", 1, "months", "上海市"],
+  ["returnRequest", 10, "working_days", "第十四条"],
+  ["reassign", 10, "working_days", "第十四条"],
+  ["receipt", 3, "working_days", "本机关设定"],
+  ["firstContact", 20, "working_days", "重庆市"],
+  ["coOpinion", 2, "months", "第十八条"],
+  ["opinionRedo", 5, "working_days", "重庆市"],
+  ["reply", 3, "months", "《代表法》第五十一条第二款，自交办之日起算"],
+  ["extendedReply", 6, "months", "《代表法》第五十一条第二款，自交办之日起算"],
+  ["feedback", 10, "working_days", "第二十二条"],
+  ["secondReply", 1, "months", "第二十二条"],
+  ["audit", 3, "working_days", "本机关设定"],
+  ["publish", 20, "working_days", "安徽省"],
+] as const)("%s runs %i %s by %s", (clock, length, unit, source) => {
+  expect(rules[clock]).toMatchObject({ length, unit });
+  expect(rules[clock].source).toContain(source);
+});
+
+test("a unit's yearly report is due on 31 August by Article 28", () => {
+  expect(rules.unitReport).toMatchObject({ unit: "fixed", month: 8, day: 31 });
+  expect(rules.unitReport.source).toContain("第二十八条");
+});
+
+test("only the reminders to sign for a case and to make first contact are warnings", () => {
+  expect(CLOCK_NAMES.filter((name) => CLOCKS[name].warnOnly)).toEqual(["receipt", "firstContact"]);
+});
+
+test.each([
+  ["number", { ...rules, reply: { ...rules.reply, length: 0 } }],
+  ["number", { ...rules, reply: { ...rules.reply, length: 2.5 } }],
+  ["source", { ...rules, reply: { ...rules.reply, source: " " } }],
+  ["fixedDay", { ...rules, unitReport: { ...rules.unitReport, month: 2, day: 29 } }],
+  ["extensionShorter", { ...rules, extendedReply: { ...rules.extendedReply, length: 2 } }],
+])("%s is said of a wrong rule", (fault, wrong) => expect(faults({ rules: wrong })).toEqual([fault]));
+
+test("a rule set without one of the clocks is refused", () => {
+  const { reply: _, ...others } = rules;
+  expect(ruleSetInput.safeParse({ ...DEFAULT_RULE_SET, rules: others }).success).toBe(false);
+});
+
+test("key, name and day are checked", () => {
+  expect(faults({ key: "河南" })).toEqual(["key"]);
+  expect(faults({ name: "" })).toEqual(["name"]);
+  expect(faults({ validFrom: "2017-02-30" })).toEqual(["notADay"]);
+});
