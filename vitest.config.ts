@@ -2,8 +2,35 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
+const DATABASE = ["db/**", "server/**", "tests/data/**", "tests/races/**"].map(
+  (place) => `${place}/*.test.{ts,tsx}`,
+);
+const HOUSE = ["tests/*.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "server-only": path.join(root, "tests/support/empty.ts"), "@": root } },
-  test: { include: ["{app,components,db,domain,server,scripts,tests}/**/*.test.{ts,tsx}"] },
+  test: {
+    // The order of the pipeline: the house rules, what is pure, what needs PostgreSQL.
+    projects: [
+      { extends: true, test: { name: "house", include: HOUSE, testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,domain,scripts,tests}/**/*.test.{ts,tsx}"],
+          exclude: [...DATABASE, ...HOUSE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "data",
+          include: DATABASE,
+          globalSetup: "tests/support/postgres.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

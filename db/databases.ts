@@ -1,0 +1,96 @@
+import "server-only";
+import postgres from "postgres";
+
+/**
+ * Makes sure that the database an address names exists, creating it when the server allows.
+ * Says whether it was created. Safe when two processes do so at once.
+ */
+export async function createDatabase(url: string): Promise<boolean> {
+  if (await exists(url)) return false;
+  try {
+    await onServer(url, (sql) => sql`create database ${sql(nameOf(url))}`);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === DUPLICATE || codeOf(error) === UNIQUE) return false;
+    throw error;
+  }
+}
+
+/** Removes a database, cutting the sessions that still use it. */
+export async function dropDatabase(url: string): Promise<void> {
+  await onServer(url, (sql) => sql`drop database if exists ${sql(nameOf(url))} with (force)`);
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${encodeURIComponent(name)}`;
+  return address.href;
+}
+
+/** Runs `work` on one connection that is closed afterwards. */
+export async function onConnection<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Runs `work` on the maintenance database of the server an address names. */
+export function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  return onConnection(withDatabase(url, "postgres"), work);
+}
+
+/** Runs `work` while no other process runs work of that name on this database. */
+export async function exclusively<T>(sql: postgres.Sql, name: string, work: () => Promise<T>): Promise<T> {
+  await sql`select pg_advisory_lock(hashtextextended(${`yanlu ${name}`}, 0))`;
+  try {
+    return await work();
+  } finally {
+    await sql`select pg_advisory_unlock(hashtextextended(${`yanlu ${name}`}, 0))`;
+  }
+}
+
+/** How far the demo year was loaded into a database. */
+export type DemoMark = "demo loading" | "demo loaded";
+
+/** The mark a database bears. It lies outside the tables, so that a half-loaded database can be told and emptied. */
+export async function readMark(sql: postgres.Sql): Promise<DemoMark | null> {
+  const [row] = await sql<{ mark: string | null }[]>`
+    select shobj_description(oid, 'pg_database') as mark from pg_database where datname = current_database()`;
+  return row?.mark === "demo loading" || row?.mark === "demo loaded" ? row.mark : null;
+}
+
+/** Sets the mark, or with null takes it away. */
+export async function writeMark(sql: postgres.Sql, mark: DemoMark | null): Promise<void> {
+  const [row] = await sql<{ name: string }[]>`select current_database() as name`;
+  const text = mark === null ? "null" : `'${mark}'`;
+  await sql`comment on database ${sql(row?.name ?? "")} is ${sql.unsafe(text)}`;
+}
+
+/** Removes everything in a database: tables, types, functions, data. */
+export async function wipe(sql: postgres.Sql): Promise<void> {
+  const schemas = await sql<{ name: string }[]>`
+    select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`;
+  for (const { name } of schemas) await sql`drop schema ${sql(name)} cascade`;
+  await sql`create schema public`;
+}
+
+// PostgreSQL's codes: the database is not there; it is; somebody created it in this moment.
+const [ABSENT, DUPLICATE, UNIQUE] = ["3D000", "42P04", "23505"];
+
+async function exists(url: string): Promise<boolean> {
+  try {
+    await onConnection(url, (sql) => sql`select 1`);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === ABSENT) return false;
+    throw error;
+  }
+}
+
+const nameOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
+
+const codeOf = (error: unknown) => (error instanceof postgres.PostgresError ? error.code : undefined);
