@@ -23,12 +23,9 @@ test("a year's notice comes back with its days in order and the names trimmed", 
 });
 
 test.each([
-  ["outsideYear", holiday("2026-12-31")],
-  ["notADay", holiday("2027-02-29")],
-  ["makeupOnWeekday", { date: "2027-02-01", kind: "makeup", name: "春节" }],
-  ["name", holiday("2027-02-06", " ")],
-  ["name", holiday("2027-02-06", "节".repeat(21))],
-  ["kind", { date: "2027-02-06", kind: "rest", name: "春节" }],
+  ["calendar.outsideYear", holiday("2026-12-31")],
+  ["not_a_day", holiday("2027-02-29")],
+  ["calendar.makeupOnWeekday", { date: "2027-02-01", kind: "makeup", name: "春节" }],
 ])("%s is said of a wrong day", (fault, day) => expect(faults(entry(day))).toEqual([fault]));
 
 test("a name of twenty characters and a make-up day on Saturday or Sunday are right", () => {
@@ -40,11 +37,18 @@ test("a name of twenty characters and a make-up day on Saturday or Sunday are ri
 
 test("a day entered twice is said once, at the second", () => {
   const { error } = calendarYearInput.safeParse(entry(holiday("2027-02-06"), holiday("2027-02-06")));
-  expect(error?.issues).toMatchObject([{ message: "duplicateDay", path: ["days", 1, "date"] }]);
+  expect(error?.issues).toMatchObject([{ message: "calendar.duplicateDay", path: ["days", 1, "date"] }]);
 });
 
-test("the year and the source are checked", () => {
-  expect(faults({ ...entry(), year: "1999" })).toEqual(["year"]);
-  expect(faults({ ...entry(), year: "soon" })).toEqual(["year"]);
-  expect(faults({ ...entry(), source: "  " })).toEqual(["source"]);
+test.each([
+  ["days.0.name", "too_small", entry(holiday("2027-02-06", " "))],
+  ["days.0.name", "too_big", entry(holiday("2027-02-06", "节".repeat(21)))],
+  ["days.0.kind", "invalid_value", entry({ ...holiday("2027-02-06"), kind: "rest" })],
+  ["year", "too_small", { ...entry(), year: "1999" }],
+  ["year", "invalid_type", { ...entry(), year: "soon" }],
+  ["source", "too_small", { ...entry(), source: "  " }],
+  ["status", "invalid_value", { ...entry(), status: "sure" }],
+])("%s is %s", (path, code, input) => {
+  const issues = calendarYearInput.safeParse(input).error?.issues ?? [];
+  expect(issues.map((issue) => [issue.path.join("."), issue.code])).toEqual([[path, code]]);
 });

@@ -13,36 +13,32 @@ export type CalendarYear = {
   days: readonly CalendarDay[];
 };
 
-/** What can be wrong with a year that was entered or pasted; each is a word in `clock.calendarError`. */
+/** What can be wrong with a year that was entered or pasted: words under `validation`. */
 export const CALENDAR_ERRORS = [
-  "notADay",
-  "name",
-  "outsideYear",
-  "duplicateDay",
-  "makeupOnWeekday",
-  "source",
-  "year",
-  "kind",
-  "notJson",
-  "notHolidayCn",
-  "notAnnounced",
+  "not_a_day",
+  "calendar.outsideYear",
+  "calendar.duplicateDay",
+  "calendar.makeupOnWeekday",
+  "calendar.notJson",
+  "calendar.notHolidayCn",
+  "calendar.notAnnounced",
 ] as const;
 export type CalendarError = (typeof CALENDAR_ERRORS)[number];
 
-const says = (error: CalendarError) => ({ error });
+const notADay: CalendarError = "not_a_day";
 
 const calendarDayInput = z.object({
-  date: z.string().refine(isDay, says("notADay")),
-  kind: z.enum(["holiday", "makeup"], says("kind")),
-  name: z.string().trim().min(1, says("name")).max(20, says("name")),
+  date: z.string().refine(isDay, notADay),
+  kind: z.enum(["holiday", "makeup"]),
+  name: z.string().trim().min(1).max(20),
 });
 
-/** An administrator's entry of a year. Messages are CalendarError keys; the days come back in order. */
+/** An administrator's entry of a year; the days come back in order. A make-up day lies on a weekend. */
 export const calendarYearInput = z
   .object({
-    year: z.coerce.number(says("year")).int(says("year")).min(2000, says("year")).max(2100, says("year")),
+    year: z.coerce.number().int().min(2000).max(2100),
     status: z.enum(["announced", "provisional"]),
-    source: z.string().trim().min(1, says("source")).max(300, says("source")),
+    source: z.string().trim().min(1).max(300),
     days: z.array(calendarDayInput),
   })
   .superRefine(({ year, days }, context) => {
@@ -57,8 +53,8 @@ export const calendarYearInput = z
 function faultsOf(day: CalendarDay, at: number, year: number, days: readonly CalendarDay[]): CalendarError[] {
   if (!isDay(day.date)) return [];
   const faults: CalendarError[] = [];
-  if (yearOf(day.date) !== year) faults.push("outsideYear");
-  if (days.findIndex(({ date }) => date === day.date) < at) faults.push("duplicateDay");
-  if (day.kind === "makeup" && ![0, 6].includes(weekdayOf(day.date))) faults.push("makeupOnWeekday");
+  if (yearOf(day.date) !== year) faults.push("calendar.outsideYear");
+  if (days.findIndex(({ date }) => date === day.date) < at) faults.push("calendar.duplicateDay");
+  if (day.kind === "makeup" && ![0, 6].includes(weekdayOf(day.date))) faults.push("calendar.makeupOnWeekday");
   return faults;
 }

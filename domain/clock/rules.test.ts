@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { CLOCK_NAMES, CLOCKS, DEFAULT_RULE_SET, ruleSetInput } from "./rules";
 
 const { rules } = DEFAULT_RULE_SET;
-const faults = (over: object) =>
-  ruleSetInput.safeParse({ ...DEFAULT_RULE_SET, ...over }).error?.issues.map(({ message }) => message) ?? [];
+const issues = (over: object) => ruleSetInput.safeParse({ ...DEFAULT_RULE_SET, ...over }).error?.issues ?? [];
 
 test("the default rule set is one an administrator could enter, with every clock", () => {
   expect(ruleSetInput.parse(DEFAULT_RULE_SET)).toEqual(DEFAULT_RULE_SET);
@@ -41,20 +40,26 @@ test("only the reminders to sign for a case and to make first contact are warnin
 });
 
 test.each([
-  ["number", { ...rules, reply: { ...rules.reply, length: 0 } }],
-  ["number", { ...rules, reply: { ...rules.reply, length: 2.5 } }],
-  ["source", { ...rules, reply: { ...rules.reply, source: " " } }],
-  ["fixedDay", { ...rules, unitReport: { ...rules.unitReport, month: 2, day: 29 } }],
-  ["extensionShorter", { ...rules, extendedReply: { ...rules.extendedReply, length: 2 } }],
-])("%s is said of a wrong rule", (fault, wrong) => expect(faults({ rules: wrong })).toEqual([fault]));
+  ["rules.reply.length", "too_small", { ...rules, reply: { ...rules.reply, length: 0 } }],
+  ["rules.reply.length", "invalid_type", { ...rules, reply: { ...rules.reply, length: 2.5 } }],
+  ["rules.reply.source", "too_small", { ...rules, reply: { ...rules.reply, source: " " } }],
+  ["rules.unitReport.day", "custom", { ...rules, unitReport: { ...rules.unitReport, month: 2, day: 29 } }],
+  [
+    "rules.extendedReply.length",
+    "custom",
+    { ...rules, extendedReply: { ...rules.extendedReply, length: 2 } },
+  ],
+])("%s is %s", (path, code, wrong) => {
+  expect(issues({ rules: wrong }).map((issue) => [issue.path.join("."), issue.code])).toEqual([[path, code]]);
+});
 
 test("a rule set without one of the clocks is refused", () => {
   const { reply: _, ...others } = rules;
-  expect(ruleSetInput.safeParse({ ...DEFAULT_RULE_SET, rules: others }).success).toBe(false);
+  expect(issues({ rules: others })).toHaveLength(1);
 });
 
 test("key, name and day are checked", () => {
-  expect(faults({ key: "河南" })).toEqual(["key"]);
-  expect(faults({ name: "" })).toEqual(["name"]);
-  expect(faults({ validFrom: "2017-02-30" })).toEqual(["notADay"]);
+  expect(issues({ key: "河南" })).toMatchObject([{ path: ["key"], code: "invalid_format" }]);
+  expect(issues({ name: "" })).toMatchObject([{ path: ["name"], code: "too_small" }]);
+  expect(issues({ validFrom: "2017-02-30" })).toMatchObject([{ path: ["validFrom"], message: "not_a_day" }]);
 });

@@ -31,7 +31,7 @@ export const CLOCK_NAMES = namesOf(CLOCKS);
 
 type ClockRow = { subject: ClockSubject; starts: string; warnOnly: boolean };
 
-const sourceInput = z.string().trim().min(1, "source").max(300, "source");
+const sourceInput = z.string().trim().min(1).max(300);
 
 /** How long a clock runs and the legal source it is printed with; lengths in working days, months, or a fixed date. */
 export const ruleInput = z.discriminatedUnion("unit", [
@@ -41,23 +41,23 @@ export const ruleInput = z.discriminatedUnion("unit", [
     .object({ unit: z.literal("fixed"), month: whole(1, 12), day: whole(1, 31), source: sourceInput })
     // 2023 is no leap year: a day that does not exist every year is no yearly date.
     .refine(({ month, day }) => isDay(`2023-${two(month)}-${two(day)}`), {
-      error: "fixedDay",
+      error: "not_a_day",
       path: ["day"],
     }),
 ]);
 export type Rule = z.output<typeof ruleInput>;
 
-/** A rule set entered by an administrator. Messages are keys of `clock.ruleError`. */
+/** A rule set entered by an administrator; its own messages are words under `validation`. */
 export const ruleSetInput = z
   .object({
-    key: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "key"),
-    name: z.string().trim().min(1, "name").max(60, "name"),
+    key: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
+    name: z.string().trim().min(1).max(60),
     source: sourceInput,
-    validFrom: z.string().refine(isDay, "notADay"),
+    validFrom: z.string().refine(isDay, "not_a_day"),
     rules: z.record(z.enum(CLOCK_NAMES), ruleInput),
   })
   .refine(({ rules }) => endsLater(rules.extendedReply, rules.reply), {
-    error: "extensionShorter",
+    error: "clock.extensionShorter",
     path: ["rules", "extendedReply", "length"],
   });
 
@@ -94,7 +94,7 @@ export const DEFAULT_RULE_SET: RuleSet = {
 };
 
 function whole(min: number, max: number) {
-  return z.coerce.number("number").int("number").min(min, "number").max(max, "number");
+  return z.coerce.number().int().min(min).max(max);
 }
 
 const two = (n: number) => String(n).padStart(2, "0");
