@@ -11,6 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { SESSION_ENDINGS } from "@/domain/account/session";
 import { deputyStatus, role } from "./enums";
 import { ownKey } from "./keys";
 import { congresses, delegations, terms, units } from "./organisation";
@@ -22,7 +23,6 @@ export const users = pgTable("users", {
   name: text().notNull(),
   passwordHash: text(),
   mustChangePassword: boolean().notNull().default(true),
-  failedTries: integer().notNull().default(0),
   lockedUntil: timestamp({ withTimezone: true }),
   retiredOn: date(),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -42,10 +42,19 @@ export const loginSessions = pgTable(
     lastSeenAt: timestamp({ withTimezone: true }).notNull(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     endedAt: timestamp({ withTimezone: true }),
-    endedBecause: text(),
+    endedBecause: text({ enum: SESSION_ENDINGS }),
+    browser: text().notNull().default(""),
   },
   (t) => [index().on(t.userId)],
 );
+
+/** Wrong tries to sign in, by account name (whether it exists or not) and by address, both hashed. Reference table. */
+export const signInTries = pgTable("sign_in_tries", {
+  key: text().primaryKey(),
+  tries: integer().notNull(),
+  lastAt: timestamp({ withTimezone: true }).notNull(),
+  blockedUntil: timestamp({ withTimezone: true }),
+});
 
 /** What a person is in a congress; he acts in one membership at a time. */
 export const memberships = pgTable(
