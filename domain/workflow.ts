@@ -7,6 +7,9 @@ export type Transition<State extends string, Guard extends string, Clock extends
   /** `stay` records an act that leaves the state as it is. */
   to: State | "stay";
   by: readonly Role[];
+  /** Facts without which the row is not there for this viewer: a fork, or somebody else's turn. */
+  when?: readonly Guard[];
+  /** Facts without which the row is there, disabled, with the reason. */
   guards?: readonly Guard[];
   starts?: readonly Clock[];
   stops?: readonly Clock[];
@@ -52,8 +55,9 @@ export function defineWorkflow<
   guards: Record<Guard, GuardRule<Subject>>,
 ): Workflow<State, Name, Subject> {
   function judge(name: Name, subject: Subject, viewer: Viewer): Verdict<State> {
-    const { from, to, by, guards: required = [] } = transitions[name];
+    const { from, to, by, when = [], guards: required = [] } = transitions[name];
     if (!from.includes(subject.state) || !by.includes(viewer.role)) return { kind: "hidden" };
+    if (!when.every((fact) => guards[fact](subject, viewer))) return { kind: "hidden" };
     const broken = required.find((guard) => !guards[guard](subject, viewer));
     if (broken) return { kind: "refused", because: { key: `${noun}.${broken}` } };
     return { kind: "allowed", to: to === "stay" ? subject.state : to };

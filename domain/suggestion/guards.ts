@@ -15,7 +15,7 @@ export type Subject = {
   missing: number;
   oneMatter: boolean;
   /** Where it goes when it is filed today. */
-  path: "delegation" | "direct";
+  path: "delegation" | "secretariat" | "office";
   period: Period | null;
   delegationId: string | null;
   hasCategory: boolean;
@@ -48,7 +48,8 @@ export const GUARDS = {
   hasCosigners: (s) => s.cosigners > 0,
   isCosigned: (s) => s.cosignersUnconfirmed === 0,
   goesToDelegation: (s) => s.path === "delegation",
-  goesDirectly: (s) => s.path === "direct",
+  goesToSecretariat: (s) => s.path === "secretariat",
+  goesToOffice: (s) => s.path === "office",
   ownDelegation: (s, viewer) => s.delegationId !== null && s.delegationId === viewer.delegationId,
   notOwnText: (s, viewer) => s.leadId !== viewer.userId,
   inSession: (s) => s.period === "session",

@@ -1,0 +1,91 @@
+import "server-only";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { ACTIVE_STATES, type AssignmentKind } from "@/domain/assignment/states";
+import type { ClockName } from "@/domain/clock/rules";
+import { dayOf } from "@/domain/day";
+import { Refusal } from "@/domain/refusal";
+import type { DomainEvent } from "../../chain";
+import { openClocks, started } from "../../clocks";
+import type { Context } from "../../command";
+import { assignments, units } from "../../schema";
+import type { Case } from "../suggestion/move";
+
+/** A unit and what it is to do in a case. `replaces`: the returned assignment it takes over. */
+export type NewAssignment = { unitId: string; kind: AssignmentKind; replaces?: string };
+
+const MAIN_CLOCKS = [
+  "receipt",
+  "returnRequest",
+  "firstContact",
+  "reply",
+] as const satisfies readonly ClockName[];
+const CO_CLOCKS = ["receipt", "returnRequest", "coOpinion"] as const satisfies readonly ClockName[];
+
+/** Hands a case over to units; each assignment's clocks start on its own day of 交办 (代表法 Art. 51 ¶2). */
+export async function createAssignments(
+  context: Context,
+  at: Case,
+  list: readonly NewAssignment[],
+): Promise<DomainEvent[]> {
+  await mustBeLivingUnits(context, list);
+  await mustBeNew(context, at, list);
+  const events: DomainEvent[] = [];
+  for (const wanted of list) events.push(await createOne(context, at, wanted));
+  return events;
+}
+
+async function createOne(context: Context, at: Case, { unitId, kind, replaces }: NewAssignment) {
+  const { tx, now } = context;
+  const { congressId, id: suggestionId } = at.row;
+  const assignedOn = dayOf(now);
+  const [row] = await tx
+    .insert(assignments)
+    .values({ congressId, suggestionId, unitId, kind, assignedOn, replacesId: replaces ?? null })
+    .returning();
+  if (!row) throw new Error("No assignment was made");
+  const earlier = replaces ? await clocksOf(context, at, replaces) : new Map<ClockName, string>();
+  const names: readonly ClockName[] = kind === "co" ? CO_CLOCKS : MAIN_CLOCKS;
+  const clocks = names.map((name) => started(at.times, name, now, assignedOn, earlier.get(name)));
+  const detail = { unitId, kind, replaces: replaces ?? null, by: "system" };
+  return {
+    name: "assignment.create",
+    suggestionId,
+    assignmentId: row.id,
+    from: "",
+    to: row.state,
+    detail,
+    clocks,
+  };
+}
+
+/** The clocks of the assignment before, which the new ones replace; they were told and are not forgotten. */
+async function clocksOf({ tx }: Context, at: Case, assignmentId: string) {
+  const running = await openClocks(tx, at.row.congressId, at.row.id);
+  const own = running.filter((clock) => clock.assignmentId === assignmentId);
+  return new Map(own.map(({ clock, id }) => [clock, id]));
+}
+
+async function mustBeLivingUnits({ tx, viewer }: Context, list: readonly NewAssignment[]) {
+  const ids = [...new Set(list.map(({ unitId }) => unitId))];
+  const living = await tx.$count(
+    units,
+    and(eq(units.congressId, viewer.congressId), isNull(units.retiredOn), inArray(units.id, ids)),
+  );
+  if (living < ids.length) throw new Refusal("conflict", "assignment.unknownUnit");
+}
+
+async function mustBeNew({ tx }: Context, at: Case, list: readonly NewAssignment[]) {
+  const there = await tx.$count(
+    assignments,
+    and(
+      eq(assignments.congressId, at.row.congressId),
+      eq(assignments.suggestionId, at.row.id),
+      inArray(assignments.state, ACTIVE_STATES),
+      inArray(
+        assignments.unitId,
+        list.map(({ unitId }) => unitId),
+      ),
+    ),
+  );
+  if (there > 0) throw new Refusal("conflict", "assignment.unitAlreadyThere");
+}

@@ -1,0 +1,135 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { AssignmentGuard, AssignmentSubject } from "@/domain/assignment/guards";
+import type { AssignmentState } from "@/domain/assignment/states";
+import {
+  ASSIGNMENT_TRANSITIONS,
+  type AssignmentTransitionName,
+  assignmentWorkflow,
+} from "@/domain/assignment/workflow";
+import type { ClockChange } from "@/domain/clock/history";
+import type { ClockName } from "@/domain/clock/rules";
+import { dayOf } from "@/domain/day";
+import { notFound, Refusal, tooLate } from "@/domain/refusal";
+import { systemViewer, type Viewer } from "@/domain/viewer";
+import type { Transition } from "@/domain/workflow";
+import type { DomainEvent } from "../../chain";
+import { openClocks, started } from "../../clocks";
+import type { Context } from "../../command";
+import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
+import { assignments } from "../../schema";
+import { type Case, loadCase } from "../suggestion/move";
+
+/** An assignment in the hands of a command, with its case; the case's row is locked. */
+export type Work = { row: AssignmentRecord; subject: AssignmentSubject; case: Case };
+
+/** What a move may bring along besides the table's row. */
+export type WorkOptions = {
+  patch?: Partial<typeof assignments.$inferInsert>;
+  note?: string | undefined;
+  detail?: Record<string, unknown>;
+  /** Clock changes of the command's own, such as an extension. */
+  clocks?: readonly ClockChange[];
+  /** An act beside the case: what others look at stays what they saw. */
+  beside?: true;
+};
+
+/** Locks the case of an assignment that the viewer may see, and reads what the guards may know. */
+export async function loadWork(context: Context, id: string, seen?: number): Promise<Work> {
+  const { tx, viewer } = context;
+  const key = and(eq(assignments.congressId, viewer.congressId), eq(assignments.id, id));
+  const [found] = await tx.select({ suggestionId: assignments.suggestionId }).from(assignments).where(key);
+  if (!found) throw notFound();
+  const at = await loadCase(context, found.suggestionId);
+  const [row] = await tx.select().from(assignments).where(key);
+  if (!row) throw notFound();
+  if (seen !== undefined && row.version !== seen) throw tooLate();
+  return workOf(context, row, at);
+}
+
+/** Reads what the guards may know of an assignment whose case is locked already. */
+export async function workOf({ tx, now }: Context, row: AssignmentRecord, at: Case): Promise<Work> {
+  return { row, subject: await assignmentSubject(tx, row, at.row, now), case: at };
+}
+
+/** Moves an assignment along a row of the table, as the viewer. */
+export function moveWork(
+  context: Context,
+  work: Work,
+  name: AssignmentTransitionName,
+  options: WorkOptions = {},
+) {
+  return moveAs(context.viewer, context, work, name, options);
+}
+
+/** Moves an assignment along a row that belongs to the system, within somebody's command. */
+export function moveWorkBySystem(
+  context: Context,
+  work: Work,
+  name: AssignmentTransitionName,
+  options: WorkOptions = {},
+) {
+  const system = systemViewer(context.viewer.congressId);
+  return moveAs(system, context, work, name, { ...options, detail: { ...options.detail, by: "system" } });
+}
+
+type Row = Transition<AssignmentState, AssignmentGuard, ClockName>;
+
+const ROWS: Record<AssignmentTransitionName, Row> = ASSIGNMENT_TRANSITIONS;
+
+async function moveAs(
+  viewer: Viewer,
+  context: Context,
+  work: Work,
+  name: AssignmentTransitionName,
+  options: WorkOptions,
+) {
+  const verdict = assignmentWorkflow.judge(name, work.subject, viewer);
+  if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
+  if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
+  const row = await write(context, work.row, verdict.to, options);
+  const clocks = [...(await movedClocks(context, work, ROWS[name])), ...(options.clocks ?? [])];
+  const event: DomainEvent = {
+    name: `assignment.${name}`,
+    suggestionId: work.row.suggestionId,
+    assignmentId: work.row.id,
+    from: work.row.state,
+    to: verdict.to,
+    note: options.note,
+    detail: { unitId: work.row.unitId, ...options.detail },
+    clocks,
+  };
+  return { event, work: await workOf(context, row, work.case) };
+}
+
+async function write(
+  { tx }: Context,
+  row: AssignmentRecord,
+  to: AssignmentState,
+  patch: WorkOptions["patch"],
+) {
+  const [moved] = await tx
+    .update(assignments)
+    .set({ ...options.patch, state: to, version })
+    .where(
+      and(
+        eq(assignments.congressId, row.congressId),
+        eq(assignments.id, row.id),
+        eq(assignments.state, row.state),
+        eq(assignments.version, row.version),
+      ),
+    )
+    .returning();
+  if (!moved) throw tooLate();
+  return moved;
+}
+
+async function movedClocks({ tx, now }: Context, work: Work, { starts = [], stops = [] }: Row) {
+  const on = dayOf(now);
+  const { congressId, suggestionId, id: assignmentId, state } = work.row;
+  const running = stops.length > 0 ? await openClocks(tx, congressId, suggestionId) : [];
+  const ended = running
+    .filter((clock) => clock.assignmentId === assignmentId && stops.includes(clock.clock))
+    .map(({ id, clock }): ClockChange => ({ kind: "stop", id, clock, on, because: state }));
+  return [...ended, ...starts.map((clock) => started(work.case.times, clock, now, on))];
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { acceptReturnInput, moveAssignmentInput, proposeReturnInput } from "@/domain/assignment/input";
+import { dayOf } from "@/domain/day";
+import { Refusal } from "@/domain/refusal";
+import type { DomainEvent } from "../../chain";
+import { type Context, command } from "../../command";
+import { returnRequests } from "../../schema";
+import { cancelAll } from "../suggestion/cancel";
+import { type Case, loadCase, moveBySystem } from "../suggestion/move";
+import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
+import { createAssignments } from "./create";
+import { loadWork, moveWork, type Work } from "./move";
+
+/** The handler asks to give a case back, with reason and the unit he thinks is right (Henan Art. 14). */
+export const proposeReturn = command({
+  permission: "assignment.move",
+  input: proposeReturnInput,
+  async run(context, { id, version, note, proposedUnitId }) {
+    const work = await loadWork(context, id, version);
+    if (proposedUnitId === work.row.unitId) throw new Refusal("conflict", "assignment.proposesItself");
+    const { event } = await moveWork(context, work, "proposeReturn", { note, detail: { proposedUnitId } });
+    await context.tx.insert(returnRequests).values({
+      congressId: work.row.congressId,
+      assignmentId: id,
+      state: "proposed",
+      reason: note,
+      proposedUnitId,
+      proposedBy: context.viewer.userId,
+    });
+    const head = [{ role: "unit_head" as const, unitId: work.row.unitId }];
+    return {
+      value: { id },
+      events: [event],
+      notices: [noticeOf(work.case, "assignment.proposeReturn", head)],
+    };
+  },
+});
+
+/** The head decides whether the unit really asks; staff refuses what it asks without a reason it accepts. */
+export const answerReturn = command({
+  permission: "assignment.move",
+  input: moveAssignmentInput.extend({
+    transition: moveAssignmentInput.shape.transition.extract(["consentReturn", "dropReturn", "refuseReturn"]),
+  }),
+  async run(context, { id, version, transition, note }) {
+    if (transition !== "consentReturn" && note === "") throw new Refusal("conflict", "general.reasonMissing");
+    const work = await loadWork(context, id, version);
+    const { event } = await moveWork(context, work, transition, { note: note || undefined });
+    await settle(context, work, transition, note);
+    const office = [{ role: "staff" as const }, { role: "government_office" as const }];
+    const to = transition === "consentReturn" ? office : unitPeople(work.row.unitId);
+    return { value: { id }, events: [event], notices: [noticeOf(work.case, `assignment.${transition}`, to)] };
+  },
+});
+
+/** A return is accepted: another unit takes over with its own clock, or the case goes back to the desk. */
+export const acceptReturn = command({
+  permission: "assignment.move",
+  input: acceptReturnInput,
+  async run(context, { id, version, note, unitId }) {
+    const work = await loadWork(context, id, version);
+    if (unitId === work.row.unitId) throw new Refusal("conflict", "assignment.sameUnit");
+    const next = unitId ? [{ unitId, kind: work.row.kind, replaces: id }] : [];
+    // The new clocks name the ones they replace, so they are made while those still run.
+    const { event } = await moveWork(context, work, "acceptReturn", {
+      note,
+      detail: { reassignedTo: unitId },
+    });
+    await settle(context, work, "acceptReturn", note);
+    const follow = unitId ? await createAssignments(context, work.case, next) : await recall(context, work);
+    const told = unitId ? [noticeOf(work.case, `assignment.${work.row.kind}`, unitPeople(unitId))] : [];
+    return {
+      value: { id },
+      events: [event, ...follow],
+      notices: [
+        noticeOf(work.case, "assignment.acceptReturn", unitPeople(work.row.unitId)),
+        noticeOf(work.case, "suggestion.reassign", await signersOf(context, work.case)),
+        ...told,
+      ],
+    };
+  },
+});
+
+/** Without a unit that answers the deputy, a case is back on the assignment desk, its co-units with it. */
+async function recall(context: Context, work: Work): Promise<DomainEvent[]> {
+  if (work.row.kind === "co") return [];
+  const at = await loadCase(context, work.row.suggestionId);
+  if (work.row.kind === "separate" && at.subject.activeAssignments > 1) return replyWhenComplete(context, at);
+  if (work.row.kind === "separate" && at.subject.activeAssignments === 1)
+    throw new Refusal("conflict", "assignment.twoSeparate");
+  const events = await cancelAll(context, at, "recall");
+  const { event } = await moveBySystem(context, at, "recall");
+  return [...events, event];
+}
+
+/** The unit that was given back may have been the last one that owed a reply. */
+async function replyWhenComplete(context: Context, at: Case): Promise<DomainEvent[]> {
+  if (at.subject.repliesPending > 0) return [];
+  const { event } = await moveBySystem(context, at, "reply", { patch: { repliedOn: dayOf(context.now) } });
+  return [event];
+}
+
+const OUTCOMES = {
+  consentReturn: "requested",
+  dropReturn: "dropped",
+  refuseReturn: "refused",
+  acceptReturn: "accepted",
+} as const;
+
+async function settle(
+  { tx, viewer, now }: Context,
+  work: Work,
+  move: keyof typeof OUTCOMES,
+  decision: string,
+) {
+  const today = dayOf(now);
+  const state = OUTCOMES[move];
+  const consented = { state, consentedBy: viewer.userId, requestedOn: today };
+  const decided = { state, decidedBy: viewer.userId, decidedOn: today, decision };
+  await tx
+    .update(returnRequests)
+    .set(move === "consentReturn" ? consented : decided)
+    .where(
+      and(
+        eq(returnRequests.congressId, work.row.congressId),
+        eq(returnRequests.assignmentId, work.row.id),
+        inArray(returnRequests.state, ["proposed", "requested"]),
+      ),
+    );
+}

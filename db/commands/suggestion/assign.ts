@@ -1,0 +1,79 @@
+import "server-only";
+import type { z } from "zod";
+import { assignInput, bulkAssignInput } from "@/domain/assignment/input";
+import { dayOf } from "@/domain/day";
+import { notFound } from "@/domain/refusal";
+import { type Context, command } from "../../command";
+import { createAssignments, type NewAssignment } from "../assignment/create";
+import { loadCase, move, mustHaveSeen } from "./move";
+import { noticeOf, signersOf, unitPeople } from "./people";
+
+/** Hands a case to one lead unit with any co-handling units, or to two and more separately (Henan Arts. 12–13). */
+export const assign = command({
+  permission: "suggestion.move",
+  input: assignInput,
+  async run(context, input) {
+    const done = await assignOne(context, input.id, input.version, input, listOf(input));
+    return { value: { id: input.id }, ...done };
+  },
+});
+
+/** Hands several cases to one lead unit; one that has moved on refuses them all, so that nothing is half done. */
+export const bulkAssign = command({
+  permission: "suggestion.move",
+  input: bulkAssignInput,
+  async run(context, { cases, leadId, ...weighed }) {
+    const seen = cases.map(parseSeen).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const done = [];
+    for (const { id, version } of seen) {
+      done.push(await assignOne(context, id, version, weighed, [{ unitId: leadId, kind: "lead" }]));
+    }
+    const [first, ...rest] = done.flatMap(({ events }) => events);
+    if (!first) throw notFound();
+    return {
+      value: { count: seen.length },
+      events: [first, ...rest],
+      notices: done.flatMap(({ notices }) => notices),
+    };
+  },
+});
+
+type Weighed = Pick<z.output<typeof assignInput>, "wishAnswer" | "wishNote">;
+
+async function assignOne(
+  context: Context,
+  id: string,
+  version: number,
+  { wishAnswer, wishNote }: Weighed,
+  list: readonly NewAssignment[],
+) {
+  const at = await loadCase(context, id);
+  mustHaveSeen(at.row, version);
+  // A re-assignment keeps the first day of assignment for the statistics.
+  const assignedOn = at.row.assignedOn ?? dayOf(context.now);
+  const patch = { assignedOn, wishAnswer, wishNote };
+  const { event } = await move(context, at, "assign", {
+    patch,
+    detail: { units: list, wishAnswer, wishNote },
+  });
+  const created = await createAssignments(context, at, list);
+  return {
+    events: [event, ...created] as const,
+    notices: [
+      noticeOf(at, "suggestion.assign", await signersOf(context, at)),
+      ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),
+    ],
+  };
+}
+
+function listOf({ leadId, coIds, separateIds }: z.output<typeof assignInput>): NewAssignment[] {
+  const lead = leadId ? [{ unitId: leadId, kind: "lead" as const }] : [];
+  const co = coIds.map((unitId) => ({ unitId, kind: "co" as const }));
+  const separate = separateIds.map((unitId) => ({ unitId, kind: "separate" as const }));
+  return [...lead, ...co, ...separate];
+}
+
+function parseSeen(text: string) {
+  const [id = "", version = "0"] = text.split("@");
+  return { id, version: Number(version) };
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { notFound, Refusal } from "@/domain/refusal";
+import { type Context, command } from "../../command";
+import { cosigners } from "../../schema";
+import { type Case, loadCase } from "./move";
+
+const confirmInput = z.object({ id: z.uuid(), textHash: z.string().length(64) });
+
+/** A named deputy signs exactly the words he read; other words since then are refused. Twice is once. */
+export const confirmCosigning = command({
+  permission: "suggestion.cosign",
+  input: confirmInput,
+  async run(context, { id, textHash }) {
+    const at = await loadInvitation(context, id);
+    if (at.row.textHash !== textHash) throw new Refusal("conflict", "suggestion.textChanged");
+    await sign(context, at, { confirmedHash: textHash, confirmedAt: context.now, declinedAt: null });
+    return {
+      value: { id },
+      events: [{ name: "suggestion.cosign", suggestionId: id, detail: { textHash } }],
+      notices: [about(at, "suggestion.cosign")],
+    };
+  },
+});
+
+/** A named deputy does not want to sign; the lead can then take him off the list. */
+export const declineCosigning = command({
+  permission: "suggestion.cosign",
+  input: z.object({ id: z.uuid(), note: z.string().trim().max(500).default("") }),
+  async run(context, { id, note }) {
+    const at = await loadInvitation(context, id);
+    await sign(context, at, { confirmedHash: null, confirmedAt: null, declinedAt: context.now });
+    return {
+      value: { id },
+      events: [{ name: "suggestion.declineCosigning", suggestionId: id, note }],
+      notices: [about(at, "suggestion.declineCosigning")],
+    };
+  },
+});
+
+/** A co-signer agrees to the withdrawal that the lead asked for (Shanghai Art. 10: all must agree). */
+export const agreeToWithdrawal = command({
+  permission: "suggestion.cosign",
+  input: z.object({ id: z.uuid() }),
+  async run(context, { id }) {
+    const at = await loadCase(context, id);
+    await mustBeNamed(context, at);
+    if (at.row.withdrawalReason === null) throw new Refusal("conflict", "suggestion.withdrawalAsked");
+    await sign(context, at, { withdrawalAgreedAt: context.now });
+    return {
+      value: { id },
+      events: [{ name: "suggestion.agreeToWithdrawal", suggestionId: id }],
+      notices: [about(at, "suggestion.agreeToWithdrawal")],
+    };
+  },
+});
+
+async function loadInvitation(context: Context, id: string): Promise<Case> {
+  const at = await loadCase(context, id);
+  await mustBeNamed(context, at);
+  if (at.row.state !== "cosigning") throw new Refusal("conflict", "general.stepNotOpen");
+  return at;
+}
+
+const ownLine = ({ viewer }: Context, { row }: Case) =>
+  and(
+    eq(cosigners.congressId, row.congressId),
+    eq(cosigners.suggestionId, row.id),
+    eq(cosigners.userId, viewer.userId),
+  );
+
+async function mustBeNamed(context: Context, at: Case) {
+  const lines = await context.tx.select().from(cosigners).where(ownLine(context, at));
+  if (lines.length === 0) throw notFound();
+}
+
+function sign(context: Context, at: Case, values: Partial<typeof cosigners.$inferInsert>) {
+  return context.tx.update(cosigners).set(values).where(ownLine(context, at));
+}
+
+const about = ({ row }: Case, key: string) => ({
+  to: [{ userId: row.leadId }],
+  key,
+  values: { title: row.title },
+  suggestionId: row.id,
+});

@@ -1,0 +1,60 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { dayOf } from "@/domain/day";
+import { seenCase } from "@/domain/suggestion/input";
+import { suggestionWorkflow } from "@/domain/suggestion/workflow";
+import { type Context, command } from "../../command";
+import { runningSession } from "../../queries/suggestion-subject";
+import { congressSessions } from "../../schema";
+import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { noticeOf } from "./people";
+
+const PATHS = ["submit", "submitInSession", "submitToSecretariat"] as const;
+
+/** The lead deputy files his suggestion; in session it goes to his delegation first, between sessions to staff. */
+export const fileSuggestion = command({
+  permission: "suggestion.write",
+  input: z.object(seenCase),
+  async run(context, { id, version }) {
+    const at = await loadCase(context, id);
+    mustHaveSeen(at.row, version);
+    const session = await runningSession(context.tx, at.row.congressId, context.now);
+    const name = PATHS.find(
+      (path) => suggestionWorkflow.judge(path, at.subject, context.viewer).kind !== "hidden",
+    );
+    const filing = {
+      submittedOn: dayOf(context.now),
+      period: session ? ("session" as const) : ("intersession" as const),
+      sessionId: session?.id ?? null,
+      returnReasons: [],
+      returnNote: null,
+      firstReviewedBy: null,
+    };
+    const from = session ? session.closesOn : dayOf(context.now);
+    const { event } = await move(context, at, name ?? "submit", {
+      patch: filing,
+      from,
+      detail: { textHash: at.row.textHash },
+    });
+    return { value: { id }, events: [event], notices: [toldTo(at, name ?? "submit")] };
+  },
+});
+
+/** The series a number is given in: one for each session, one for each year between sessions. */
+export async function seriesOf({ tx, now }: Context, { row }: Case, termNumber: number): Promise<string> {
+  if (row.period !== "session" || row.sessionId === null) return dayOf(now).slice(0, 4);
+  const [session] = await tx
+    .select({ number: congressSessions.number })
+    .from(congressSessions)
+    .where(and(eq(congressSessions.congressId, row.congressId), eq(congressSessions.id, row.sessionId)))
+    .orderBy(desc(congressSessions.number));
+  return `${termNumber}-${session?.number ?? 0}`;
+}
+
+function toldTo(at: Case, path: (typeof PATHS)[number]) {
+  const { delegationId } = at.row;
+  const clerk =
+    path === "submitInSession" && delegationId ? [{ role: "delegation_clerk" as const, delegationId }] : [];
+  return noticeOf(at, `suggestion.${path}`, clerk.length > 0 ? clerk : [{ role: "staff" }]);
+}

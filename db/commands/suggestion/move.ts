@@ -1,0 +1,116 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { ClockChange } from "@/domain/clock/history";
+import type { ClockName } from "@/domain/clock/rules";
+import { type Day, dayOf } from "@/domain/day";
+import { notFound, Refusal, tooLate } from "@/domain/refusal";
+import type { Guard, Subject } from "@/domain/suggestion/guards";
+import type { State } from "@/domain/suggestion/states";
+import { suggestionWorkflow, TRANSITIONS, type TransitionName } from "@/domain/suggestion/workflow";
+import { systemViewer, type Viewer } from "@/domain/viewer";
+import type { Transition } from "@/domain/workflow";
+import { type Timekeeping, timekeeping } from "../../calendar";
+import type { DomainEvent } from "../../chain";
+import { openClocks, started } from "../../clocks";
+import type { Context } from "../../command";
+import { type SuggestionRecord, suggestionSubject } from "../../queries/suggestion-subject";
+import { visibleTo } from "../../queries/visible";
+import { suggestions } from "../../schema";
+
+/** A case in the hands of a command: its row is locked until the transaction ends. */
+export type Case = { row: SuggestionRecord; subject: Subject; times: Timekeeping };
+
+/** What a move may bring along besides the table's row. */
+export type MoveOptions = {
+  patch?: Partial<typeof suggestions.$inferInsert>;
+  note?: string | undefined;
+  detail?: Record<string, unknown>;
+  /** The day the started clocks count from, when it is not today. */
+  from?: Day;
+};
+
+/** Locks a case that the viewer may see, and reads what the guards may know of it. 404 when he may not see it. */
+export async function loadCase({ tx, viewer, now }: Context, id: string): Promise<Case> {
+  const [row] = await tx
+    .select()
+    .from(suggestions)
+    .where(and(visibleTo(viewer), eq(suggestions.id, id)))
+    .for("update", { of: suggestions });
+  if (!row) throw notFound();
+  const [subject, times] = [await suggestionSubject(tx, row, now), await timekeeping(tx, viewer.congressId)];
+  return { row, subject, times };
+}
+
+/** Refuses when the viewer saw another version than the one that stands: change only what you saw. */
+export function mustHaveSeen({ version }: { version: number }, seen: number) {
+  if (version !== seen) throw tooLate();
+}
+
+/** Moves a case along a row of the table, as the viewer. Refuses what the table does not allow now. */
+export function move(context: Context, at: Case, name: TransitionName, options: MoveOptions = {}) {
+  return moveAs(context.viewer, context, at, name, options);
+}
+
+/** Moves a case along a row that belongs to the system, within somebody's command. */
+export function moveBySystem(context: Context, at: Case, name: TransitionName, options: MoveOptions = {}) {
+  const { detail, ...rest } = options;
+  const system = systemViewer(context.viewer.congressId);
+  return moveAs(system, context, at, name, { ...rest, detail: { ...detail, by: "system" } });
+}
+
+async function moveAs(
+  viewer: Viewer,
+  context: Context,
+  at: Case,
+  name: TransitionName,
+  options: MoveOptions,
+) {
+  const verdict = suggestionWorkflow.judge(name, at.subject, viewer);
+  if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
+  if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
+  const { row } = at;
+  const moved = await write(context, row, verdict.to, options.patch ?? {});
+  const clocks = await movedClocks(context, at, ROWS[name], options.from);
+  const event: DomainEvent = {
+    name: `suggestion.${name}`,
+    suggestionId: row.id,
+    from: row.state,
+    to: verdict.to,
+    note: options.note,
+    detail: options.detail ?? {},
+    clocks,
+  };
+  const subject = await suggestionSubject(context.tx, moved, context.now);
+  return { event, at: { ...at, row: moved, subject } };
+}
+
+async function write({ tx, now }: Context, row: SuggestionRecord, to: State, patch: MoveOptions["patch"]) {
+  const seen = and(
+    eq(suggestions.congressId, row.congressId),
+    eq(suggestions.id, row.id),
+    eq(suggestions.state, row.state),
+    eq(suggestions.version, row.version),
+  );
+  const [moved] = await tx
+    .update(suggestions)
+    .set({ ...patch, state: to, version: row.version + 1, changedAt: now })
+    .where(seen)
+    .returning();
+  if (!moved) throw tooLate();
+  return moved;
+}
+
+type Row = Transition<State, Guard, ClockName>;
+
+const ROWS: Record<TransitionName, Row> = TRANSITIONS;
+
+async function movedClocks({ tx, now }: Context, at: Case, row: Pick<Row, "starts" | "stops">, from?: Day) {
+  const { row: suggestion, times } = at;
+  const on = dayOf(now);
+  const running = row.stops ? await openClocks(tx, suggestion.congressId, suggestion.id) : [];
+  const stops = running
+    .filter(({ clock, assignmentId }) => assignmentId === null && row.stops?.includes(clock))
+    .map(({ id, clock }): ClockChange => ({ kind: "stop", id, clock, on, because: suggestion.state }));
+  const starts = (row.starts ?? []).map((clock) => started(times, clock, now, from ?? on));
+  return [...stops, ...starts];
+}

@@ -1,0 +1,108 @@
+import "server-only";
+import type { z } from "zod";
+import { dayOf } from "@/domain/day";
+import { Refusal } from "@/domain/refusal";
+import { moveSuggestionInput } from "@/domain/suggestion/input";
+import { TRANSITIONS, type TransitionName } from "@/domain/suggestion/workflow";
+import type { DomainEvent } from "../../chain";
+import { type Context, command } from "../../command";
+import type { Notice } from "../../notify";
+import { cancelAll } from "./cancel";
+import { type Case, loadCase, type MoveOptions, move, mustHaveSeen } from "./move";
+import { handlersOf, noticeOf, signersOf } from "./people";
+import { rehandle } from "./rehandle";
+
+type Effect = (at: Case, context: Context, note: string) => MoveOptions["patch"];
+
+/** Moves that need no more than a reason, and what each changes besides the state. */
+const PLAIN = {
+  invite: () => ({}),
+  edit: () => ({}),
+  amend: () => ({}),
+  forward: () => ({}),
+  sendBack: (_at, _context, note) => ({ returnNote: note, returnReasons: [] }),
+  dropRefusal: () => ({
+    refusalKind: null,
+    refusalProposedBy: null,
+    refusalGround: null,
+    refusalExplanation: null,
+  }),
+  decline: (_at, { now }) => ({ closedOn: dayOf(now) }),
+  treatAsLetter: (_at, { now }) => ({ closedOn: dayOf(now) }),
+  remind: (_at, { now }) => ({ remindedOn: dayOf(now) }),
+  closeUnrated: (_at, { now }) => ({ closing: "no_feedback" as const, closedOn: dayOf(now) }),
+  evaluate: (_at, _context, note) => ({ evaluation: note }),
+  handBack: ({ row }) => ({ round: row.round + 1 }),
+  closeEvaluated: (_at, { now }) => ({ closing: "evaluated" as const, closedOn: dayOf(now) }),
+  askWithdrawal: (_at, _context, note) => ({ withdrawalReason: note }),
+  withdraw: (_at, { now }) => ({ closedOn: dayOf(now) }),
+  confirmWithdrawal: (_at, { now }) => ({ closedOn: dayOf(now) }),
+  proposeReopening: (_at, { viewer }, note) => ({ reopenProposedBy: viewer.userId, reopenReason: note }),
+  reopen: ({ row }) => ({ round: row.round + 1, closing: null, closedOn: null, reopenProposedBy: null }),
+  refuseReopening: () => ({ reopenProposedBy: null, reopenReason: null }),
+} as const satisfies Partial<Record<TransitionName, Effect>>;
+
+type PlainMove = keyof typeof PLAIN;
+
+const PLAIN_MOVES = Object.keys(PLAIN) as [PlainMove, ...PlainMove[]];
+
+const plainInput = moveSuggestionInput.extend({
+  transition: moveSuggestionInput.shape.transition.extract(PLAIN_MOVES),
+});
+
+/** Moves a suggestion where a word is all it takes. The second click finds the step closed and is told so. */
+export const moveSuggestion = command({
+  permission: "suggestion.move",
+  input: plainInput,
+  async run(context, { id, version, transition, note }: z.output<typeof plainInput>) {
+    const seen = await loadCase(context, id);
+    mustHaveSeen(seen.row, version);
+    if ("note" in TRANSITIONS[transition] && note === "")
+      throw new Refusal("conflict", "general.reasonMissing");
+    const effect: Effect = PLAIN[transition];
+    const patch = effect(seen, context, note) ?? {};
+    const { event, at } = await move(context, seen, transition, { patch, note: note || undefined });
+    const more = await follow(context, at, transition);
+    return { value: { id }, events: [event, ...more], notices: await tell(context, seen, transition) };
+  },
+});
+
+/** What a move of the case does to its units. */
+async function follow(context: Context, at: Case, transition: PlainMove): Promise<DomainEvent[]> {
+  if (transition === "handBack" || transition === "reopen") return rehandle(context, at, []);
+  if (transition === "confirmWithdrawal") return cancelAll(context, at, "withdrawn");
+  return [];
+}
+
+const TO_SIGNERS: readonly PlainMove[] = [
+  "sendBack",
+  "decline",
+  "treatAsLetter",
+  "remind",
+  "closeUnrated",
+  "evaluate",
+  "closeEvaluated",
+  "confirmWithdrawal",
+  "invite",
+  "askWithdrawal",
+  "withdraw",
+];
+const TO_STAFF: readonly PlainMove[] = [
+  "forward",
+  "withdraw",
+  "askWithdrawal",
+  "dropRefusal",
+  "refuseReopening",
+  "reopen",
+];
+const TO_UNITS: readonly PlainMove[] = ["handBack", "reopen", "confirmWithdrawal"];
+
+async function tell(context: Context, at: Case, transition: PlainMove): Promise<Notice[]> {
+  const to = [
+    ...(TO_SIGNERS.includes(transition) ? await signersOf(context, at) : []),
+    ...(TO_STAFF.includes(transition) && at.row.submittedOn ? [{ role: "staff" as const }] : []),
+    ...(TO_UNITS.includes(transition) ? await handlersOf(context, at) : []),
+    ...(transition === "proposeReopening" ? [{ role: "leader" as const }] : []),
+  ];
+  return to.length > 0 ? [noticeOf(at, `suggestion.${transition}`, to)] : [];
+}

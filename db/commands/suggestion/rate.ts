@@ -1,0 +1,110 @@
+import "server-only";
+import { and, eq, isNotNull } from "drizzle-orm";
+import type { z } from "zod";
+import { dayOf } from "@/domain/day";
+import { rateInput } from "@/domain/rating/input";
+import { notFound, Refusal } from "@/domain/refusal";
+import { suggestionWorkflow, type TransitionName } from "@/domain/suggestion/workflow";
+import { type Context, command } from "../../command";
+import { cosigners, ratings } from "../../schema";
+import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { handlersOf, noticeOf } from "./people";
+import { rehandle } from "./rehandle";
+
+type Rating = z.output<typeof rateInput>;
+
+/**
+ * The lead deputy rates the round that was answered; it moves the case. A second rating of the same round
+ * finds the step closed. Nobody rates for him, least of all the unit.
+ */
+export const rate = command({
+  permission: "suggestion.rate",
+  input: rateInput,
+  async run(context, input) {
+    const seen = await loadCase(context, input.id);
+    mustHaveSeen(seen.row, input.version);
+    const name = moveFor(seen, context, input);
+    const patch = patchFor(name, seen, context);
+    const { handling, result, overall } = input;
+    const detail = { round: seen.row.round, handling, result, overall };
+    const note = [input.reason, input.demand].filter(Boolean).join(" / ") || undefined;
+    const { event, at } = await move(context, seen, name, { patch, note, detail });
+    await writeRating(context, seen, input, true);
+    const again = name === "dispute" ? await rehandle(context, at, input.assignmentIds) : [];
+    return {
+      value: { id: input.id },
+      events: [event, ...again],
+      notices: [
+        noticeOf(seen, `suggestion.${name}`, [...(await handlersOf(context, seen)), { role: "staff" }]),
+      ],
+    };
+  },
+});
+
+/** A co-signer's rating: shown and counted apart, it moves nothing. */
+export const rateAsCosigner = command({
+  permission: "suggestion.rate",
+  input: rateInput,
+  async run(context, input) {
+    const at = await loadCase(context, input.id);
+    const { tx, viewer } = context;
+    const named = await tx.$count(
+      cosigners,
+      and(
+        eq(cosigners.congressId, at.row.congressId),
+        eq(cosigners.suggestionId, at.row.id),
+        eq(cosigners.userId, viewer.userId),
+        isNotNull(cosigners.confirmedAt),
+      ),
+    );
+    if (named === 0 || at.subject.raterId === viewer.userId) throw notFound();
+    if (at.row.state !== "replied" && at.row.state !== "closed")
+      throw new Refusal("conflict", "general.stepNotOpen");
+    await writeRating(context, at, input, false);
+    const { handling, result, overall } = input;
+    const detail = { round: at.row.round, handling, result, overall };
+    return {
+      value: { id: input.id },
+      events: [{ name: "suggestion.rateAsCosigner", suggestionId: input.id, detail }],
+    };
+  },
+});
+
+const UNHAPPY = ["dispute", "appeal", "rateLast"] as const satisfies readonly TransitionName[];
+
+function moveFor({ subject }: Case, { viewer }: Context, { overall }: Rating): TransitionName {
+  if (overall !== "dissatisfied") return "approve";
+  return (
+    UNHAPPY.find((name) => suggestionWorkflow.judge(name, subject, viewer).kind !== "hidden") ?? "dispute"
+  );
+}
+
+function patchFor(name: TransitionName, { row }: Case, { now }: Context) {
+  const closedOn = dayOf(now);
+  if (name === "approve") return { closing: "rated" as const, closedOn };
+  if (name === "rateLast") return { closing: "evaluated" as const, closedOn };
+  return name === "dispute" ? { round: row.round + 1 } : { evaluation: null };
+}
+
+async function writeRating({ tx, viewer, now }: Context, at: Case, input: Rating, counts: boolean) {
+  const { handling, result, overall, reason, demand } = input;
+  const { congressId, id: suggestionId, round } = at.row;
+  const rows = await tx
+    .insert(ratings)
+    .values({
+      congressId,
+      suggestionId,
+      round,
+      userId: viewer.userId,
+      counts,
+      handling,
+      result,
+      overall,
+      reason,
+      demand,
+      ratedOn: dayOf(now),
+    })
+    .onConflictDoNothing()
+    .returning({ id: ratings.id });
+  if (rows.length === 0) throw new Refusal("conflict", "general.alreadyDone");
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import { dayOf } from "@/domain/day";
+import { acceptInput, giveBackInput, proposeRefusalInput } from "@/domain/suggestion/input";
+import { type Context, command } from "../../command";
+import { numberSeries, terms } from "../../schema";
+import { seriesOf } from "./file";
+import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { noticeOf, signersOf } from "./people";
+
+/** Back to the deputy, with reasons of the checklist and what he can do about it. */
+export const giveBack = command({
+  permission: "suggestion.move",
+  input: giveBackInput,
+  async run(context, { id, version, reasons, note }) {
+    const at = await loadSeen(context, id, version);
+    const patch = { returnReasons: reasons, returnNote: note, refusalKind: null, refusalProposedBy: null };
+    const { event } = await move(context, at, "giveBack", { patch, note, detail: { reasons } });
+    return {
+      value: { id },
+      events: [event],
+      notices: [noticeOf(at, "suggestion.giveBack", await signersOf(context, at))],
+    };
+  },
+});
+
+/** The first of two persons proposes not to accept, or to treat the text as a letter. */
+export const proposeRefusal = command({
+  permission: "suggestion.move",
+  input: proposeRefusalInput,
+  async run(context, { id, version, kind, ground, note }) {
+    const at = await loadSeen(context, id, version);
+    const proposal = { refusalKind: kind, refusalGround: ground, refusalExplanation: note };
+    const patch = { ...proposal, refusalProposedBy: context.viewer.userId };
+    const { event } = await move(context, at, "proposeRefusal", { patch, note, detail: { kind, ground } });
+    return {
+      value: { id },
+      events: [event],
+      notices: [noticeOf(at, "suggestion.proposeRefusal", [{ role: "staff" }])],
+    };
+  },
+});
+
+/** In session the first reviewer only says that the text is fit; another person accepts it. */
+export const firstReview = command({
+  permission: "suggestion.move",
+  input: acceptInput,
+  async run(context, { id, version, categoryId }) {
+    const at = await loadSeen(context, id, version);
+    const patch = {
+      categoryId,
+      similarChecked: true,
+      secretChecked: true,
+      firstReviewedBy: context.viewer.userId,
+    };
+    const { event } = await move(context, at, "firstReview", { patch });
+    return {
+      value: { id },
+      events: [event],
+      notices: [noticeOf(at, "suggestion.firstReview", [{ role: "staff" }])],
+    };
+  },
+});
+
+/** Accepts a suggestion and gives it its number, once and gap-free. */
+export const accept = command({
+  permission: "suggestion.move",
+  input: acceptInput,
+  async run(context, { id, version, categoryId }) {
+    const seen = await loadSeen(context, id, version);
+    const checked = { hasCategory: true, similarChecked: true, secretChecked: true };
+    const at = { ...seen, subject: { ...seen.subject, ...checked } };
+    const { series, number } = await nextNumber(context, at);
+    const given = { series, number, acceptedOn: dayOf(context.now) };
+    const patch = { ...given, categoryId, similarChecked: true, secretChecked: true };
+    const { event, at: after } = await move(context, at, "accept", {
+      patch,
+      detail: { ...given, categoryId },
+    });
+    return {
+      value: { id, series, number },
+      events: [event],
+      notices: [noticeOf(after, "suggestion.accept", await signersOf(context, at))],
+    };
+  },
+});
+
+async function loadSeen(context: Context, id: string, version: number): Promise<Case> {
+  const at = await loadCase(context, id);
+  mustHaveSeen(at.row, version);
+  return at;
+}
+
+// A case that comes back to review keeps its number: it is given once.
+async function nextNumber(context: Context, at: Case) {
+  const { congressId, series: given, number } = at.row;
+  if (given !== null && number !== null) return { series: given, number };
+  const series = await seriesOf(context, at, await termNumber(context, at));
+  const [counted] = await context.tx
+    .insert(numberSeries)
+    .values({ congressId, series, last: 1 })
+    .onConflictDoUpdate({
+      target: [numberSeries.congressId, numberSeries.series],
+      set: { last: sql`${numberSeries.last} + 1` },
+    })
+    .returning({ last: numberSeries.last });
+  if (!counted) throw new Error(`No number in series ${series}`);
+  return { series, number: counted.last };
+}
+
+async function termNumber({ tx }: Context, { row }: Case): Promise<number> {
+  const [term] = await tx
+    .select({ number: terms.number })
+    .from(terms)
+    .where(and(eq(terms.congressId, row.congressId), eq(terms.id, row.termId)));
+  return term?.number ?? 0;
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { and, eq, gte } from "drizzle-orm";
+import { z } from "zod";
+import { dayOf } from "@/domain/day";
+import { Refusal } from "@/domain/refusal";
+import { requiredNote } from "@/domain/suggestion/input";
+import { command } from "../../command";
+import { events } from "../../schema";
+import { loadCase, move } from "./move";
+import { handlersOf, noticeOf } from "./people";
+
+/** Urges the units that have a case (催办). The same person urges a case once a day; more is noise. */
+export const urge = command({
+  permission: "suggestion.move",
+  input: z.object({ id: z.uuid(), note: requiredNote }),
+  async run(context, { id, note }) {
+    const at = await loadCase(context, id);
+    const { tx, viewer, now } = context;
+    const today = new Date(`${dayOf(now)}T00:00:00+08:00`);
+    const already = await tx.$count(
+      events,
+      and(
+        eq(events.congressId, at.row.congressId),
+        eq(events.suggestionId, id),
+        eq(events.name, "suggestion.urge"),
+        eq(events.actorId, viewer.userId),
+        gte(events.at, today),
+      ),
+    );
+    if (already > 0) throw new Refusal("conflict", "suggestion.urgedToday");
+    const { event } = await move(context, at, "urge", { note });
+    return {
+      value: { id },
+      events: [event],
+      notices: [noticeOf(at, "suggestion.urge", await handlersOf(context, at), { note })],
+    };
+  },
+});

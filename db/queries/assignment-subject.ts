@@ -1,0 +1,161 @@
+import "server-only";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { AssignmentSubject } from "@/domain/assignment/guards";
+import { dayOf } from "@/domain/day";
+import { missingFromReply } from "@/domain/reply/draft";
+import { UNIT_KINDS } from "@/domain/unit";
+import type { Reader } from "../client";
+import {
+  assignments,
+  clocks,
+  commitments,
+  congresses,
+  contactRecords,
+  extensions,
+  replies,
+  replyClasses,
+  units,
+} from "../schema";
+import type { SuggestionRecord } from "./suggestion-subject";
+
+/** A whole row of `assignments`. */
+export type AssignmentRecord = typeof assignments.$inferSelect;
+
+/** Everything the guards may know of an assignment at this moment. */
+export async function assignmentSubject(
+  db: Reader,
+  row: AssignmentRecord,
+  suggestion: SuggestionRecord,
+  now: Date,
+): Promise<AssignmentSubject> {
+  const [unit, side, window, contacts, reply, extension, consent] = await Promise.all([
+    readUnit(db, row),
+    readCase(db, row, now),
+    readClocks(db, row, now),
+    countContacts(db, row, suggestion.round),
+    readReply(db, row, suggestion),
+    lastExtension(db, row),
+    consentNeeded(db, row.congressId),
+  ]);
+  return {
+    state: row.state,
+    kind: row.kind,
+    unitId: row.unitId,
+    governmentSide: unit ? UNIT_KINDS[unit.kind].governmentSide : false,
+    caseState: suggestion.state,
+    round: suggestion.round,
+    ...side,
+    returnWindowOpen: row.returnWindowOpened || window.returnWindowOpen,
+    beforeDue: window.beforeDue,
+    contactsThisRound: contacts,
+    ...reply,
+    opinionDraftedBy: row.opinionDraftedBy,
+    opinionRejections: row.opinionRejections,
+    extension,
+    extensionConsentNeeded: consent,
+  };
+}
+
+async function readUnit(db: Reader, row: AssignmentRecord) {
+  const [unit] = await db
+    .select({ kind: units.kind })
+    .from(units)
+    .where(and(eq(units.congressId, row.congressId), eq(units.id, row.unitId)));
+  return unit;
+}
+
+/** Who leads the case, and how many co-opinions the lead still has to wait for. */
+async function readCase(db: Reader, row: AssignmentRecord, now: Date) {
+  const overdue = sql`exists (select 1 from ${clocks} where ${clocks.congressId} = ${assignments.congressId}
+    and ${clocks.assignmentId} = ${assignments.id} and ${clocks.clock} in ('coOpinion', 'opinionRedo')
+    and ${clocks.stoppedOn} is null and ${clocks.dueOn} < ${dayOf(now)})`;
+  const others = await db
+    .select({
+      kind: assignments.kind,
+      state: assignments.state,
+      unitId: assignments.unitId,
+      overdue: sql<boolean>`${overdue}`,
+    })
+    .from(assignments)
+    .where(and(eq(assignments.congressId, row.congressId), eq(assignments.suggestionId, row.suggestionId)));
+  const settled = ["opinion_sent", "done", "returned", "cancelled"];
+  const waiting = others.filter(
+    (other) => other.kind === "co" && !settled.includes(other.state) && !other.overdue,
+  );
+  const lead = others.find(
+    (other) => other.kind === "lead" && !["returned", "cancelled"].includes(other.state),
+  );
+  return { leadUnitId: lead?.unitId ?? null, opinionsPending: row.kind === "lead" ? waiting.length : 0 };
+}
+
+async function readClocks(db: Reader, row: AssignmentRecord, now: Date) {
+  const open = await db
+    .select({ clock: clocks.clock, dueOn: clocks.dueOn })
+    .from(clocks)
+    .where(
+      and(eq(clocks.congressId, row.congressId), eq(clocks.assignmentId, row.id), isNull(clocks.stoppedOn)),
+    );
+  const today = dayOf(now);
+  const running = (name: string) => open.some(({ clock, dueOn }) => clock === name && today <= dueOn);
+  return { returnWindowOpen: running("returnRequest"), beforeDue: running("reply") };
+}
+
+async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
+  const [count] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(contactRecords)
+    .where(
+      and(
+        eq(contactRecords.congressId, row.congressId),
+        eq(contactRecords.assignmentId, row.id),
+        eq(contactRecords.round, round),
+      ),
+    );
+  return count?.n ?? 0;
+}
+
+async function readReply(db: Reader, row: AssignmentRecord, suggestion: SuggestionRecord) {
+  const [reply] = await db
+    .select()
+    .from(replies)
+    .leftJoin(
+      replyClasses,
+      and(eq(replyClasses.congressId, replies.congressId), eq(replyClasses.key, replies.classKey)),
+    )
+    .where(
+      and(
+        eq(replies.congressId, row.congressId),
+        eq(replies.assignmentId, row.id),
+        eq(replies.round, suggestion.round),
+      ),
+    );
+  const promised = reply ? await readCommitments(db, row.congressId, reply.replies.id) : [];
+  const draft = reply ? { ...reply.replies, commitments: promised } : null;
+  const missing = missingFromReply(draft, suggestion.points.length, reply?.reply_classes ?? null);
+  return { missing: missing.length, draftedBy: reply?.replies.draftedBy ?? null };
+}
+
+function readCommitments(db: Reader, congressId: string, replyId: string) {
+  return db
+    .select({ text: commitments.text, dueOn: commitments.dueOn })
+    .from(commitments)
+    .where(and(eq(commitments.congressId, congressId), eq(commitments.replyId, replyId)));
+}
+
+async function lastExtension(db: Reader, row: AssignmentRecord) {
+  const [extension] = await db
+    .select({ state: extensions.state })
+    .from(extensions)
+    .where(and(eq(extensions.congressId, row.congressId), eq(extensions.assignmentId, row.id)))
+    .orderBy(sql`${extensions.state} = 'refused'`, desc(extensions.proposedOn))
+    .limit(1);
+  return extension?.state ?? null;
+}
+
+async function consentNeeded(db: Reader, congressId: string) {
+  const [congress] = await db
+    .select({ settings: congresses.settings })
+    .from(congresses)
+    .where(eq(congresses.id, congressId));
+  return congress?.settings.extensionConsent ?? true;
+}

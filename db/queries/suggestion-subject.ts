@@ -1,0 +1,142 @@
+import "server-only";
+import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { type Day, dayOf } from "@/domain/day";
+import type { Subject } from "@/domain/suggestion/guards";
+import { missingFromText } from "@/domain/suggestion/text";
+import type { Reader } from "../client";
+import {
+  assignments,
+  clocks,
+  congresses,
+  congressSessions,
+  cosigners,
+  deputies,
+  type suggestions,
+} from "../schema";
+
+/** A whole row of `suggestions`. */
+export type SuggestionRecord = typeof suggestions.$inferSelect;
+
+/** Everything the guards may know of a suggestion at this moment. */
+export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: Date): Promise<Subject> {
+  const [signers, work, lead, filing, feedback] = await Promise.all([
+    readSigners(db, row),
+    readWork(db, row),
+    readLead(db, row),
+    readFiling(db, row, now),
+    feedbackDue(db, row),
+  ]);
+  const { firstReviewedBy, refusalProposedBy, refusalKind, reopenProposedBy, delegationId, leadId } = row;
+  return {
+    state: row.state,
+    leadId,
+    raterId: lead === "terminated" ? (signers.nextRater ?? null) : leadId,
+    leadActive: lead === "active",
+    ...signers.counts,
+    missing: missingFromText(row).length,
+    oneMatter: row.oneMatter,
+    ...filing,
+    delegationId,
+    hasCategory: row.categoryId !== null,
+    similarChecked: row.similarChecked,
+    secretChecked: row.secretChecked,
+    firstReviewedBy,
+    refusalProposedBy,
+    refusalKind,
+    ...work,
+    round: row.round,
+    feedbackOver: feedback !== null && dayOf(now) > feedback,
+    reminded: row.remindedOn !== null,
+    evaluated: row.evaluation !== null,
+    withdrawalAsked: row.withdrawalReason !== null,
+    reopenProposedBy,
+  };
+}
+
+async function readSigners(db: Reader, row: SuggestionRecord) {
+  const list = await db
+    .select()
+    .from(cosigners)
+    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)))
+    .orderBy(asc(cosigners.position));
+  const confirmed = list.filter((signer) => signer.confirmedHash !== null);
+  const current = list.filter((signer) => signer.confirmedHash === row.textHash && !signer.declinedAt);
+  const counts = {
+    cosigners: list.length,
+    cosignersUnconfirmed: list.length - current.length,
+    signersNotAgreed: confirmed.filter((signer) => signer.withdrawalAgreedAt === null).length,
+  };
+  return { counts, nextRater: confirmed[0]?.userId };
+}
+
+async function readWork(db: Reader, row: SuggestionRecord) {
+  const [work] = await db
+    .select({
+      activeAssignments: sql<number>`count(*) filter (where ${assignments.kind} <> 'co' and ${assignments.state} not in ('returned', 'cancelled'))::int`,
+      repliesPending: sql<number>`count(*) filter (where ${assignments.kind} <> 'co' and ${assignments.state} not in ('returned', 'cancelled', 'issued'))::int`,
+    })
+    .from(assignments)
+    .where(and(eq(assignments.congressId, row.congressId), eq(assignments.suggestionId, row.id)));
+  return work ?? { activeAssignments: 0, repliesPending: 0 };
+}
+
+async function readLead(db: Reader, row: SuggestionRecord) {
+  const [mandate] = await db
+    .select({ status: deputies.status })
+    .from(deputies)
+    .where(
+      and(
+        eq(deputies.congressId, row.congressId),
+        eq(deputies.userId, row.leadId),
+        eq(deputies.termId, row.termId),
+      ),
+    );
+  return mandate?.status ?? "terminated";
+}
+
+/** Where a text goes when it is filed now; once filed, the row says it. */
+async function readFiling(db: Reader, row: SuggestionRecord, now: Date) {
+  const running = await runningSession(db, row.congressId, now);
+  const [congress] = await db
+    .select({ settings: congresses.settings })
+    .from(congresses)
+    .where(eq(congresses.id, row.congressId));
+  const checked = congress?.settings.delegationCheck === true && row.delegationId !== null;
+  const period = row.period ?? (running ? ("session" as const) : ("intersession" as const));
+  const path = !running ? ("office" as const) : checked ? ("delegation" as const) : ("secretariat" as const);
+  return { path, period };
+}
+
+/** The session that meets at this moment and still takes suggestions, if any (Henan Art. 11). */
+export async function runningSession(db: Reader, congressId: string, now: Date) {
+  const today: Day = dayOf(now);
+  const [session] = await db
+    .select()
+    .from(congressSessions)
+    .where(
+      and(
+        eq(congressSessions.congressId, congressId),
+        lte(congressSessions.opensOn, today),
+        gt(congressSessions.filingCutoff, now),
+        isNull(congressSessions.retiredOn),
+      ),
+    )
+    .orderBy(desc(congressSessions.opensOn))
+    .limit(1);
+  return session ?? null;
+}
+
+async function feedbackDue(db: Reader, row: SuggestionRecord): Promise<Day | null> {
+  const [clock] = await db
+    .select({ dueOn: clocks.dueOn })
+    .from(clocks)
+    .where(
+      and(
+        eq(clocks.congressId, row.congressId),
+        eq(clocks.suggestionId, row.id),
+        eq(clocks.clock, "feedback"),
+        isNull(clocks.stoppedOn),
+      ),
+    );
+  return clock?.dueOn ?? null;
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { and, eq, exists, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { UNIT_KINDS } from "@/domain/unit";
+import type { Role, Viewer } from "@/domain/viewer";
+import { namesOf } from "@/domain/workflow";
+import { assignments, cosigners, suggestions, units } from "../schema";
+
+const NOBODY = sql`false`;
+
+/** The only place that decides which suggestions a viewer may see. A new role does not compile without its line. */
+const VISIBLE = {
+  deputy: (viewer) => or(eq(suggestions.leadId, viewer.userId), namedAsCosigner(viewer)) ?? NOBODY,
+  delegation_clerk: (viewer) =>
+    viewer.delegationId
+      ? (and(eq(suggestions.delegationId, viewer.delegationId), isNotNull(suggestions.submittedOn)) ?? NOBODY)
+      : NOBODY,
+  staff: () => isNotNull(suggestions.submittedOn),
+  government_office: () => handledBy(sql`${units.kind} in ${GOVERNMENT_SIDE}`),
+  unit_handler: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
+  unit_head: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
+  committee: () => isNotNull(suggestions.acceptedOn),
+  leader: () => isNotNull(suggestions.acceptedOn),
+  station_staff: () => NOBODY,
+  auditor: () => isNotNull(suggestions.submittedOn),
+  administrator: () => NOBODY,
+  system: () => sql`true`,
+} satisfies Record<Role, (viewer: Viewer) => SQL>;
+
+/** Rows of `suggestions` that this viewer may see; an unknown role sees nothing. */
+export function visibleTo(viewer: Viewer): SQL {
+  const rule: ((viewer: Viewer) => SQL) | undefined = VISIBLE[viewer.role];
+  return and(eq(suggestions.congressId, viewer.congressId), rule?.(viewer) ?? NOBODY) ?? NOBODY;
+}
+
+const GOVERNMENT_SIDE = sql.join(
+  [
+    sql`(`,
+    sql.join(
+      namesOf(UNIT_KINDS)
+        .filter((kind) => UNIT_KINDS[kind].governmentSide)
+        .map((kind) => sql`${kind}`),
+      sql`, `,
+    ),
+    sql`)`,
+  ],
+  sql``,
+);
+
+// A deputy named in a draft that was not sent to anybody yet knows nothing of it.
+function namedAsCosigner(viewer: Viewer): SQL {
+  const named = sql`select 1 from ${cosigners} where ${and(
+    eq(cosigners.congressId, suggestions.congressId),
+    eq(cosigners.suggestionId, suggestions.id),
+    eq(cosigners.userId, viewer.userId),
+  )}`;
+  return and(ne(suggestions.state, "draft"), exists(named)) ?? NOBODY;
+}
+
+function handledBy(unit: SQL): SQL {
+  return exists(
+    sql`select 1 from ${assignments} join ${units} on ${and(
+      eq(units.congressId, assignments.congressId),
+      eq(units.id, assignments.unitId),
+    )} where ${and(eq(assignments.congressId, suggestions.congressId), eq(assignments.suggestionId, suggestions.id), unit)}`,
+  );
+}
