@@ -102,12 +102,8 @@ async function moveAs(
   return { event, work: await workOf(context, row, work.case) };
 }
 
-async function write(
-  { tx }: Context,
-  row: AssignmentRecord,
-  to: AssignmentState,
-  patch: WorkOptions["patch"],
-) {
+async function write({ tx }: Context, row: AssignmentRecord, to: AssignmentState, options: WorkOptions) {
+  const version = options.beside ? row.version : row.version + 1;
   const [moved] = await tx
     .update(assignments)
     .set({ ...options.patch, state: to, version })
