@@ -31,15 +31,15 @@ test("the December days of a notice belong to the year before", () => {
 });
 
 test.each([
-  ["calendar.notJson", "{"],
-  ["calendar.notHolidayCn", "[]"],
-  ["calendar.notHolidayCn", null],
-  ["calendar.notHolidayCn", { year: 2026, days: [{ name: "元旦", date: "2026-01-01" }] }],
-  ["calendar.notAnnounced", file(2027)],
+  ["not_json", "{"],
+  ["not_holiday_cn", "[]"],
+  ["not_holiday_cn", null],
+  ["not_holiday_cn", { year: 2026, days: [{ name: "元旦", date: "2026-01-01" }] }],
+  ["not_announced", file(2027)],
   ["not_a_day", file(2027, day("2027-02-29"))],
-  ["calendar.duplicateDay", file(2027, day("2027-01-01"), day("2027-01-01"))],
-  ["calendar.outsideYear", file(2027, day("2028-01-01"))],
-  ["calendar.outsideYear", file(2027, day("2026-11-30"))],
+  ["repeated", file(2027, day("2027-01-01"), day("2027-01-01"))],
+  ["not_in_year", file(2027, day("2028-01-01"))],
+  ["not_in_year", file(2027, day("2026-11-30"))],
 ])("%s is said of what cannot be read", (because, json) => {
   expect(fromHolidayCn(json)).toEqual({ kind: "refused", because });
 });

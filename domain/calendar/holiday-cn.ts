@@ -19,17 +19,17 @@ export type HolidayCnReading =
 /** Reads a holiday-cn year, `{ year, papers, days: [{ name, date, isOffDay }] }`, as text or as parsed JSON. */
 export function fromHolidayCn(json: unknown): HolidayCnReading {
   const raw = typeof json === "string" ? parsed(json) : json;
-  if (raw === undefined) return { kind: "refused", because: "calendar.notJson" };
+  if (raw === undefined) return { kind: "refused", because: "not_json" };
   const { success, data } = holidayCn.safeParse(raw);
-  if (!success) return { kind: "refused", because: "calendar.notHolidayCn" };
-  if (data.days.length === 0) return { kind: "refused", because: "calendar.notAnnounced" };
+  if (!success) return { kind: "refused", because: "not_holiday_cn" };
+  if (data.days.length === 0) return { kind: "refused", because: "not_announced" };
   const { year, papers } = data;
   const days = data.days.map(calendarDay);
   if (days.some(({ date }) => !isDay(date))) return { kind: "refused", because: "not_a_day" };
   if (new Set(days.map(({ date }) => date)).size < days.length)
-    return { kind: "refused", because: "calendar.duplicateDay" };
+    return { kind: "refused", because: "repeated" };
   if (days.some(({ date }) => yearOf(date) !== year && !date.startsWith(`${year - 1}-12-`))) {
-    return { kind: "refused", because: "calendar.outsideYear" };
+    return { kind: "refused", because: "not_in_year" };
   }
   const [own, before] = [year, year - 1].map((of) => days.filter(({ date }) => yearOf(date) === of));
   return { kind: "read", year, papers, days: own ?? [], yearBefore: before ?? [] };

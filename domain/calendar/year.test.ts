@@ -23,9 +23,9 @@ test("a year's notice comes back with its days in order and the names trimmed", 
 });
 
 test.each([
-  ["calendar.outsideYear", holiday("2026-12-31")],
+  ["not_in_year", holiday("2026-12-31")],
   ["not_a_day", holiday("2027-02-29")],
-  ["calendar.makeupOnWeekday", { date: "2027-02-01", kind: "makeup", name: "春节" }],
+  ["makeup_not_weekend", { date: "2027-02-01", kind: "makeup", name: "春节" }],
 ])("%s is said of a wrong day", (fault, day) => expect(faults(entry(day))).toEqual([fault]));
 
 test("a name of twenty characters and a make-up day on Saturday or Sunday are right", () => {
@@ -37,7 +37,7 @@ test("a name of twenty characters and a make-up day on Saturday or Sunday are ri
 
 test("a day entered twice is said once, at the second", () => {
   const { error } = calendarYearInput.safeParse(entry(holiday("2027-02-06"), holiday("2027-02-06")));
-  expect(error?.issues).toMatchObject([{ message: "calendar.duplicateDay", path: ["days", 1, "date"] }]);
+  expect(error?.issues).toMatchObject([{ message: "repeated", path: ["days", 1, "date"] }]);
 });
 
 test.each([

@@ -16,12 +16,12 @@ export type CalendarYear = {
 /** What can be wrong with a year that was entered or pasted: words under `validation`. */
 export const CALENDAR_ERRORS = [
   "not_a_day",
-  "calendar.outsideYear",
-  "calendar.duplicateDay",
-  "calendar.makeupOnWeekday",
-  "calendar.notJson",
-  "calendar.notHolidayCn",
-  "calendar.notAnnounced",
+  "not_in_year",
+  "repeated",
+  "makeup_not_weekend",
+  "not_json",
+  "not_holiday_cn",
+  "not_announced",
 ] as const;
 export type CalendarError = (typeof CALENDAR_ERRORS)[number];
 
@@ -53,8 +53,8 @@ export const calendarYearInput = z
 function faultsOf(day: CalendarDay, at: number, year: number, days: readonly CalendarDay[]): CalendarError[] {
   if (!isDay(day.date)) return [];
   const faults: CalendarError[] = [];
-  if (yearOf(day.date) !== year) faults.push("calendar.outsideYear");
-  if (days.findIndex(({ date }) => date === day.date) < at) faults.push("calendar.duplicateDay");
-  if (day.kind === "makeup" && ![0, 6].includes(weekdayOf(day.date))) faults.push("calendar.makeupOnWeekday");
+  if (yearOf(day.date) !== year) faults.push("not_in_year");
+  if (days.findIndex(({ date }) => date === day.date) < at) faults.push("repeated");
+  if (day.kind === "makeup" && ![0, 6].includes(weekdayOf(day.date))) faults.push("makeup_not_weekend");
   return faults;
 }

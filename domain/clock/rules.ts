@@ -57,7 +57,7 @@ export const ruleSetInput = z
     rules: z.record(z.enum(CLOCK_NAMES), ruleInput),
   })
   .refine(({ rules }) => endsLater(rules.extendedReply, rules.reply), {
-    error: "clock.extensionShorter",
+    error: "extension_shorter",
     path: ["rules", "extendedReply", "length"],
   });
 
