@@ -8,6 +8,7 @@ import { Refusal } from "@/domain/refusal";
 import { complaints } from "./complaint";
 import { formTree } from "./form-tree";
 import { requireViewer } from "./session";
+import { withTyped } from "./typed";
 
 type After<Value> = {
   /** The paths whose pages show what changed; everything, when it is left out. */
@@ -27,7 +28,7 @@ export function action<Input extends z.ZodType, Value>(
     const viewer = await requireViewer();
     const raw = formTree(form);
     const outcome = await attempt(() => perform(command, viewer, raw), raw);
-    if (!("value" in outcome)) return outcome;
+    if (!("value" in outcome)) return withTyped(outcome, form);
     return follow(after, outcome.value);
   };
 }

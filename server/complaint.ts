@@ -23,10 +23,15 @@ export function complaints(error: z.ZodError, raw?: Record<string, unknown>): Re
 // A schema that has more to say than "wrong" writes the word's key as its message.
 const isKey = (message: string) => /^[a-z]\w*(?:\.\w+)*$/.test(message);
 
+function keyed(issue: Issue): Text {
+  const values = issue.code === "custom" ? issue.params : undefined;
+  return values ? { key: issue.message, values } : { key: issue.message };
+}
+
 const isEmpty = (value: unknown) => value === undefined || value === null || value === "";
 
 function wordFor(issue: Issue, empty: boolean): Text {
-  if (isKey(issue.message)) return { key: issue.message };
+  if (isKey(issue.message)) return keyed(issue);
   if (empty) return { key: "required" };
   switch (issue.code) {
     case "too_small":

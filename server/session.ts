@@ -1,10 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { db } from "@/db/client";
 import { noteSeen } from "@/db/commands/account-seen";
+import { sessionIdOf } from "@/db/commands/account-session";
 import { findSession, type LiveSession, listOwnMemberships } from "@/db/queries/viewer";
 import { safeReturn } from "@/domain/account/return-path";
 import { isStale } from "@/domain/account/session";
@@ -55,9 +55,6 @@ export const requirePerson = cache(async () => {
 
 /** The person behind the page. */
 export type Person = Awaited<ReturnType<typeof requirePerson>>;
-
-/** What the database knows of a session's secret. */
-export const sessionIdOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 async function signInPath(): Promise<string> {
   const back = safeReturn((await headers()).get(PATH_HEADER));

@@ -1,12 +1,11 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
 import { changePasswordInput } from "@/domain/account/input";
 import { passwordComplaint } from "@/domain/account/password";
-import { Refusal } from "@/domain/refusal";
+import { fieldError } from "@/domain/field-error";
+import { tooLate } from "@/domain/refusal";
 import { command } from "../command";
-import { findOwnAccount } from "../queries/account";
-import { findActingMembership } from "../queries/viewer";
+import { findOwnAccount, findOwnSession } from "../queries/account";
 import { users } from "../schema";
 import { hashPassword, verifyPassword } from "./account-hash";
 import { endSessions, startSession } from "./account-session";
@@ -15,20 +14,21 @@ import { endSessions, startSession } from "./account-session";
 export const changePassword = command({
   permission: "own_account.write",
   input: changePasswordInput,
-  async run({ tx, viewer, now }, { current, next, browser }) {
+  async run({ tx, viewer, now }, { sessionId, password, newPassword }) {
+    const session = await findOwnSession(tx, viewer, sessionId);
     const { account, passwordHash } = await findOwnAccount(tx, viewer);
-    if (!(await verifyPassword(passwordHash, current))) throw wrong("current", "password_wrong");
-    const complaint = passwordComplaint(next, account);
-    if (complaint) throw wrong("next", complaint.key, complaint.values);
+    if (!(await verifyPassword(passwordHash, password)))
+      throw fieldError("password", { key: "password_wrong" });
+    const complaint = passwordComplaint(newPassword, account);
+    if (complaint) throw fieldError("newPassword", complaint);
     const changed = await tx
       .update(users)
-      .set({ passwordHash: await hashPassword(next), mustChangePassword: false })
+      .set({ passwordHash: await hashPassword(newPassword), mustChangePassword: false })
       .where(and(eq(users.id, viewer.userId), eq(users.passwordHash, passwordHash ?? "")))
       .returning({ id: users.id });
-    if (changed.length === 0) throw new Refusal("conflict", "general.tooLate");
-    const membershipId = await findActingMembership(tx, viewer);
+    if (changed.length === 0) throw tooLate();
     await endSessions(tx, viewer.userId, "password_changed", now);
-    const secret = await startSession(tx, viewer, { membershipId, browser }, now);
+    const secret = await startSession(tx, viewer, session, now);
     return { value: secret, events: [{ name: "account.password" }] };
   },
 });

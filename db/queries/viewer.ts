@@ -1,6 +1,8 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { idleSince } from "@/domain/account/session";
+import { notFound } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { congresses, delegations, loginSessions, memberships, units, users } from "../schema";
 
@@ -62,6 +64,39 @@ export function listOwnMemberships(db: Reader, userId: string) {
 
 /** A person's membership as the shell shows it. */
 export type OwnMembership = Awaited<ReturnType<typeof listOwnMemberships>>[number];
+
+/** A living membership of the acting person, in any congress. */
+export async function findOwnMembership(db: Reader, { userId }: Viewer, membershipId: string) {
+  const [row] = await db
+    .select({ congressId: memberships.congressId, role: memberships.role })
+    .from(memberships)
+    .where(
+      and(eq(memberships.id, membershipId), eq(memberships.userId, userId), isNull(memberships.endedOn)),
+    );
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The account that signs in by this name, with the hash of its password. */
+export async function findAccount(db: Reader, account: string) {
+  const [row] = await db
+    .select({
+      id: users.id,
+      passwordHash: users.passwordHash,
+      lockedUntil: users.lockedUntil,
+      retiredOn: users.retiredOn,
+      lastMembershipId: lastMembership,
+    })
+    .from(users)
+    .where(eq(users.account, account));
+  return row ?? null;
+}
+
+// Whoever signs in goes on where he was last.
+const lastMembership = sql<string | null>`(
+  select ${loginSessions.membershipId} from ${loginSessions}
+  where ${loginSessions.userId} = ${users.id}
+  order by ${loginSessions.lastSeenAt} desc limit 1)`;
 
 const isItsMembership = and(
   eq(memberships.congressId, loginSessions.congressId),
