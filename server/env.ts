@@ -26,3 +26,6 @@ export const publicOrigin = () => new URL(env().NEXTAUTH_URL ?? `http://localhos
 
 /** Whether people reach this server by https. */
 export const isSecure = () => publicOrigin().startsWith("https://");
+
+/** Whether this is a server for work on the code. */
+export const isDevelopment = () => env().NODE_ENV === "development";
