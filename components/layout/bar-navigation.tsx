@@ -1,0 +1,50 @@
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Menu } from "../ui/menu";
+import type { NavItem } from "./nav-item";
+import { NavLink } from "./nav-link";
+
+const SHOWN = 4;
+
+/** The main navigation on a phone: the first four under the thumb, the rest behind 更多. */
+export function BarNavigation({ items }: { items: readonly NavItem[] }) {
+  const t = useTranslations("layout");
+  const shown = items.length <= SHOWN + 1 ? items : items.slice(0, SHOWN);
+  const rest = items.slice(shown.length);
+  return (
+    <nav
+      aria-label={t("main")}
+      className="z-20 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden bar:fixed bar:inset-x-0 bar:bottom-0 print:hidden"
+    >
+      <ul className="grid auto-cols-fr grid-flow-col">
+        {shown.map((item) => (
+          <li key={item.href} className="min-w-0">
+            <NavLink {...item} place="bar" />
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <Menu
+              side="above"
+              label={t("moreLabel")}
+              summary={
+                <span className="flex min-h-14 flex-col items-center justify-center text-muted text-xs">
+                  <Ellipsis aria-hidden className="size-5" />
+                  {t("more")}
+                </span>
+              }
+            >
+              <ul className="grid gap-0.5">
+                {rest.map((item) => (
+                  <li key={item.href}>
+                    <NavLink {...item} place="side" />
+                  </li>
+                ))}
+              </ul>
+            </Menu>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

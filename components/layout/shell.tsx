@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { BarNavigation } from "./bar-navigation";
+import { Footer } from "./footer";
+import { Header, type HeaderProps } from "./header";
+import type { NavItem } from "./nav-item";
+import { SideNavigation } from "./side-navigation";
+import { CONTENT_ID, SkipLink } from "./skip-link";
+
+type Props = HeaderProps & {
+  /** The main navigation; the first four are under the thumb on a phone. Empty: no navigation. */
+  items?: readonly NavItem[] | undefined;
+  /** Links of the footer. */
+  footer?: ReactNode;
+  children: ReactNode;
+};
+
+/** What is around every page: skip link, header, navigation, footer. The page is its child. */
+export function Shell({ items = [], footer, children, ...header }: Props) {
+  const navigated = items.length > 0;
+  return (
+    <div className="flex min-h-screen flex-col">
+      <SkipLink />
+      <Header {...header} />
+      <div className="mx-auto flex w-full max-w-[88rem] grow gap-8 px-4 lg:px-6">
+        {navigated && <SideNavigation items={items} />}
+        <main id={CONTENT_ID} tabIndex={-1} className="min-w-0 grow py-5 outline-none md:py-6">
+          {children}
+        </main>
+      </div>
+      <Footer congress={header.congress}>{footer}</Footer>
+      {navigated && <div aria-hidden className="hidden h-16 bar:block print:hidden" />}
+      {navigated && <BarNavigation items={items} />}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import type { ReactNode } from "react";
+import type { FormAction } from "@/domain/form-state";
+import { FormContext } from "./form-context";
+import { FormOutcome } from "./form-outcome";
+import { useActionForm } from "./use-action-form";
+
+type Props = {
+  action: FormAction;
+  children: ReactNode;
+  /** Sent along unseen, such as the number of the case. */
+  hidden?: Readonly<Record<string, string | number>> | undefined;
+  /** Empties the form once it is done: for a form that adds one more. */
+  clears?: boolean | undefined;
+  /** The form's name for screen readers, where no heading says it. */
+  label?: string | undefined;
+  className?: string | undefined;
+};
+
+/** Every form of the product: says what went wrong, loses no word, takes no second click, works without JavaScript. */
+export function ActionForm({ action, children, hidden = {}, clears = false, label, className }: Props) {
+  const { form, context, state, summary, ...events } = useActionForm(action, clears);
+  return (
+    <FormContext value={context}>
+      <form ref={form} {...events} aria-label={label} className={className ?? "grid gap-6"}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <FormOutcome state={state} summary={summary} />
+        {children}
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,24 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+export type Crumb = { label: string; href: string };
+
+/** The way from the first page to the page above this one; this page's own name is its heading. */
+export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+  const t = useTranslations("ui");
+  return (
+    <nav aria-label={t("breadcrumb")} className="print:hidden">
+      <ol className="flex flex-wrap items-center gap-x-1 text-sm">
+        {items.map(({ label, href }, index) => (
+          <li key={href} className="flex items-center gap-x-1">
+            {index > 0 && <ChevronRight aria-hidden className="size-4 text-muted" />}
+            <Link href={href} className="link inline-flex min-h-6 items-center">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from "react";
+import { cx } from "./cx";
+
+type Props = {
+  title?: ReactNode;
+  /** The heading's level in the page; 2 unless told. */
+  level?: 2 | 3 | undefined;
+  /** Small things beside the title: a link, a button. */
+  actions?: ReactNode;
+  children: ReactNode;
+  className?: string | undefined;
+};
+
+/** A thing that stands for itself, in a frame. With a title it is a named region. */
+export function Card({ title, level = 2, actions, children, className }: Props) {
+  const titleId = useId();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section
+      aria-labelledby={title ? titleId : undefined}
+      className={cx("min-w-0 rounded-lg border border-line bg-surface p-4 md:p-5", className)}
+    >
+      {(title || actions) && (
+        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          {title && (
+            <Heading id={titleId} className="text-lg">
+              {title}
+            </Heading>
+          )}
+          {actions}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}

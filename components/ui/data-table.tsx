@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+import { DataTableHead } from "./data-table-head";
+import { DataTableRow } from "./data-table-row";
+import { ListKeys } from "./list-keys";
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  align?: "start" | "end" | undefined;
+  /** On a phone each row is a card: `title` is its head, `line` a line with its name, `hidden` is left out. */
+  phone?: "title" | "line" | "hidden" | undefined;
+  /** Where a click on the header leads, and how the list is sorted now. */
+  sort?: { href: string; direction?: "asc" | "desc" | undefined } | undefined;
+  /** A width class such as "w-32"; the others share the rest. */
+  width?: string | undefined;
+};
+
+type Props<Row> = {
+  /** What the table holds, for screen readers; shown when there is no heading for it. */
+  caption: string;
+  captionShown?: boolean | undefined;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+  /** An EmptyState. */
+  empty?: ReactNode;
+  /** j, k and / move through the list. One list of a page may have them. */
+  shortcuts?: boolean | undefined;
+};
+
+/** Rows and columns: a dense table at a desk, cards on a phone, one markup for both. */
+export function DataTable<Row>({
+  caption,
+  captionShown,
+  columns,
+  rows,
+  rowKey,
+  empty,
+  shortcuts,
+}: Props<Row>) {
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    <div className="min-w-0 md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-surface">
+      {shortcuts && <ListKeys />}
+      <table {...ROLES.table} className="w-full text-sm max-md:block">
+        <caption className={cx("text-start", captionShown ? "px-3 py-2 font-semibold text-base" : "sr-only")}>
+          {caption}
+        </caption>
+        <DataTableHead columns={columns} />
+        <tbody {...ROLES.body} className="max-md:grid max-md:gap-3">
+          {rows.map((row) => (
+            <DataTableRow key={rowKey(row)} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A table that is laid out as cards would lose its roles in some browsers. */
+const ROLES = { table: { role: "table" }, body: { role: "rowgroup" } } as const;

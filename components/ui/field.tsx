@@ -1,0 +1,73 @@
+"use client";
+import { type ReactNode, useEffect, useId } from "react";
+import { cx } from "./cx";
+import { FieldContext } from "./field-context";
+import { FieldErrors } from "./field-errors";
+import { FieldLabel } from "./field-label";
+import { useForm } from "./form-context";
+
+type Props = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  required?: boolean | undefined;
+  /** Hides the label from the eye, not from a screen reader. */
+  labelHidden?: boolean | undefined;
+  /** Errors from elsewhere; those of the form around it come by name. */
+  errors?: readonly string[] | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+};
+
+/** One question: label, hint, error and, as child, its control (Input, Textarea, Select, DateInput …). */
+export function Field({
+  name,
+  label,
+  hint,
+  required = false,
+  labelHidden,
+  errors,
+  className,
+  children,
+}: Props) {
+  const field = useField(name, label, errors);
+  const described = [hint && field.hintId, field.errors.length > 0 && field.errorId]
+    .filter(Boolean)
+    .join(" ");
+  const context = {
+    name,
+    id: field.id,
+    describedBy: described || undefined,
+    invalid: field.errors.length > 0,
+    required,
+  };
+  return (
+    <div className={cx("grid gap-1.5", className)} data-field={name}>
+      <label htmlFor={field.id} className={labelHidden ? "sr-only" : "font-medium"}>
+        <FieldLabel label={label} required={required} />
+      </label>
+      {hint && (
+        <div id={field.hintId} className="text-muted text-sm">
+          {hint}
+        </div>
+      )}
+      <FieldErrors id={field.errorId} errors={field.errors} />
+      <FieldContext value={context}>{children}</FieldContext>
+    </div>
+  );
+}
+
+/** The ids and errors of a field, alone or in a form. */
+export function useField(name: string, label: string, own: readonly string[] = []) {
+  const form = useForm();
+  const alone = useId();
+  const named = form?.named;
+  useEffect(() => named?.(name, label), [named, name, label]);
+  const id = form?.idOf(name) ?? `${alone}${name}`;
+  return {
+    id,
+    hintId: `${id}-hint`,
+    errorId: `${id}-error`,
+    errors: [...own, ...(form?.errorsOf(name) ?? [])],
+  };
+}

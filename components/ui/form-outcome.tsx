@@ -1,0 +1,53 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { ErrorSummary, type SummaryError } from "./error-summary";
+import { Notice } from "./notice";
+import type { SentState } from "./use-action-form";
+import { useSaid } from "./use-said";
+
+/** What became of the form, at its top: done, refused, invalid or lost on the way. */
+export function FormOutcome({ state, summary }: { state: SentState; summary: readonly SummaryError[] }) {
+  const t = useTranslations("ui");
+  const refusal = useSaid("refusal", "refused");
+  const done = useSaid("done", "saved");
+  switch (state.status) {
+    case "invalid":
+      return <ErrorSummary key={keyOf(state)} errors={summary} />;
+    case "refused":
+      return (
+        <Seen key={keyOf(state)} tone="danger" title={t("refusedTitle")} text={refusal(state.because)} />
+      );
+    case "lost":
+      return <Seen key={keyOf(state)} tone="danger" title={t("lostTitle")} text={t("lost")} />;
+    case "done":
+      return <Seen key={keyOf(state)} tone="ok" text={state.message ? done(state.message) : t("saved")} />;
+    case "idle":
+      return null;
+  }
+}
+
+type SeenProps = { tone: "ok" | "danger"; title?: string; text: ReactNode };
+
+/** Read out and brought into sight, wherever in a long form the button was pressed. */
+function Seen({ tone, title, text }: SeenProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div ref={box} tabIndex={-1} role={tone === "danger" ? "alert" : "status"}>
+      <Notice tone={tone} title={title}>
+        {text}
+      </Notice>
+    </div>
+  );
+}
+
+// A second refusal in the same words is a new outcome and is read out again.
+const keys = new WeakMap<SentState, number>();
+let next = 0;
+
+function keyOf(state: SentState): number {
+  const key = keys.get(state) ?? next++;
+  keys.set(state, key);
+  return key;
+}

@@ -1,0 +1,44 @@
+"use client";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { MultiOption } from "./multi-select";
+
+type Props = { options: readonly MultiOption[]; chosen: readonly string[]; single: boolean; fieldId: string };
+
+/** What is chosen so far, each with a button that takes it away again. */
+export function MultiSelectChosen({ options, chosen, single, fieldId }: Props) {
+  const t = useTranslations("ui");
+  const picked = options.flatMap((option, index) =>
+    chosen.includes(option.value) ? [{ ...option, index }] : [],
+  );
+  if (picked.length === 0) return <p className="text-muted text-sm">{t("multi.none")}</p>;
+  return (
+    <ul className="flex flex-wrap gap-1.5" aria-label={t("multi.chosen", { count: picked.length })}>
+      {picked.map(({ value, label, index }) => (
+        <li
+          key={value}
+          className="inline-flex items-center gap-1 rounded bg-brand-soft ps-2 text-sm has-[button]:pe-0 pe-2"
+        >
+          {label}
+          {!single && (
+            <button
+              type="button"
+              aria-label={t("multi.remove", { label })}
+              className="grid size-8 place-items-center rounded hover:bg-sunken md:size-6"
+              onClick={() => untick(fieldId, index)}
+            >
+              <X aria-hidden className="size-4" />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The boxes are the truth of the form, so the box itself is clicked. */
+function untick(fieldId: string, index: number) {
+  const box = document.getElementById(index === 0 ? fieldId : `${fieldId}-${index}`);
+  box?.click();
+  box?.focus({ preventScroll: true });
+}

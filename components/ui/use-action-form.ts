@@ -1,0 +1,66 @@
+"use client";
+import { unstable_rethrow } from "next/navigation";
+import { type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef } from "react";
+import { type FormAction, type FormState, IDLE } from "@/domain/form-state";
+import { typedValues } from "@/domain/typed-values";
+import { useComplaints } from "./use-complaints";
+import { useHydrated } from "./use-hydrated";
+
+/** What a form learns in the browser: also that nothing came back. */
+export type SentState = FormState | { status: "lost" };
+
+/** The workings of ActionForm: what to spread on the form, and what its fields and its summary read. */
+export function useActionForm(action: FormAction, clears: boolean) {
+  const form = useRef<HTMLFormElement>(null);
+  const hydrated = useHydrated();
+  // Two ways to the same action: `post` is the plain form, `send` the one that keeps what was typed.
+  const [posted, post] = useActionState(action, IDLE);
+  const [state, send, pending] = useActionState<SentState, FormData>(unlessLost(action), posted);
+  const { summary, ...fields } = useComplaints(state);
+  const typed = useMemo(() => (state.status === "lost" ? {} : typedValues(state)), [state]);
+  // A box that was left empty is not sent, so an answer with other names means empty.
+  const typedIn = (name: string) => (Object.keys(typed).length > 0 ? (typed[name] ?? []) : undefined);
+
+  useEffect(() => {
+    if (clears && state.status === "done") form.current?.reset();
+  }, [clears, state]);
+
+  // React empties a form after its action; one that is sent by hand stays as it is.
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const data = dataOf(event);
+    startTransition(() => send(data));
+  }
+
+  return {
+    form,
+    context: { ...fields, typedIn },
+    state,
+    summary,
+    action: post,
+    onSubmit,
+    noValidate: hydrated,
+  };
+}
+
+/** A broken line or a fault of the server must not tear the form away with all its words. */
+const unlessLost =
+  (action: FormAction) =>
+  async (previous: SentState, data: FormData): Promise<SentState> => {
+    try {
+      return await action(previous.status === "lost" ? IDLE : previous, data);
+    } catch (error) {
+      unstable_rethrow(error);
+      console.error(error);
+      return { status: "lost" };
+    }
+  };
+
+/** The form's data with the button that was pressed; older browsers do not take the button as an argument. */
+function dataOf(event: SubmitEvent<HTMLFormElement>): FormData {
+  const data = new FormData(event.currentTarget);
+  const { submitter } = event.nativeEvent;
+  if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value);
+  return data;
+}
