@@ -1,5 +1,5 @@
 import "server-only";
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { buildCalendar, type Calendar } from "@/domain/calendar";
 import type { ClockSources } from "@/domain/clock/history";
 import type { RuleSet } from "@/domain/clock/rules";
@@ -16,8 +16,30 @@ export type Timekeeping = ClockSources & {
   rulesOn: (day: Day) => RuleSet;
 };
 
-/** Reads a congress's calendar and rule sets. */
+const held = new Map<string, Timekeeping>();
+
+/** A congress's calendar and rule sets; read once for each version of them, since versions never change. */
 export async function timekeeping(db: Reader, congressId: string): Promise<Timekeeping> {
+  const signature = await signatureOf(db, congressId);
+  const known = held.get(signature);
+  if (known) return known;
+  const times = await read(db, congressId);
+  if (held.size > 50) held.clear();
+  held.set(signature, times);
+  return times;
+}
+
+async function signatureOf(db: Reader, congressId: string): Promise<string> {
+  const [row] = await db.execute<{
+    signature: string;
+  }>(sql`select concat_ws('|', current_database(), ${congressId}::text,
+    (select concat(count(*), max(${calendarYears.version}), max(${calendarYears.enteredAt})) from ${calendarYears} where ${eq(calendarYears.congressId, congressId)}),
+    (select string_agg(concat(${ruleSets.key}, ${ruleSets.validFrom}, ${ruleSets.retiredOn}, ${ruleSets.enteredAt}), ',' order by ${ruleSets.key})
+      from ${ruleSets} where ${eq(ruleSets.congressId, congressId)})) as signature`);
+  return found(row?.signature, "signature");
+}
+
+async function read(db: Reader, congressId: string): Promise<Timekeeping> {
   const years = await db.select().from(calendarYears).where(eq(calendarYears.congressId, congressId));
   const sets = await db
     .select()

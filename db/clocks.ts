@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { type ClockChange, type ClockState, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
@@ -16,6 +16,7 @@ export async function clockHistories(db: Reader, congressId: string, suggestionI
   const mine = and(
     eq(events.congressId, congressId),
     suggestionIds ? inArray(events.suggestionId, [...suggestionIds]) : undefined,
+    sql`${events.clocks} <> '[]'::jsonb`,
   );
   const rows = await db
     .select({ suggestionId: events.suggestionId, assignmentId: events.assignmentId, clocks: events.clocks })

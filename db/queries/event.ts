@@ -1,0 +1,80 @@
+import "server-only";
+import { and, asc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { assignments, events, suggestions, units, users } from "../schema";
+import { visibleTo } from "./visible";
+
+/** Work inside a unit or the office; a deputy and other units are told of what came of it. */
+const INNER = [
+  "suggestion.save",
+  "suggestion.proposeRefusal",
+  "suggestion.dropRefusal",
+  "suggestion.proposeReopening",
+  "suggestion.refuseReopening",
+  "assignment.saveReply",
+  "assignment.draft",
+  "assignment.redraft",
+  "assignment.submitForSignature",
+  "assignment.sendBack",
+  "assignment.sign",
+  "assignment.proposeReturn",
+  "assignment.dropReturn",
+  "assignment.consentReturn",
+  "assignment.refuseReturn",
+  "assignment.draftOpinion",
+  "assignment.reviseOpinion",
+  "assignment.askExtension",
+  "assignment.dropExtension",
+  "assignment.consentExtension",
+  "assignment.refuseExtension",
+] as const;
+
+const NOISE = ["suggestion.save", "assignment.saveReply"] as const;
+
+/** What happened to a case, oldest first, as far as it concerns the viewer. Saves of drafts are left out. */
+export function listEvents(db: Reader, viewer: Viewer, suggestionId: string) {
+  return db
+    .select({
+      seq: events.seq,
+      at: events.at,
+      name: events.name,
+      actor: users.name,
+      actorRole: events.actorRole,
+      unit: units.name,
+      unitEn: units.nameEn,
+      from: events.fromState,
+      to: events.toState,
+      note: events.note,
+      detail: events.detail,
+      assignmentId: events.assignmentId,
+    })
+    .from(events)
+    .innerJoin(
+      suggestions,
+      and(eq(suggestions.congressId, events.congressId), eq(suggestions.id, events.suggestionId)),
+    )
+    .innerJoin(users, eq(users.id, events.actorId))
+    .leftJoin(
+      assignments,
+      and(eq(assignments.congressId, events.congressId), eq(assignments.id, events.assignmentId)),
+    )
+    .leftJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
+    .where(
+      and(
+        visibleTo(viewer),
+        eq(events.suggestionId, suggestionId),
+        notInArray(events.name, [...NOISE]),
+        or(notInArray(events.name, [...INNER]), insider(viewer)),
+      ),
+    )
+    .orderBy(asc(events.seq));
+}
+
+/** One line of the timeline. */
+export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
+
+function insider(viewer: Viewer): SQL {
+  if (["staff", "government_office", "leader", "auditor", "system"].includes(viewer.role)) return sql`true`;
+  return viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
+}

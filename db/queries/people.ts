@@ -1,0 +1,66 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { delegations, deputies, memberships, terms, users } from "../schema";
+
+/** Deputies with a running mandate, for the choice of co-signers; never the viewer himself. */
+export function listDeputies(db: Reader, viewer: Viewer) {
+  return db
+    .select({
+      userId: users.id,
+      name: users.name,
+      cardNo: deputies.cardNo,
+      delegation: delegations.name,
+      delegationEn: delegations.nameEn,
+    })
+    .from(deputies)
+    .innerJoin(users, eq(users.id, deputies.userId))
+    .innerJoin(
+      delegations,
+      and(eq(delegations.congressId, deputies.congressId), eq(delegations.id, deputies.delegationId)),
+    )
+    .innerJoin(terms, and(eq(terms.congressId, deputies.congressId), eq(terms.id, deputies.termId)))
+    .where(
+      and(
+        eq(deputies.congressId, viewer.congressId),
+        eq(deputies.status, "active"),
+        isNull(users.retiredOn),
+        ne(users.id, viewer.userId),
+      ),
+    )
+    .orderBy(asc(delegations.position), asc(users.name));
+}
+
+/** Names of people by id; somebody who has left keeps his name. */
+export async function namesOf(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, wanted));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Living members of a unit in a role, for the choice of a signer. */
+export function listUnitMembers(
+  db: Reader,
+  viewer: Viewer,
+  unitId: string,
+  role: "unit_handler" | "unit_head",
+) {
+  return db
+    .select({ userId: users.id, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.congressId, viewer.congressId),
+        eq(memberships.unitId, unitId),
+        eq(memberships.role, role),
+        isNull(memberships.endedOn),
+      ),
+    )
+    .orderBy(asc(users.name));
+}
