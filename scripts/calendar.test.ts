@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
+import chineseDays from "chinese-days";
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildCalendar, type CalendarYear, calendarYearInput, isWorkingDay } from "@/domain/calendar";
+import {
+  addWorkingDays,
+  buildCalendar,
+  type CalendarYear,
+  calendarYearInput,
+  isWorkingDay,
+} from "@/domain/calendar";
+import { addDays } from "@/domain/day";
 import { calendarYears, seedText } from "./calendar";
 
 const fresh = calendarYears();
@@ -54,4 +63,15 @@ test("make-up days give back what holidays take beyond the statutory days", () =
     365 - 104 - 13,
     365 - 104 - 13,
   ]);
+});
+
+test("working days are counted as chinese-days counts them, 2004 to 2026", () => {
+  const calendar = buildCalendar(fresh);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 8300 }), fc.integer({ min: 1, max: 30 }), (start, n) => {
+      const from = addDays("2004-01-01", start);
+      expect(addWorkingDays(calendar, from, n)).toBe(chineseDays.findWorkday(n, from));
+    }),
+    { numRuns: 1000 },
+  );
 });

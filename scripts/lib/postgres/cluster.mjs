@@ -5,7 +5,8 @@ import path from "node:path";
 import { commandOf, identify } from "../processes.mjs";
 
 /** PostgreSQL's own variables would change what the server does; its messages must be readable by us. */
-export const SERVER_ENV = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
+/** @type {NodeJS.ProcessEnv} Next.js has made NODE_ENV obligatory in the type. */
+export const SERVER_ENV = { NODE_ENV: "production", PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };
 
 /** The name of the server's first user. */
 export const SUPERUSER = "yanlu";
@@ -46,7 +47,9 @@ export function initialise({ binaries, cluster, owner, password, disposable }) {
   fs.rmSync(half, { recursive: true, force: true });
   fs.mkdirSync(half, { recursive: true, mode: 0o700 });
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
-  if ("uid" in owner) for (const file of [half, passwordFile]) fs.chownSync(file, owner.uid, owner.gid);
+  const { uid, gid } = owner;
+  if (uid !== undefined && gid !== undefined)
+    for (const file of [half, passwordFile]) fs.chownSync(file, uid, gid);
   const run = spawnSync(
     path.join(binaries, "bin", "initdb"),
     [

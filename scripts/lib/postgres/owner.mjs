@@ -5,7 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 /** Whom the server runs as: nothing for an ordinary user, `nobody` for root, whom PostgreSQL refuses. */
-/** @typedef {{ uid: number, gid: number } | Record<string, never>} Owner */
+/** @typedef {{ uid?: number, gid?: number }} Owner */
 
 /** @returns {Owner} */
 export function serverOwner() {
@@ -23,7 +23,7 @@ export function serverOwner() {
 
 /** Whether that user can pass through to the folder. @param {Owner} owner @param {string} folder */
 export function reaches(owner, folder) {
-  if (!("uid" in owner)) return fs.existsSync(folder);
+  if (owner.uid === undefined) return fs.existsSync(folder);
   return (
     spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...owner, cwd: "/", stdio: "ignore" }).status === 0
   );

@@ -1,0 +1,35 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** Sent with every answer. The content security policy is made for each request, in proxy.ts. */
+const HEADERS = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Permitted-Cross-Domain-Policies": "none",
+  // Browsers heed it over https only.
+  "Strict-Transport-Security": "max-age=31536000",
+};
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  serverExternalPackages: ["@node-rs/argon2", "pg-boss", "postgres", "sharp"],
+  turbopack: { root: import.meta.dirname },
+  allowedDevOrigins: ["127.0.0.1"],
+  // `npm run check` reads the types, tests and scripts included; a start on a new machine need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // Forms are small; files come through a route of their own, which counts the bytes itself (20 MB and the form).
+    serverActions: { bodySizeLimit: "1mb" },
+    proxyClientMaxBodySize: "24mb",
+  },
+  headers: async () => [
+    { source: "/:path*", headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+  ],
+};
+
+export default createNextIntlPlugin("./server/i18n.ts")(config);

@@ -1,0 +1,19 @@
+import { dropDatabase } from "@/db/databases";
+import { prepare } from "./prepare";
+
+// What the launchers run once the server is up: `database.ts prepare`, `demo [--fresh]`, `drop`.
+const [task, ...options] = process.argv.slice(2);
+const url = process.env.DATABASE_URL;
+if (!url) throw new Error("DATABASE_URL is not set");
+
+if (task === "prepare") await prepare(url);
+else if (task === "demo") await demo(url);
+else if (task === "drop") await dropDatabase(url);
+else throw new Error(`unknown task ${task}`);
+
+async function demo(address: string) {
+  const { loadDemo } = await import("./load-demo");
+  console.log(`    ${await loadDemo(address, { fresh: options.includes("--fresh") })}`);
+  // Pools that the application's modules opened would keep the process alive.
+  process.exit(0);
+}

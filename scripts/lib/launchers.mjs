@@ -1,0 +1,52 @@
+// @ts-check
+import { build } from "./build.mjs";
+import { keepAlive, openDatabase } from "./database.mjs";
+import { applicationEnvironment } from "./environment.mjs";
+import { installPackages } from "./install.mjs";
+import { runNode, TYPESCRIPT } from "./run.mjs";
+import { choosePort, serve } from "./serve.mjs";
+import { step } from "./steps.mjs";
+
+/** @typedef {{ url: string, note: string, env: Record<string, string> }} Ready */
+
+/**
+ * What every launcher begins with: packages, database, tables, reference data.
+ * @returns {Promise<Ready>} the database's address and the environment to work in
+ */
+export async function makeReady() {
+  await step("安装依赖", "install packages", installPackages);
+  const database = await step("启动数据库", "start the database", openDatabase);
+  keepAlive(database.revive);
+  const env = await applicationEnvironment({ databaseUrl: database.url });
+  await step("更新数据表", "bring the tables up to date", () =>
+    databaseTask(["prepare"], { env, log: "prepare" }),
+  );
+  return { ...database, env };
+}
+
+/**
+ * Runs a task of scripts/database.ts.
+ * @param {string[]} task
+ * @param {import("./run.mjs").Running} how
+ */
+export const databaseTask = (task, how) => runNode([...TYPESCRIPT, "scripts/database.ts", ...task], how);
+
+/**
+ * Builds when needed, serves, and waits until it answers.
+ * @param {Ready} ready
+ * @param {string} [publicAddress] where browsers find it, when that is not this machine
+ */
+export async function buildAndServe({ env }, publicAddress) {
+  await step("构建", "build", build);
+  return step("启动服务", "serve", async () => {
+    const port = await choosePort();
+    const address = `http://localhost:${port}`;
+    const { ended } = await serve({ port, env: { ...env, NEXTAUTH_URL: publicAddress ?? address } });
+    return { ended, address, note: "日志 log: .data/logs/server.log" };
+  });
+}
+
+/** Waits for a server that should never end by itself. @param {Promise<number | null>} ended @returns {Promise<never>} */
+export async function untilEnded(ended) {
+  throw new Error(`服务意外停止 · the server ended by itself (${await ended}): .data/logs/server.log`);
+}

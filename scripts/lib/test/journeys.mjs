@@ -1,0 +1,34 @@
+// @ts-check
+import fs from "node:fs";
+import { openDatabase } from "../database.mjs";
+import { applicationEnvironment } from "../environment.mjs";
+import { databaseTask } from "../launchers.mjs";
+import { inData } from "../paths.mjs";
+import { nextFree } from "../ports.mjs";
+import { serve } from "../serve.mjs";
+import { playwright } from "./tools.mjs";
+
+const FIRST_PORT = 3_100;
+
+/**
+ * Journeys in a browser: a database and a data folder of their own with the demo year, a server, Playwright.
+ * @param {string[]} filters files or titles, as Playwright takes them
+ */
+export async function journeys(filters) {
+  const { url } = await openDatabase({ name: "test-postgres" });
+  const own = new URL(url);
+  // A name that later runs sweep away, should this one be killed.
+  own.pathname = `/yanlu_test_${Date.now()}_journeys`;
+  const dataDir = inData("journeys");
+  fs.rmSync(dataDir, { recursive: true, force: true });
+  const port = await nextFree(FIRST_PORT);
+  const address = `http://localhost:${port}`;
+  const env = await applicationEnvironment({ databaseUrl: own.href, address, dataDir });
+  const task = { env, log: "journeys-database" };
+  await databaseTask(["demo"], { ...task, show: true });
+  const server = await serve({ port, env, log: "journeys" });
+  const counts = await playwright({ ...env, E2E_URL: address }, filters);
+  await server.stop();
+  await databaseTask(["drop"], task);
+  return counts;
+}

@@ -1,0 +1,34 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { countPlaywright, countVitest, summary } from "./report.mjs";
+
+function report(contents: unknown) {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-report-")), "report.json");
+  fs.writeFileSync(file, JSON.stringify(contents));
+  return file;
+}
+
+test("counts come from the reports", () => {
+  expect(countVitest(report({ numPassedTests: 7, numFailedTests: 2 }), 1)).toEqual({ passed: 7, failed: 2 });
+  expect(countPlaywright(report({ stats: { expected: 5, unexpected: 1, flaky: 1 } }), 1)).toEqual({
+    passed: 6,
+    failed: 1,
+  });
+});
+
+test("a run that failed without a failed test, or left no report, is one failure", () => {
+  expect(countVitest(report({ numPassedTests: 7, numFailedTests: 0 }), 1)).toEqual({ passed: 7, failed: 1 });
+  expect(countVitest("/nowhere/report.json", 1)).toEqual({ passed: 0, failed: 1 });
+  expect(countPlaywright("/nowhere/report.json", 1)).toEqual({ passed: 0, failed: 1 });
+});
+
+test("the last line is the sum", () => {
+  const text = summary([
+    { name: "单元 unit", seconds: 1.24, passed: 7, failed: 2, ok: false },
+    { name: "lint", seconds: 2, passed: 0, failed: 0, ok: true },
+  ]);
+  expect(text.split("\n").at(-1)).toBe("7 passed, 2 failed");
+  expect(text).toMatch(/^✗ {2}单元 unit +1\.2 +7 +2$/m);
+});
