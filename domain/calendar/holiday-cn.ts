@@ -25,14 +25,18 @@ export function fromHolidayCn(json: unknown): HolidayCnReading {
   if (data.days.length === 0) return { kind: "refused", because: "not_announced" };
   const { year, papers } = data;
   const days = data.days.map(calendarDay);
-  if (days.some(({ date }) => !isDay(date))) return { kind: "refused", because: "not_a_day" };
-  if (new Set(days.map(({ date }) => date)).size < days.length)
-    return { kind: "refused", because: "repeated" };
-  if (days.some(({ date }) => yearOf(date) !== year && !date.startsWith(`${year - 1}-12-`))) {
-    return { kind: "refused", because: "not_in_year" };
-  }
-  const [own, before] = [year, year - 1].map((of) => days.filter(({ date }) => yearOf(date) === of));
-  return { kind: "read", year, papers, days: own ?? [], yearBefore: before ?? [] };
+  const because = faultOf(year, days);
+  if (because) return { kind: "refused", because };
+  const of = (wanted: number) => days.filter(({ date }) => yearOf(date) === wanted);
+  return { kind: "read", year, papers, days: of(year), yearBefore: of(year - 1) };
+}
+
+function faultOf(year: number, days: readonly CalendarDay[]): CalendarError | undefined {
+  const dates = days.map(({ date }) => date);
+  if (!dates.every(isDay)) return "not_a_day";
+  if (new Set(dates).size < dates.length) return "repeated";
+  const inNotice = (date: string) => yearOf(date) === year || date.startsWith(`${year - 1}-12-`);
+  return dates.every(inNotice) ? undefined : "not_in_year";
 }
 
 const holidayCn = z.object({

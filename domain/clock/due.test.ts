@@ -90,6 +90,29 @@ describe("working days", () => {
   });
 });
 
+test("a day rolled out of a provisional year into an announced one is provisional still", () => {
+  const year = (year: number, status: CalendarYear["status"], date: string): CalendarYear => ({
+    year,
+    version: 1,
+    status,
+    source: "通知",
+    days: [{ date, kind: "holiday", name: "元旦" }],
+  });
+  const turn = buildCalendar([
+    year(2027, "provisional", "2027-12-31"),
+    year(2028, "announced", "2028-01-01"),
+  ]);
+  expect(dueOn(rules.secondReply, "2027-12-01", turn)).toMatchObject({
+    dueOn: "2028-01-03",
+    provisional: false,
+  });
+  expect(dueOn({ unit: "fixed", month: 12, day: 31, source: "条" }, "2027-06-01", turn)).toMatchObject({
+    dueOn: "2028-01-03",
+    provisional: true,
+  });
+  expect(dueOn(rules.audit, "2027-12-29", turn)).toMatchObject({ dueOn: "2028-01-04", provisional: true });
+});
+
 describe("a fixed date is the next one after the start", () => {
   test.each([
     ["2026-03-01", "2026-08-31", "2026-08-31"],

@@ -96,6 +96,20 @@ test("every rest day passed over is named with its reason, and no other", () => 
   );
 });
 
+test("a due day is provisional when one of the days it was counted over is, and only then", () => {
+  fc.assert(
+    fc.property(anyDue, ([from, rule, calendar]) => {
+      const { dueRaw, dueOn: last, provisional } = dueOn(rule, from, calendar);
+      let unsure = false;
+      const first = rule.unit === "working_days" ? addDays(from, 1) : dueRaw;
+      for (let day = first; day <= last; day = addDays(day, 1))
+        unsure ||= describeDay(calendar, day).provisional;
+      expect(provisional).toBe(unsure);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 type Story = { changes: ClockChange[]; calendars: ReturnType<typeof buildCalendar>[] };
 
 /** A clock's start and up to seven later changes on random days, with three versions of the calendar. */
