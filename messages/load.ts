@@ -5,6 +5,7 @@ import type { Locale } from "@/domain/preferences";
 // biome-ignore format: one to a line, so that two hands do not meet
 export const NAMESPACES = [
   "account",
+  "clock",
   "common",
   "design",
   "done",
