@@ -1,0 +1,14 @@
+import { Bell as BellIcon } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { HeaderButton } from "@/components/layout/header-button";
+import { db } from "@/db/client";
+import { countUnread } from "@/db/queries/notification";
+import type { Viewer } from "@/domain/viewer";
+
+/** The bell with the number of unread notices. */
+export async function Bell({ viewer }: { viewer: Viewer }) {
+  const [t, count] = await Promise.all([getTranslations("navigation"), countUnread(db, viewer)]);
+  return (
+    <HeaderButton href="/notifications" label={t("bell", { count })} icon={<BellIcon />} count={count} />
+  );
+}

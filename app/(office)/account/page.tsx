@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { RoleLine } from "@/components/person/role-line";
+import { SessionList } from "@/components/person/session-list";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { db } from "@/db/client";
+import { listOwnSessions } from "@/db/queries/account";
+import { type Person, requirePerson, requireSession, requireViewer } from "@/server/session";
+import { endSession } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("account.page");
+  return { title: t("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function AccountPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [t, { changed, ended }, person, { id }, sessions] = await Promise.all([
+    getTranslations("account"),
+    searchParams,
+    requirePerson(),
+    requireSession(),
+    listOwnSessions(db, viewer, new Date()),
+  ]);
+  const password = <LinkButton href="/account/password">{t("password.title")}</LinkButton>;
+  return (
+    <>
+      <PageHeader title={t("page.title")} lead={t("page.lead")} actions={password} />
+      <div className="grid max-w-3xl gap-6">
+        {changed && <Notice tone="ok">{t("password.changed")}</Notice>}
+        {ended && <Notice tone="ok">{t("sessions.ended")}</Notice>}
+        <Card>
+          <DescriptionList
+            items={[
+              { term: t("page.name"), details: person.user.name },
+              { term: t("page.account"), details: person.user.account },
+              { term: t("page.roles"), details: <Roles person={person} currentWord={t("page.current")} /> },
+            ]}
+          />
+        </Card>
+        <Card title={t("sessions.title")}>
+          <SessionList sessions={sessions} currentId={id} end={endSession} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+const Roles = ({ person, currentWord }: { person: Person; currentWord: string }) => (
+  <ul>
+    {person.memberships.map((membership) => (
+      <li key={membership.id}>
+        <RoleLine membership={membership} />{" "}
+        {membership.id === person.current.id && <Badge tone="ok">{currentWord}</Badge>}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Shell } from "@/components/layout/shell";
+import { MembershipSwitch } from "@/components/person/membership-switch";
+import { useRoleLine } from "@/components/person/role-line";
+import { can } from "@/domain/permissions";
+import type { Preferences } from "@/domain/preferences";
+import { navigationFor } from "@/server/navigation";
+import { readPreferences } from "@/server/preferences";
+import { type Person, requirePerson } from "@/server/session";
+import { savePreference } from "../preferences/actions";
+import { Bell } from "./_components/bell";
+import { NAVIGATION_ICONS } from "./_components/navigation-icons";
+import { AccountLink, SignOut } from "./_components/own-menu";
+import { switchMembership } from "./account/actions";
+
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const [person, preferences] = await Promise.all([requirePerson(), readPreferences()]);
+  return (
+    <OfficeShell person={person} preferences={preferences}>
+      {children}
+    </OfficeShell>
+  );
+}
+
+type Props = { person: Person; preferences: Preferences; children: ReactNode };
+
+function OfficeShell({ person, preferences, children }: Props) {
+  const { viewer, current, memberships, mustChangePassword } = person;
+  const t = useTranslations("navigation");
+  const locale = useLocale();
+  const line = useRoleLine();
+  const others = memberships.filter(({ id }) => id !== current.id);
+  // Before a first password is changed there is nowhere to go.
+  const entries = mustChangePassword ? [] : navigationFor(viewer);
+  return (
+    <Shell
+      congress={locale === "en" ? current.congressNameEn : current.congressName}
+      homeHref="/"
+      items={entries.map(({ key, href }) => ({ href, label: t(key), icon: NAVIGATION_ICONS[key] }))}
+      bell={!mustChangePassword && can(viewer, "notification.read") && <Bell viewer={viewer} />}
+      preferences={{ ...preferences, save: savePreference }}
+      person={{
+        name: person.user.name,
+        role: line(current),
+        links: <AccountLink />,
+        signOut: <SignOut />,
+        ...(others.length > 0 && {
+          memberships: <MembershipSwitch memberships={others} action={switchMembership} />,
+        }),
+      }}
+    >
+      {children}
+    </Shell>
+  );
+}
