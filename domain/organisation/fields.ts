@@ -11,7 +11,7 @@ export const nameEnField = z.string().trim().min(1).max(120);
 export const positionField = z.coerce.number().int().min(0).max(999);
 
 /** A day that exists. */
-export const dayField = z.string().refine(isDay, { error: "not_a_day" });
+export const dayField = z.string().refine(isDay, { error: "not_a_day", abort: true });
 
 /** A checkbox of a form: sent as "on", or not at all. */
 export const tickedField = z.preprocess((value) => value === "on" || value === true, z.boolean());

@@ -8,7 +8,7 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;
 
 const localMoment = z
   .string()
-  .refine((text) => isDay(LOCAL.exec(text)?.[1] ?? ""), { error: "not_a_moment" })
+  .refine((text) => isDay(LOCAL.exec(text)?.[1] ?? ""), { error: "not_a_moment", abort: true })
   .transform((text) => new Date(`${text}:00${OFFSET}`));
 
 /** What an administrator says of a session (会议); the cut-off comes as "YYYY-MM-DDTHH:mm" of Shanghai. */

@@ -1,0 +1,115 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { dayOf } from "@/domain/day";
+import { changesOf, dayChanges, type YearChange } from "@/domain/organisation/calendar-change";
+import { type CalendarEntry, readEntry } from "@/domain/organisation/calendar-entry";
+import { Refusal } from "@/domain/refusal";
+import { OPEN_STATES } from "@/domain/suggestion/states";
+import type { Viewer } from "@/domain/viewer";
+import type { DomainEvent } from "../chain";
+import type { Tx } from "../client";
+import { type Context, command } from "../command";
+import { calendarVersion, listCalendarYears } from "../queries/calendar";
+import { digestOf, groupedByCase, type Recount, recountOpenClocks } from "../queries/calendar-recount";
+import { calendarYears, suggestions } from "../schema";
+import { calendarNotices } from "./calendar-notices";
+import { lockOrganisation } from "./organisation";
+
+const entryField = z
+  .string()
+  .max(60_000)
+  .transform((text, context): CalendarEntry => {
+    const entry = readEntry(text);
+    if (entry) return entry;
+    context.addIssue({ code: "custom", message: "invalid" });
+    return z.NEVER;
+  });
+
+/** What the preview's button sends: the entry, the calendar it was previewed on, and what was shown. */
+export const saveCalendarInput = z.object({
+  entry: entryField,
+  version: z.coerce.number().int().min(0),
+  digest: z.string().length(64),
+});
+
+/**
+ * Puts a new version of the calendar in force and recounts every open clock in the same transaction. Days already
+ * told are never shortened. Refuses when the calendar, or what it does to cases, is no longer what was shown.
+ */
+export const saveCalendar = command({
+  permission: "calendar.write",
+  input: saveCalendarInput,
+  async run(context, { entry, version: seen, digest }) {
+    const { tx, viewer, now } = context;
+    await holdTheOffice(tx, viewer);
+    const current = await calendarVersion(tx, viewer);
+    if (current !== seen) throw new Refusal("conflict", "calendar.changedMeanwhile");
+    const version = current + 1;
+    const changes = await mustChange(context, entry, version);
+    const years = changes.map(({ after }) => after);
+    const recounts = await recountOpenClocks(tx, viewer, { years, version, today: dayOf(now) });
+    if (digestOf(recounts) !== digest) throw new Refusal("conflict", "calendar.casesMeanwhile");
+    await tx
+      .insert(calendarYears)
+      .values(years.map((year) => ({ ...year, congressId: viewer.congressId, enteredAt: now })));
+    const moved = recounts.filter(({ before, after }) => before.dueOn !== after.dueOn);
+    return {
+      value: { version, moved: moved.length },
+      events: [announcement(changes, version), ...recountEvents(recounts, version)],
+      notices: await calendarNotices(tx, viewer, moved),
+    };
+  },
+});
+
+/**
+ * Holds the calendar and every open case until the end. A command locks its case before it reads the calendar, so
+ * no clock can start on the calendar that is being replaced.
+ */
+async function holdTheOffice(tx: Tx, viewer: Viewer): Promise<void> {
+  await lockOrganisation(tx, viewer);
+  await tx
+    .select({ id: suggestions.id })
+    .from(suggestions)
+    .where(and(eq(suggestions.congressId, viewer.congressId), inArray(suggestions.state, OPEN_STATES)))
+    .orderBy(suggestions.id)
+    .for("update");
+}
+
+async function mustChange(
+  { tx, viewer }: Context,
+  entry: CalendarEntry,
+  version: number,
+): Promise<YearChange[]> {
+  const result = changesOf(entry, await listCalendarYears(tx, viewer), version);
+  if (result.kind === "refused") throw new Refusal("conflict", `calendar.${result.because}`);
+  return result.changes;
+}
+
+function announcement(changes: readonly YearChange[], version: number): DomainEvent {
+  const years = changes.map((change) => {
+    const { year, status, source } = change.after;
+    return { year, status, source, days: dayChanges(change) };
+  });
+  return { name: "calendar.announce", detail: { version, years } };
+}
+
+/** One event for each case, with all its clocks that change. */
+function recountEvents(recounts: readonly Recount[], version: number): DomainEvent[] {
+  const byCase = groupedByCase(recounts);
+  return [...byCase].map(([suggestionId, own]) => ({
+    name: "calendar.recount",
+    suggestionId,
+    detail: {
+      version,
+      clocks: own.map(({ before, after, counted }) => ({
+        id: after.id,
+        clock: after.clock,
+        before: before.dueOn,
+        after: after.dueOn,
+        counted,
+      })),
+    },
+    clocks: own.map(({ change }) => change),
+  }));
+}

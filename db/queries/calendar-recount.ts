@@ -1,0 +1,92 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { and, eq, isNull } from "drizzle-orm";
+import { buildCalendar, type CalendarYear } from "@/domain/calendar";
+import { type ClockChange, type ClockSources, type ClockState, replayClock } from "@/domain/clock/history";
+import type { Day } from "@/domain/day";
+import type { Viewer } from "@/domain/viewer";
+import { timekeeping } from "../calendar";
+import type { Reader } from "../client";
+import { clockHistories } from "../clocks";
+import { clocks } from "../schema";
+import { listCalendarYears } from "./calendar";
+
+/**
+ * An open clock that new years would change. `counted` is the day the new count alone gives; where it lies before
+ * the day already told, `after.dueOn` is that told day.
+ */
+export type Recount = {
+  suggestionId: string;
+  assignmentId: string | null;
+  before: ClockState;
+  after: ClockState;
+  counted: Day;
+  change: ClockChange;
+};
+
+/**
+ * Replays every open clock with the years that are to come, as recounted today under `version`. Months and fixed
+ * dates too: they roll to a working day. Preview and saving are this one function.
+ */
+export async function recountOpenClocks(
+  db: Reader,
+  viewer: Viewer,
+  { years, version, today }: { years: readonly CalendarYear[]; version: number; today: Day },
+): Promise<Recount[]> {
+  const { congressId } = viewer;
+  const cases = await casesWithOpenClocks(db, congressId);
+  if (cases.length === 0) return [];
+  const histories = await clockHistories(db, congressId, cases);
+  const times = await timekeeping(db, congressId);
+  const calendar = buildCalendar([...(await listCalendarYears(db, viewer)), ...years]);
+  const sources = { ...times, calendar: (at: number) => (at === version ? calendar : times.calendar(at)) };
+  return [...histories.values()].flatMap((history) => {
+    const [placed] = history;
+    const changes = history.map(({ change }) => change);
+    const recount = placed && recounted(changes, sources, version, today);
+    return recount
+      ? [{ ...recount, suggestionId: placed.suggestionId, assignmentId: placed.assignmentId }]
+      : [];
+  });
+}
+
+/** One line for what these recounts do to due days: a preview and its saving compare it. */
+export function digestOf(recounts: readonly Recount[]): string {
+  const lines = recounts.map(({ after }) => `${after.id} ${after.dueOn}`).toSorted();
+  return createHash("sha256").update(lines.join("\n")).digest("hex");
+}
+
+/** Rows by the case they belong to. */
+export function groupedByCase<Row extends { suggestionId: string }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.suggestionId, [...(groups.get(row.suggestionId) ?? []), row]);
+  return groups;
+}
+
+async function casesWithOpenClocks(db: Reader, congressId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ suggestionId: clocks.suggestionId })
+    .from(clocks)
+    .where(and(eq(clocks.congressId, congressId), isNull(clocks.stoppedOn)));
+  return rows.map(({ suggestionId }) => suggestionId);
+}
+
+function recounted(changes: readonly ClockChange[], sources: ClockSources, version: number, today: Day) {
+  const before = replayClock(changes, sources);
+  if (before.stoppedOn !== null) return null;
+  const { id, clock } = before;
+  const change: ClockChange = { kind: "recount", id, clock, on: today, calendarVersion: version };
+  const after = replayClock([...changes, change], sources);
+  const kept = after.steps.at(-1);
+  const counted = kept?.kind === "keep" ? kept.counted : after.dueOn;
+  return isSame(before, after) ? null : { before, after, counted, change };
+}
+
+// That a due day has passed meanwhile is no work of the calendar, so `lateFrom` does not count.
+const isSame = (before: ClockState, after: ClockState) =>
+  before.dueOn === after.dueOn &&
+  before.dueRaw === after.dueRaw &&
+  before.provisional === after.provisional &&
+  JSON.stringify(before.steps) === JSON.stringify(after.steps);
