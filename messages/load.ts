@@ -5,14 +5,21 @@ import type { Locale } from "@/domain/preferences";
 // biome-ignore format: one to a line, so that two hands do not meet
 export const NAMESPACES = [
   "account",
+  "assignment",
   "clock",
   "common",
   "design",
   "done",
+  "event",
   "layout",
   "navigation",
+  "notification",
+  "organisation",
   "person",
+  "rating",
   "refusal",
+  "reply",
+  "suggestion",
   "ui",
   "validation",
 ] as const;
