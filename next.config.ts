@@ -15,6 +15,8 @@ const HEADERS = {
 };
 
 const config: NextConfig = {
+  // Two people (or a test beside the work) can build in one folder without meeting.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "postgres", "sharp"],
