@@ -46,21 +46,23 @@ const GOVERNMENT_SIDE = sql.join(
   sql``,
 );
 
-// A deputy named in a draft that was not sent to anybody yet knows nothing of it.
+// A deputy named in a draft that was not sent to anybody yet knows nothing of it, nor when it was withdrawn as one.
 function namedAsCosigner(viewer: Viewer): SQL {
-  const named = sql`select 1 from ${cosigners} where ${and(
+  const withdrawn = sql`${suggestions.state} = 'withdrawn' and ${cosigners.confirmedAt} is null`;
+  const named = sql`(select 1 from ${cosigners} where ${and(
     eq(cosigners.congressId, suggestions.congressId),
     eq(cosigners.suggestionId, suggestions.id),
     eq(cosigners.userId, viewer.userId),
-  )}`;
+    sql`not (${withdrawn})`,
+  )})`;
   return and(ne(suggestions.state, "draft"), exists(named)) ?? NOBODY;
 }
 
 function handledBy(unit: SQL): SQL {
   return exists(
-    sql`select 1 from ${assignments} join ${units} on ${and(
+    sql`(select 1 from ${assignments} join ${units} on ${and(
       eq(units.congressId, assignments.congressId),
       eq(units.id, assignments.unitId),
-    )} where ${and(eq(assignments.congressId, suggestions.congressId), eq(assignments.suggestionId, suggestions.id), unit)}`,
+    )} where ${and(eq(assignments.congressId, suggestions.congressId), eq(assignments.suggestionId, suggestions.id), unit)})`,
   );
 }

@@ -99,10 +99,13 @@ const TO_UNITS: readonly PlainMove[] = ["handBack", "reopen", "confirmWithdrawal
 
 async function tell(context: Context, at: Case, transition: PlainMove): Promise<Notice[]> {
   const to = [
-    ...(TO_SIGNERS.includes(transition) ? await signersOf(context, at) : []),
+    ...(TO_SIGNERS.includes(transition) && wasSent(at, transition) ? await signersOf(context, at) : []),
     ...(TO_STAFF.includes(transition) && at.row.submittedOn ? [{ role: "staff" as const }] : []),
     ...(TO_UNITS.includes(transition) ? await handlersOf(context, at) : []),
     ...(transition === "proposeReopening" ? [{ role: "leader" as const }] : []),
   ];
   return to.length > 0 ? [noticeOf(at, `suggestion.${transition}`, to)] : [];
 }
+
+// Who was named in a draft that was not sent to anybody yet hears nothing of it.
+const wasSent = ({ row }: Case, transition: PlainMove) => transition === "invite" || row.state !== "draft";
