@@ -11,7 +11,6 @@ export const SESSION_ENDINGS = [
   "password_changed",
   "role_changed",
   "retired",
-  "ended_by_owner",
 ] as const;
 
 export type SessionEnding = (typeof SESSION_ENDINGS)[number];

@@ -1,0 +1,77 @@
+import "server-only";
+import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { Refusal } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
+import type { Tx } from "../client";
+import type { Context } from "../command";
+import { findPerson, type PersonDetail } from "../queries/person-detail";
+import { delegations, memberships, units, users } from "../schema";
+
+/** The person, if his account is still in use. */
+export async function livingPerson({ tx, viewer }: Context, userId: string): Promise<PersonDetail> {
+  const person = await findPerson(tx, viewer, userId);
+  if (person.retiredOn !== null) throw new Refusal("conflict", "person.retired");
+  return person;
+}
+
+/** The same, if the account is this congress's alone: whoever can reset it could act in the others. */
+export async function ownPerson(context: Context, userId: string): Promise<PersonDetail> {
+  const person = await livingPerson(context, userId);
+  if (person.isShared) throw new Refusal("forbidden", "person.sharedAccount");
+  return person;
+}
+
+/** The same, for somebody else than the acting administrator. */
+export function otherPerson(context: Context, userId: string): Promise<PersonDetail> {
+  if (userId === context.viewer.userId) throw new Refusal("conflict", "person.notYourself");
+  return ownPerson(context, userId);
+}
+
+/** Refuses what would leave the congress without an administrator who can sign in. Called after the change. */
+export async function administratorRemains({ tx, viewer, now }: Context): Promise<void> {
+  const [one] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        isAdministrator(viewer),
+        isNull(users.retiredOn),
+        or(isNull(users.lockedUntil), lte(users.lockedUntil, now)),
+      ),
+    )
+    .limit(1);
+  if (!one) throw new Refusal("conflict", "person.lastAdministrator");
+}
+
+/** Two administrators who remove each other at once must come one after the other. */
+export async function lockAdministrators({ tx, viewer }: Context): Promise<void> {
+  await tx.select({ id: memberships.id }).from(memberships).where(isAdministrator(viewer)).for("update");
+}
+
+/** It holds that the unit or the delegation is there and not retired. */
+export async function placeIsOpen(
+  tx: Tx,
+  { congressId }: Viewer,
+  { unitId, delegationId }: { unitId: string | null; delegationId: string | null },
+): Promise<void> {
+  if (unitId !== null) {
+    const mine = and(eq(units.congressId, congressId), eq(units.id, unitId), isNull(units.retiredOn));
+    if ((await tx.$count(units, mine)) === 0) throw new Refusal("not_found", "general.notFound");
+  }
+  if (delegationId !== null) {
+    const mine = and(
+      eq(delegations.congressId, congressId),
+      eq(delegations.id, delegationId),
+      isNull(delegations.retiredOn),
+    );
+    if ((await tx.$count(delegations, mine)) === 0) throw new Refusal("not_found", "general.notFound");
+  }
+}
+
+const isAdministrator = ({ congressId }: Viewer) =>
+  and(
+    eq(memberships.congressId, congressId),
+    eq(memberships.role, "administrator"),
+    isNull(memberships.endedOn),
+  );

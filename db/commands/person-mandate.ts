@@ -1,0 +1,102 @@
+import "server-only";
+import { and, eq, gt, isNull, ne } from "drizzle-orm";
+import { dayOf } from "@/domain/day";
+import { setMandateInput } from "@/domain/person/input";
+import type { MandateState } from "@/domain/person/mandate";
+import { Refusal } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
+import type { Tx } from "../client";
+import { type Context, command } from "../command";
+import { deputies, memberships, terms } from "../schema";
+import { endSessions } from "./account-session";
+import { livingPerson, placeIsOpen } from "./person-guard";
+import { giveRole } from "./person-membership";
+
+/** A person's mandate in one term. */
+type Mandate = {
+  userId: string;
+  termId: string;
+  delegationId: string;
+  cardNo: string;
+  status: MandateState;
+  phone: string;
+  post: string;
+};
+
+/** Enters or changes a deputy's mandate in a term; his role follows the delegation of his latest term. */
+export const setMandate = command({
+  permission: "person.write",
+  input: setMandateInput,
+  async run(context, input) {
+    const { tx, viewer } = context;
+    const person = await livingPerson(context, input.userId);
+    const before = person.mandates.find(({ termId }) => termId === input.termId);
+    if (before?.delegationId !== input.delegationId)
+      await placeIsOpen(tx, viewer, { unitId: null, ...input });
+    await giveMandate(tx, viewer, input);
+    if (input.status !== "terminated" && (await isLatest(tx, viewer, input))) await moveRole(context, input);
+    const { userId, termId, delegationId, cardNo, status } = input;
+    const detail = { userId, termId, delegationId, cardNo, status, before: before?.status ?? null };
+    return { value: { userId }, events: [{ name: "person.mandate", detail }] };
+  },
+});
+
+/** Writes a mandate; a card number belongs to one deputy in a term. */
+export async function giveMandate(tx: Tx, { congressId }: Viewer, mandate: Mandate): Promise<void> {
+  const { userId, termId, delegationId, cardNo, status, phone, post } = mandate;
+  const taken = and(
+    eq(deputies.congressId, congressId),
+    eq(deputies.termId, termId),
+    eq(deputies.cardNo, cardNo),
+    ne(deputies.userId, userId),
+  );
+  if ((await tx.$count(deputies, taken)) > 0) throw new Refusal("conflict", "person.cardTaken", { cardNo });
+  await tx
+    .insert(deputies)
+    .values({ congressId, userId, termId, delegationId, cardNo, status, phone, post })
+    .onConflictDoUpdate({
+      target: [deputies.congressId, deputies.termId, deputies.userId],
+      set: { delegationId, cardNo, status, phone, post },
+    });
+}
+
+/** It holds that the person has no mandate in a later term. */
+async function isLatest(tx: Tx, { congressId }: Viewer, { userId, termId }: Mandate): Promise<boolean> {
+  const [term] = await tx
+    .select({ number: terms.number })
+    .from(terms)
+    .where(and(eq(terms.congressId, congressId), eq(terms.id, termId)));
+  if (!term) throw new Refusal("not_found", "general.notFound");
+  const [later] = await tx
+    .select({ id: deputies.id })
+    .from(deputies)
+    .innerJoin(terms, and(eq(terms.congressId, deputies.congressId), eq(terms.id, deputies.termId)))
+    .where(
+      and(eq(deputies.congressId, congressId), eq(deputies.userId, userId), gt(terms.number, term.number)),
+    )
+    .limit(1);
+  return later === undefined;
+}
+
+/** Ends the role for another delegation and gives the one for this; nothing when he holds it already. */
+async function moveRole({ tx, viewer, now }: Context, { userId, delegationId }: Mandate): Promise<void> {
+  const held = await tx
+    .select({ id: memberships.id, delegationId: memberships.delegationId })
+    .from(memberships)
+    .where(isDeputy(viewer, userId));
+  if (held.length === 1 && held[0]?.delegationId === delegationId) return;
+  await tx
+    .update(memberships)
+    .set({ endedOn: dayOf(now) })
+    .where(isDeputy(viewer, userId));
+  await giveRole(tx, viewer, userId, { role: "deputy", unitId: null, delegationId });
+  await endSessions(tx, userId, "role_changed", now);
+}
+
+const isDeputy = ({ congressId }: Viewer, userId: string) =>
+  and(
+    eq(memberships.congressId, congressId),
+    eq(memberships.userId, userId),
+    eq(memberships.role, "deputy"),
+    isNull(memberships.endedOn),
+  );
