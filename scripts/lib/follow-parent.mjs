@@ -3,9 +3,11 @@
 // pipe that only the launcher holds.
 import { isMainThread } from "node:worker_threads";
 
-if (isMainThread) {
-  process.stdin.on("error", leave).on("end", leave).resume();
-  process.stdin.unref();
+// What the server starts in its turn inherits this import, but not the launcher's pipe.
+if (isMainThread && process.env.YANLU_LAUNCHER === String(process.ppid)) {
+  const pipe = /** @type {import("node:net").Socket} */ (process.stdin);
+  pipe.on("error", leave).on("end", leave).resume();
+  pipe.unref?.();
 }
 
 function leave() {

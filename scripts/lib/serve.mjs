@@ -48,7 +48,12 @@ export function startNext(args, env, out) {
     process.execPath,
     ["--import", pathToFileURL(inRoot("scripts", "lib", "follow-parent.mjs")).href, NEXT, ...args],
     // Detached: Ctrl-C in the terminal must reach the launcher alone, which stops things in order.
-    { cwd: ROOT, detached: true, stdio: ["pipe", out, out], env: { ...process.env, ...env } },
+    {
+      cwd: ROOT,
+      detached: true,
+      stdio: ["pipe", out, out],
+      env: { ...process.env, ...env, YANLU_LAUNCHER: String(process.pid) },
+    },
   );
   const stop = async () => {
     await end(child);
