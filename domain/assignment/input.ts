@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay } from "../day";
 import { CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "../reply/dictionary";
 import { WISH_ANSWERS } from "../suggestion/dictionary";
-import { listed, mustTick, optional, requiredNote, seenCase, tick } from "../suggestion/input";
+import { listed, mustTick, optional, requiredNote, seenCase, tick, words } from "../suggestion/input";
 import { namesOf } from "../workflow";
 import { EXTENSION_GROUNDS } from "./states";
 import { ASSIGNMENT_TRANSITION_NAMES } from "./workflow";
@@ -18,7 +18,7 @@ export const assignInput = z
     coIds: z.preprocess(listed, z.array(z.uuid())),
     separateIds: z.preprocess(listed, z.array(z.uuid())),
     wishAnswer: z.enum(WISH_ANSWERS, "required"),
-    wishNote: z.string().trim().max(500).default(""),
+    wishNote: words().trim().max(500).default(""),
   })
   .superRefine(({ leadId, coIds, separateIds }, context) => {
     const complain = (path: string, message: string) =>
@@ -36,20 +36,20 @@ export const bulkAssignInput = z.object({
   cases: z.preprocess(
     listed,
     z
-      .array(z.string().regex(/^[0-9a-f-]{36}@\d+$/))
+      .array(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@\d+$/))
       .min(1, "required")
       .max(100, "too_many"),
   ),
   leadId: z.uuid("required"),
   wishAnswer: z.enum(WISH_ANSWERS, "required"),
-  wishNote: z.string().trim().max(500).default(""),
+  wishNote: words().trim().max(500).default(""),
 });
 
 /** Any move of an assignment that needs no more than a reason. */
 export const moveAssignmentInput = z.object({
   ...seenCase,
   transition: z.enum(ASSIGNMENT_TRANSITION_NAMES),
-  note: z.string().trim().max(2000).default(""),
+  note: words().trim().max(2000).default(""),
 });
 
 /** A unit's wish to give the case back, with the unit it thinks is right (Henan Art. 14). */
@@ -77,9 +77,9 @@ export const recordContactInput = z
     phase: z.enum(CONTACT_PHASES, "required"),
     way: z.enum(namesOf(CONTACT_WAYS), "required"),
     heldOn: day,
-    place: z.string().trim().max(200).default(""),
-    people: z.string().trim().min(1, "required").max(300),
-    summary: z.string().trim().min(1, "required").max(2000),
+    place: words().trim().max(200).default(""),
+    people: words().trim().min(1, "required").max(300),
+    summary: words().trim().min(1, "required").max(2000),
   })
   .refine(({ way, place }) => !CONTACT_WAYS[way].faceToFace || place !== "", {
     path: ["place"],
@@ -91,7 +91,7 @@ export const confirmContactInput = z
   .object({
     recordId: z.uuid(),
     right: z.enum(["yes", "no"], "required"),
-    objection: z.string().trim().max(1000).default(""),
+    objection: words().trim().max(1000).default(""),
   })
   .refine(({ right, objection }) => right === "yes" || objection !== "", {
     path: ["objection"],
@@ -100,10 +100,10 @@ export const confirmContactInput = z
 
 const answer = z.object({
   dealtWith: z.enum(["yes", "no"]).default("yes"),
-  text: z.string().max(3000).default(""),
+  text: words().max(3000).default(""),
 });
 const commitment = z.object({
-  text: z.string().trim().max(500).default(""),
+  text: words().trim().max(500).default(""),
   dueOn: z
     .union([z.literal("").transform(() => null), day])
     .nullish()
@@ -114,12 +114,12 @@ const commitment = z.object({
 export const saveReplyInput = z.object({
   ...seenCase,
   answers: z.preprocess(listed, z.array(answer).max(20)),
-  summary: z.string().max(2000).default(""),
-  classKey: optional(z.string().max(10)),
-  explanation: z.string().max(3000).default(""),
+  summary: words().max(2000).default(""),
+  classKey: optional(words().max(10)),
+  explanation: words().max(3000).default(""),
   escalated: tick,
   commitments: z.preprocess(listed, z.array(commitment).max(20)),
-  contactName: z.string().trim().max(50).default(""),
+  contactName: words().trim().max(50).default(""),
   contactPhone: z
     .string()
     .trim()
@@ -130,7 +130,7 @@ export const saveReplyInput = z.object({
 });
 
 /** The signed reply goes out under its document number. */
-export const issueInput = z.object({ ...seenCase, docNumber: z.string().trim().min(1, "required").max(60) });
+export const issueInput = z.object({ ...seenCase, docNumber: words().trim().min(1, "required").max(60) });
 
 /** A co-handling unit's opinion for the lead unit. */
 export const draftOpinionInput = z.object({ ...seenCase, note: requiredNote });

@@ -26,16 +26,16 @@ export const ASSIGNMENT_TRANSITIONS = {
   sendOpinion:          { from: ["opinion_drafted"],                           to: "opinion_sent",     by: ["unit_head"],                  when: ["ownUnit", "coUnit"], guards: ["caseOpen", "notOpinionDrafter"], stops: ["coOpinion", "opinionRedo", "firstContact", "returnRequest"] },
   rejectOpinion:        { from: ["opinion_sent"],                              to: "opinion_rejected", by: ["unit_handler"],               when: ["isLeadUnit", "coUnit"], guards: ["caseOpen", "notRejectedYet"], starts: ["opinionRedo"], note: "required" },
   takeOpinion:          { from: ["opinion_sent"],                              to: "done",             by: ["system"],                     when: ["coUnit"] },
-  waive:                { from: ["pending_receipt", "received", "opinion_drafted", "opinion_rejected"], to: "done", by: ["staff"],          when: ["coUnit"], stops: ["receipt", "returnRequest", "firstContact", "coOpinion", "opinionRedo"], note: "required" },
+  waive:                { from: ["pending_receipt", "received", "opinion_drafted", "opinion_rejected"], to: "done", by: ["staff", "system"], when: ["coUnit"], stops: ["receipt", "returnRequest", "firstContact", "coOpinion", "opinionRedo"], note: "required" },
   cancel:               { from: ["pending_receipt", "received", "return_proposed", "return_requested", "working", "drafted", "internal_review", "signed", "opinion_drafted", "opinion_sent", "opinion_rejected", "done"], to: "cancelled", by: ["system"], stops: ["receipt", "returnRequest", "reassign", "firstContact", "coOpinion", "opinionRedo", "reply", "secondReply"], note: "required" },
   recordContact:        { from: ["received", "working", "drafted", "internal_review", "signed", "issued"], to: "stay", by: ["unit_handler"], when: ["ownUnit"] },
   saveReply:            { from: ["working"],                                   to: "stay",             by: ["unit_handler"],               when: ["ownUnit", "mainUnit"], guards: ["caseOpen"] },
   askExtension:         { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_handler"],               when: ["ownUnit", "mainUnit", "firstRound", "notExtended"], guards: ["beforeDue"], note: "required" },
-  dropExtension:        { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  when: ["ownUnit", "extensionProposed"], note: "required" },
-  consentExtension:     { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  when: ["ownUnit", "extensionProposed", "consentNeeded"], guards: ["beforeDue"] },
-  extendOnOwnWord:      { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  when: ["ownUnit", "extensionProposed", "consentNotNeeded"], guards: ["beforeDue"] },
-  grantExtension:       { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["staff"],                      when: ["extensionConsented"] },
-  refuseExtension:      { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["staff"],                      when: ["extensionConsented"], note: "required" },
+  dropExtension:        { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  when: ["ownUnit", "firstRound", "extensionProposed"], note: "required" },
+  consentExtension:     { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  when: ["ownUnit", "firstRound", "extensionProposed", "consentNeeded"], guards: ["beforeDue"] },
+  extendOnOwnWord:      { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["unit_head"],                  when: ["ownUnit", "firstRound", "extensionProposed", "consentNotNeeded"], guards: ["beforeDue"] },
+  grantExtension:       { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["staff"],                      when: ["firstRound", "extensionConsented"] },
+  refuseExtension:      { from: ["received", "working", "drafted", "internal_review"], to: "stay",     by: ["staff"],                      when: ["firstRound", "extensionConsented"], note: "required" },
 } as const satisfies Record<string, Transition<AssignmentState, AssignmentGuard, ClockName>>;
 
 /** The name of a move; also its event: `assignment.<name>`. */

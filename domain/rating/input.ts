@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listed, seenCase } from "../suggestion/input";
+import { listed, seenCase, words } from "../suggestion/input";
 import { VERDICTS } from "./dictionary";
 
 const verdict = z.enum(VERDICTS, "required");
@@ -11,8 +11,8 @@ export const rateInput = z
     handling: verdict,
     result: verdict,
     overall: verdict,
-    reason: z.string().trim().max(2000).default(""),
-    demand: z.string().trim().max(2000).default(""),
+    reason: words().trim().max(2000).default(""),
+    demand: words().trim().max(2000).default(""),
     /** Units that shall handle it again; none named means all. */
     assignmentIds: z.preprocess(listed, z.array(z.uuid())),
   })

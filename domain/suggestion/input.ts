@@ -5,8 +5,12 @@ import { TRANSITION_NAMES } from "./workflow";
 /** Which case, and the version of it that the person looked at. */
 export const seenCase = { id: z.uuid(), version: z.coerce.number().int().positive() };
 
+/** Words of a person, without what PostgreSQL cannot keep: the zero character and halves of a character. */
+export const words = () =>
+  z.string().overwrite((text) => text.replaceAll(String.fromCharCode(0), "").replace(/\p{Cs}/gu, ""));
+
 /** A sentence that must be there. */
-export const requiredNote = z.string().trim().min(1, "required").max(LIMITS.note);
+export const requiredNote = words().trim().min(1, "required").max(LIMITS.note);
 
 /** A tick: a browser sends "on" for it, or nothing at all. */
 export const tick = z
@@ -32,17 +36,17 @@ export const optional = <Value extends z.ZodType>(value: Value) =>
     .transform((chosen) => chosen ?? null);
 
 const ids = z.preprocess(listed, z.array(z.uuid()));
-const part = z.string().max(LIMITS.part).default("");
+const part = words().max(LIMITS.part).default("");
 
 /** A draft as the form sends it; it may be incomplete, but never too long. `id` is made with the empty form. */
 export const saveDraftInput = z.object({
   id: z.uuid(),
   version: z.coerce.number().int().nonnegative().default(0),
-  title: z.string().trim().max(LIMITS.title).default(""),
+  title: words().trim().max(LIMITS.title).default(""),
   situation: part,
   cause: part,
   points: z
-    .preprocess(listed, z.array(z.string().max(LIMITS.point)))
+    .preprocess(listed, z.array(words().max(LIMITS.point)))
     .transform((points) => points.map((point) => point.trim()).filter((point) => point !== ""))
     .refine((points) => points.length <= LIMITS.points, "too_many"),
   categoryId: optional(z.uuid()),
@@ -59,7 +63,7 @@ export const saveDraftInput = z.object({
 export const moveSuggestionInput = z.object({
   ...seenCase,
   transition: z.enum(TRANSITION_NAMES),
-  note: z.string().trim().max(LIMITS.note).default(""),
+  note: words().trim().max(LIMITS.note).default(""),
 });
 
 /** A return to the deputy with the reasons of the checklist (rules.md §1.5). */

@@ -27,7 +27,10 @@ export async function createAssignments(
   at: Case,
   list: readonly NewAssignment[],
 ): Promise<DomainEvent[]> {
-  await mustBeLivingUnits(context, list);
+  await mustBeLivingUnits(
+    context,
+    list.map(({ unitId }) => unitId),
+  );
   await mustBeNew(context, at, list);
   const events: DomainEvent[] = [];
   for (const wanted of list) events.push(await createOne(context, at, wanted));
@@ -65,8 +68,9 @@ async function clocksOf({ tx }: Context, at: Case, assignmentId: string) {
   return new Map(own.map(({ clock, id }) => [clock, id]));
 }
 
-async function mustBeLivingUnits({ tx, viewer }: Context, list: readonly NewAssignment[]) {
-  const ids = [...new Set(list.map(({ unitId }) => unitId))];
+/** Nobody can name a unit of another congress, or one that was retired. */
+export async function mustBeLivingUnits({ tx, viewer }: Context, unitIds: readonly string[]) {
+  const ids = [...new Set(unitIds)];
   const living = await tx.$count(
     units,
     and(eq(units.congressId, viewer.congressId), isNull(units.retiredOn), inArray(units.id, ids)),

@@ -1,6 +1,8 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { issueInput } from "@/domain/assignment/input";
+import type { AssignmentState } from "@/domain/assignment/states";
+import { ASSIGNMENT_TRANSITIONS } from "@/domain/assignment/workflow";
 import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import type { DomainEvent } from "../../chain";
@@ -20,13 +22,10 @@ export const issueReply = command({
     await mustBeNewNumber(context, work, docNumber);
     const { event } = await moveWork(context, work, "issue", { detail: { docNumber } });
     const co = work.row.kind === "lead" ? await coWork(context, work) : [];
-    const opinions = co.map(({ unit, opinion, state }) => ({
-      unit,
-      opinion: state === "opinion_sent" || state === "done" ? opinion : null,
-    }));
+    const opinions = co.map(({ unit, ...row }) => ({ unit, opinion: opinionOf(row) }));
     const issued = { docNumber, opinions, issuedBy: context.viewer.userId, issuedOn: dayOf(context.now) };
-    await context.tx.update(replies).set(issued).where(ownReply(work));
-    const taken = await takeOpinions(context, work, co);
+    await numbered(docNumber, context.tx.update(replies).set(issued).where(ownReply(work)));
+    const taken = await settleOpinions(context, work, co);
     const moved = await replyCase(context, work);
     return {
       value: { id, suggestionId: work.row.suggestionId },
@@ -50,9 +49,31 @@ async function mustBeNewNumber({ tx }: Context, { row }: Work, docNumber: string
   if (taken > 0) throw new Refusal("conflict", "reply.docNumberTaken", { docNumber });
 }
 
+// Somebody may give the same number at this very moment: the unique index has the last word.
+async function numbered<Value>(docNumber: string, write: PromiseLike<Value>): Promise<Value> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isDuplicate(error)) throw new Refusal("conflict", "reply.docNumberTaken", { docNumber });
+    throw error;
+  }
+}
+
+const isDuplicate = (error: unknown) =>
+  error instanceof Error &&
+  error.cause instanceof Error &&
+  "code" in error.cause &&
+  error.cause.code === "23505";
+
 function coWork({ tx }: Context, { row }: Work) {
   return tx
-    .select({ id: assignments.id, state: assignments.state, opinion: assignments.opinion, unit: units.name })
+    .select({
+      id: assignments.id,
+      state: assignments.state,
+      opinion: assignments.opinion,
+      waived: assignments.waived,
+      unit: units.name,
+    })
     .from(assignments)
     .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
     .where(
@@ -64,16 +85,27 @@ function coWork({ tx }: Context, { row }: Work) {
     );
 }
 
-async function takeOpinions(context: Context, work: Work, co: Awaited<ReturnType<typeof coWork>>) {
+type CoWork = Awaited<ReturnType<typeof coWork>>[number];
+
+// What was drafted and never sent, or objected to and not written again, is nobody's opinion.
+const opinionOf = ({ state, waived, opinion }: Pick<CoWork, "state" | "waived" | "opinion">) =>
+  state === "opinion_sent" || (state === "done" && !waived) ? opinion : null;
+
+/** With the lead's reply the co-units' part ends: opinions are taken, and who is overdue is waited for no longer. */
+async function settleOpinions(context: Context, work: Work, co: readonly CoWork[]) {
   const events: DomainEvent[] = [];
+  const unsaid: readonly AssignmentState[] = ASSIGNMENT_TRANSITIONS.waive.from;
   for (const { id, state } of co) {
-    if (state !== "opinion_sent") continue;
+    const name = state === "opinion_sent" ? "takeOpinion" : "waive";
+    if (name === "waive" && !unsaid.includes(state)) continue;
     const [row] = await context.tx
       .select()
       .from(assignments)
       .where(and(eq(assignments.congressId, work.row.congressId), eq(assignments.id, id)));
     if (!row) continue;
-    const { event } = await moveWorkBySystem(context, await workOf(context, row, work.case), "takeOpinion");
+    const patch = { waived: name === "waive" };
+    const owed = await workOf(context, row, work.case);
+    const { event } = await moveWorkBySystem(context, owed, name, { patch });
     events.push(event);
   }
   return events;

@@ -9,7 +9,7 @@ import { returnRequests } from "../../schema";
 import { cancelAll } from "../suggestion/cancel";
 import { type Case, loadCase, moveBySystem } from "../suggestion/move";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
-import { createAssignments } from "./create";
+import { createAssignments, mustBeLivingUnits } from "./create";
 import { loadWork, moveWork, type Work } from "./move";
 
 /** The handler asks to give a case back, with reason and the unit he thinks is right (Henan Art. 14). */
@@ -19,6 +19,7 @@ export const proposeReturn = command({
   async run(context, { id, version, note, proposedUnitId }) {
     const work = await loadWork(context, id, version);
     if (proposedUnitId === work.row.unitId) throw new Refusal("conflict", "assignment.proposesItself");
+    await mustBeLivingUnits(context, proposedUnitId ? [proposedUnitId] : []);
     const { event } = await moveWork(context, work, "proposeReturn", { note, detail: { proposedUnitId } });
     await context.tx.insert(returnRequests).values({
       congressId: work.row.congressId,

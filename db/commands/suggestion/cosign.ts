@@ -2,6 +2,9 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { notFound, Refusal } from "@/domain/refusal";
+import { words } from "@/domain/suggestion/input";
+import type { State } from "@/domain/suggestion/states";
+import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
 import { cosigners } from "../../schema";
 import { type Case, loadCase } from "./move";
@@ -27,7 +30,7 @@ export const confirmCosigning = command({
 /** A named deputy does not want to sign; the lead can then take him off the list. */
 export const declineCosigning = command({
   permission: "suggestion.cosign",
-  input: z.object({ id: z.uuid(), note: z.string().trim().max(500).default("") }),
+  input: z.object({ id: z.uuid(), note: words().trim().max(500).default("") }),
   async run(context, { id, note }) {
     const at = await loadInvitation(context, id);
     await sign(context, at, { confirmedHash: null, confirmedAt: null, declinedAt: context.now });
@@ -47,6 +50,8 @@ export const agreeToWithdrawal = command({
     const at = await loadCase(context, id);
     await mustBeNamed(context, at);
     if (at.row.withdrawalReason === null) throw new Refusal("conflict", "suggestion.withdrawalAsked");
+    const askedIn: readonly State[] = TRANSITIONS.askWithdrawal.from;
+    if (!askedIn.includes(at.row.state)) throw new Refusal("conflict", "general.stepNotOpen");
     await sign(context, at, { withdrawalAgreedAt: context.now });
     return {
       value: { id },

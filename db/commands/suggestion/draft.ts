@@ -42,7 +42,7 @@ const fieldsOf = (draft: Draft) => {
 async function insertDraft(context: Context, draft: Draft): Promise<boolean> {
   const { tx, viewer, now } = context;
   const mandate = await liveMandate(context);
-  await mustExist(context, draft);
+  await mustExist(context, draft, mandate.termId);
   const rows = await tx
     .insert(suggestions)
     .values({
@@ -100,12 +100,19 @@ async function liveMandate({ tx, viewer, now }: Context) {
 }
 
 /** Nobody can name a category, unit or deputy of another congress, or one that was retired. */
-async function mustExist({ tx, viewer }: Context, draft: Draft) {
+async function mustExist({ tx, viewer }: Context, draft: Draft, termId: string) {
   const { congressId, userId } = viewer;
   if (draft.cosignerIds.includes(userId)) throw new Refusal("conflict", "suggestion.selfAsCosigner");
   const categoryIds = draft.categoryId ? [draft.categoryId] : [];
   const found = await Promise.all([
-    tx.$count(categories, and(eq(categories.congressId, congressId), inArray(categories.id, categoryIds))),
+    tx.$count(
+      categories,
+      and(
+        eq(categories.congressId, congressId),
+        isNull(categories.retiredOn),
+        inArray(categories.id, categoryIds),
+      ),
+    ),
     tx.$count(
       units,
       and(eq(units.congressId, congressId), isNull(units.retiredOn), inArray(units.id, draft.wishedUnitIds)),
@@ -114,6 +121,7 @@ async function mustExist({ tx, viewer }: Context, draft: Draft) {
       deputies,
       and(
         eq(deputies.congressId, congressId),
+        eq(deputies.termId, termId),
         eq(deputies.status, "active"),
         inArray(deputies.userId, draft.cosignerIds),
       ),
@@ -126,7 +134,6 @@ async function mustExist({ tx, viewer }: Context, draft: Draft) {
 
 async function saveCosigners(context: Context, draft: Draft) {
   const { tx, viewer } = context;
-  await mustExist(context, draft);
   const mine = and(eq(cosigners.congressId, viewer.congressId), eq(cosigners.suggestionId, draft.id));
   const there = await tx.select().from(cosigners).where(mine);
   const named = [...new Set(draft.cosignerIds)];
@@ -135,7 +142,8 @@ async function saveCosigners(context: Context, draft: Draft) {
   const fresh = named.filter((userId) => !there.some((signer) => signer.userId === userId));
   if (fresh.length === 0) return;
   const { congressId } = viewer;
-  const position = there.length;
+  // The order of signing stays: who takes over from the lead is the first who confirmed.
+  const position = Math.max(-1, ...there.map((signer) => signer.position)) + 1;
   await tx.insert(cosigners).values(
     fresh.map((userId, index) => ({
       congressId,

@@ -6,7 +6,7 @@ import { seenCase } from "@/domain/suggestion/input";
 import { suggestionWorkflow } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
 import { runningSession } from "../../queries/suggestion-subject";
-import { congressSessions } from "../../schema";
+import { congressSessions, cosigners } from "../../schema";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf } from "./people";
 
@@ -30,7 +30,9 @@ export const fileSuggestion = command({
       returnReasons: [],
       returnNote: null,
       firstReviewedBy: null,
+      withdrawalReason: null,
     };
+    await forgetWithdrawal(context, at);
     const from = session ? session.closesOn : dayOf(context.now);
     const { event } = await move(context, at, name ?? "submit", {
       patch: filing,
@@ -40,6 +42,15 @@ export const fileSuggestion = command({
     return { value: { id }, events: [event], notices: [toldTo(at, name ?? "submit")] };
   },
 });
+
+/** Who files again does not want to withdraw any more; a later wish needs everybody's word anew. */
+async function forgetWithdrawal({ tx }: Context, { row }: Case) {
+  if (row.withdrawalReason === null) return;
+  await tx
+    .update(cosigners)
+    .set({ withdrawalAgreedAt: null })
+    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
+}
 
 /** The series a number is given in: one for each session, one for each year between sessions. */
 export async function seriesOf({ tx, now }: Context, { row }: Case, termNumber: number): Promise<string> {

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
+import { Refusal } from "@/domain/refusal";
 import { acceptInput, giveBackInput, proposeRefusalInput } from "@/domain/suggestion/input";
 import { type Context, command } from "../../command";
-import { numberSeries, terms } from "../../schema";
+import { categories, numberSeries, terms } from "../../schema";
 import { seriesOf } from "./file";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf } from "./people";
@@ -47,6 +48,7 @@ export const firstReview = command({
   input: acceptInput,
   async run(context, { id, version, categoryId }) {
     const at = await loadSeen(context, id, version);
+    await mustBeLivingCategory(context, categoryId);
     const patch = {
       categoryId,
       similarChecked: true,
@@ -68,6 +70,7 @@ export const accept = command({
   input: acceptInput,
   async run(context, { id, version, categoryId }) {
     const seen = await loadSeen(context, id, version);
+    await mustBeLivingCategory(context, categoryId);
     const checked = { hasCategory: true, similarChecked: true, secretChecked: true };
     const at = { ...seen, subject: { ...seen.subject, ...checked } };
     const { series, number } = await nextNumber(context, at);
@@ -89,6 +92,12 @@ async function loadSeen(context: Context, id: string, version: number): Promise<
   const at = await loadCase(context, id);
   mustHaveSeen(at.row, version);
   return at;
+}
+
+async function mustBeLivingCategory({ tx, viewer }: Context, id: string) {
+  const mine = and(eq(categories.congressId, viewer.congressId), eq(categories.id, id));
+  const living = await tx.$count(categories, and(mine, isNull(categories.retiredOn)));
+  if (living === 0) throw new Refusal("conflict", "suggestion.unknownChoice");
 }
 
 // A case that comes back to review keeps its number: it is given once.
