@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Bar, LabelList, BarChart as Rechart, XAxis, YAxis } from "recharts";
 import { Canvas } from "./canvas";
 import { Figure, type FigureProps } from "./figure";
-import { NAME_WIDTH, ROW_HEIGHT } from "./measures";
+import { NAMES, ROW_HEIGHT } from "./names";
 import { TICK } from "./series";
 
 export type BarDatum = { label: string; value: number; href?: string | undefined };
@@ -30,15 +30,7 @@ export function BarChart({ data, nameHead, valueHead, percent = false, ...figure
       <Canvas label={figure.finding} height={data.length * ROW_HEIGHT + 8}>
         <Rechart data={[...data]} layout="vertical" margin={{ right: 56 }} accessibilityLayer={false}>
           <XAxis type="number" hide domain={[0, "dataMax"]} />
-          <YAxis
-            type="category"
-            dataKey="label"
-            width={NAME_WIDTH}
-            interval={0}
-            tickLine={false}
-            axisLine={{ stroke: "var(--edge)" }}
-            tick={{ ...TICK, width: NAME_WIDTH - 12 }}
-          />
+          <YAxis {...NAMES} />
           <Bar
             dataKey="value"
             fill="var(--chart-1)"

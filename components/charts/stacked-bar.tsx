@@ -4,8 +4,8 @@ import { Bar, BarChart as Rechart, XAxis, YAxis } from "recharts";
 import { Canvas } from "./canvas";
 import { Figure, type FigureProps } from "./figure";
 import { Legend } from "./legend";
-import { NAME_WIDTH, ROW_HEIGHT } from "./measures";
-import { colourOf, type Series, type SeriesRow, TICK } from "./series";
+import { NAMES, ROW_HEIGHT } from "./names";
+import { colourOf, type Series, type SeriesRow } from "./series";
 
 type Props = FigureProps & {
   series: readonly Series[];
@@ -37,15 +37,7 @@ export function StackedBar({ series, rows, nameHead, shares = false, ...figure }
           accessibilityLayer={false}
         >
           <XAxis type="number" hide domain={[0, shares ? 1 : "dataMax"]} />
-          <YAxis
-            type="category"
-            dataKey="label"
-            width={NAME_WIDTH}
-            interval={0}
-            tickLine={false}
-            axisLine={{ stroke: "var(--edge)" }}
-            tick={{ ...TICK, width: NAME_WIDTH - 12 }}
-          />
+          <YAxis {...NAMES} />
           {series.map(({ key }, index) => (
             <Bar
               key={key}

@@ -70,7 +70,7 @@ export function ChoiceFieldset({
     .join(" ");
   return (
     <fieldset className="grid min-w-0 gap-1.5" aria-describedby={described || undefined} data-field={name}>
-      <legend className={labelHidden ? "sr-only" : "mb-1.5 font-medium"}>
+      <legend className={labelHidden ? "sr-only" : "mb-1.5 font-semibold"}>
         <FieldLabel label={label} required={required} />
       </legend>
       {hint && (

@@ -45,7 +45,12 @@ export function DataTable<Row>({
     <div className="min-w-0 md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-surface">
       {shortcuts && <ListKeys />}
       <table {...ROLES.table} className="w-full text-sm max-md:block">
-        <caption className={cx("text-start", captionShown ? "px-3 py-2 font-semibold text-base" : "sr-only")}>
+        <caption
+          className={cx(
+            "text-start",
+            captionShown ? "font-semibold text-base max-md:block max-md:pb-2 md:px-3 md:py-2" : "sr-only",
+          )}
+        >
           {caption}
         </caption>
         <DataTableHead columns={columns} />

@@ -43,7 +43,7 @@ export function Field({
   };
   return (
     <div className={cx("grid gap-1.5", className)} data-field={name}>
-      <label htmlFor={field.id} className={labelHidden ? "sr-only" : "font-medium"}>
+      <label htmlFor={field.id} className={labelHidden ? "sr-only" : "font-semibold"}>
         <FieldLabel label={label} required={required} />
       </label>
       {hint && (

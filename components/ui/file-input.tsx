@@ -1,9 +1,11 @@
 "use client";
+import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { cx } from "./cx";
 import { useControl } from "./field-context";
 import { FileSize } from "./file-size";
+import { useHydrated } from "./use-hydrated";
 
 type Props = {
   name?: string | undefined;
@@ -18,17 +20,29 @@ type Props = {
 export function FileInput({ name, accept, multiple, maxBytes }: Props) {
   const t = useTranslations("ui");
   const control = useControl({ name });
+  const hydrated = useHydrated();
   const [files, setFiles] = useState<readonly File[]>([]);
   return (
     <div className="grid gap-2">
-      <input
-        {...control}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
-        className="control border-dashed py-2 file:me-3 file:rounded file:border file:border-edge file:border-solid file:bg-sunken file:px-3 file:py-1 file:text-ink"
-      />
+      <div className="relative">
+        <input
+          {...control}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
+          className={
+            hydrated ? "peer absolute inset-0 cursor-pointer opacity-0" : "control border-dashed py-2"
+          }
+        />
+        {/* The browser's own button speaks the browser's language, not the page's. */}
+        {hydrated && (
+          <span aria-hidden className={FACE}>
+            <Upload className="size-5 text-muted" />
+            {t("chooseFiles", { count: multiple ? 2 : 1 })}
+          </span>
+        )}
+      </div>
       <ul aria-live="polite" className="grid gap-0.5 text-sm">
         {files.map((file) => (
           <li
@@ -43,5 +57,8 @@ export function FileInput({ name, accept, multiple, maxBytes }: Props) {
     </div>
   );
 }
+
+const FACE =
+  "control flex items-center gap-2 border-dashed peer-hover:bg-sunken peer-focus-visible:outline-3 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2 peer-aria-invalid:border-danger";
 
 const isTooLarge = (file: File, maxBytes = Number.POSITIVE_INFINITY): boolean => file.size > maxBytes;

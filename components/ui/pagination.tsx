@@ -23,8 +23,8 @@ export function Pagination({ page, pages, hrefOf, total }: Props) {
                 aria-current={each === page ? "page" : undefined}
                 aria-label={t("page", { page: each })}
                 className={buttonClass(
-                  { look: each === page ? "primary" : "quiet" },
-                  "min-w-10 px-2 tabular-nums",
+                  { look: each === page ? "secondary" : "quiet" },
+                  cx("min-w-10 px-2 tabular-nums", each === page && "bg-sunken font-semibold"),
                 )}
               >
                 {each}

@@ -55,6 +55,6 @@ export function Stat({ label, value, unit, href, note, definition, tone }: Props
 /** Figures side by side, as many as there is room for. */
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-3">{children}</div>
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-3">{children}</div>
   );
 }
