@@ -5,7 +5,7 @@ import { perform } from "@/db/command";
 import { verifyPassword } from "@/db/commands/account-hash";
 import { lockAfterTries } from "@/db/commands/account-lock";
 import { countTry, findTries, forgetTries, triesKey } from "@/db/commands/account-tries";
-import { findAccount, listOwnMemberships, type OwnMembership } from "@/db/queries/viewer";
+import { findAccount, findLastMembership, listOwnMemberships, type OwnMembership } from "@/db/queries/viewer";
 import { subscriberOf } from "@/domain/account/address";
 import { ACCOUNT_POLICY, ADDRESS_POLICY, isBlocked, LOCK_MINUTES } from "@/domain/account/tries";
 import { systemViewer, type Viewer } from "@/domain/viewer";
@@ -44,8 +44,7 @@ async function check(db: Database, { account, password, address }: Credentials, 
 
   const found = await findAccount(db, account);
   const fits = await verifyPassword(found?.passwordHash ?? null, password);
-  const memberships = found ? await listOwnMemberships(db, found.id) : [];
-  const membership = memberships.find(({ id }) => id === found?.lastMembershipId) ?? memberships[0];
+  const membership = found ? await membershipOf(db, found.id) : undefined;
   if (found && fits && isUsable(found, now) && membership) {
     await forgetTries(db, account);
     return { kind: "right", viewer: viewerIn(found.id, membership), membershipId: membership.id };
@@ -54,6 +53,15 @@ async function check(db: Database, { account, password, address }: Credentials, 
   if (tries.blockedUntil === null) return { kind: "wrong" };
   if (found && membership) await lock(db, found.id, membership.congressId, now);
   return { kind: "locked", minutes: LOCK_MINUTES };
+}
+
+// Whoever signs in goes on where he was last.
+async function membershipOf(db: Database, userId: string): Promise<OwnMembership | undefined> {
+  const [memberships, last] = await Promise.all([
+    listOwnMemberships(db, userId),
+    findLastMembership(db, userId),
+  ]);
+  return memberships.find(({ id }) => id === last) ?? memberships[0];
 }
 
 const isUsable = (

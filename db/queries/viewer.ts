@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { idleSince } from "@/domain/account/session";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -85,18 +85,22 @@ export async function findAccount(db: Reader, account: string) {
       passwordHash: users.passwordHash,
       lockedUntil: users.lockedUntil,
       retiredOn: users.retiredOn,
-      lastMembershipId: lastMembership,
     })
     .from(users)
     .where(eq(users.account, account));
   return row ?? null;
 }
 
-// Whoever signs in goes on where he was last.
-const lastMembership = sql<string | null>`(
-  select ${loginSessions.membershipId} from ${loginSessions}
-  where ${loginSessions.userId} = ${users.id}
-  order by ${loginSessions.lastSeenAt} desc limit 1)`;
+/** The membership a person acted in last, or null. */
+export async function findLastMembership(db: Reader, userId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ membershipId: loginSessions.membershipId })
+    .from(loginSessions)
+    .where(eq(loginSessions.userId, userId))
+    .orderBy(desc(loginSessions.lastSeenAt))
+    .limit(1);
+  return row?.membershipId ?? null;
+}
 
 const isItsMembership = and(
   eq(memberships.congressId, loginSessions.congressId),
