@@ -1,0 +1,59 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Reader } from "../client";
+import journal from "../migrations/meta/_journal.json";
+
+/** How long an installation may be without an answer of its database, or without a sign of its queue. */
+const DATABASE_MS = 3_000;
+const QUEUE_MINUTES = 15;
+
+/** How an installation is. `degraded`: it works, but something beside the database needs somebody. */
+export type Health = {
+  status: "ok" | "degraded" | "failed";
+  database: { ok: boolean; ms: number };
+  migrations: { ok: boolean; applied: number; expected: number };
+  queue: { ok: boolean; state: "running" | "stalled" | "not started" };
+};
+
+/** Asks the database; it answers always, also when the database does not. */
+export async function findHealth(db: Reader): Promise<Health> {
+  const since = performance.now();
+  const expected = journal.entries.length;
+  const answer = await inTime(ask(db), DATABASE_MS).catch(() => null);
+  const ms = Math.round(performance.now() - since);
+  const migrations = { ok: answer?.applied === expected, applied: answer?.applied ?? 0, expected };
+  const state = answer?.queue ?? "not started";
+  const queue = { ok: state === "running", state };
+  const status = answer && migrations.ok ? (queue.ok ? "ok" : "degraded") : "failed";
+  return { status, database: { ok: answer !== null, ms }, migrations, queue };
+}
+
+async function ask(db: Reader): Promise<{ applied: number; queue: Health["queue"]["state"] }> {
+  const applied = (await hasTable(db, "drizzle.__drizzle_migrations"))
+    ? await countOf(db, sql`select count(*)::int as count from drizzle.__drizzle_migrations`)
+    : 0;
+  if (!(await hasTable(db, "pgboss.version"))) return { applied, queue: "not started" };
+  const fresh = await countOf(
+    db,
+    sql`select count(*)::int as count from pgboss.version
+      where greatest(maintained_on, monitored_on, cron_on) > now() - make_interval(mins => ${QUEUE_MINUTES}::int)`,
+  );
+  return { applied, queue: fresh > 0 ? "running" : "stalled" };
+}
+
+async function hasTable(db: Reader, name: string): Promise<boolean> {
+  return (await countOf(db, sql`select count(to_regclass(${name}))::int as count`)) > 0;
+}
+
+async function countOf(db: Reader, query: ReturnType<typeof sql>): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(query);
+  return row?.count ?? 0;
+}
+
+function inTime<Value>(work: Promise<Value>, ms: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
