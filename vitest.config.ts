@@ -2,8 +2,8 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
-const DATABASE = ["db/**", "server/**", "tests/data/**", "tests/races/**"].map(
-  (place) => `${place}/*.test.{ts,tsx}`,
+const DATABASE = ["db", "server", "tests/data", "tests/races", "tests/histories", "tests/attacks"].map(
+  (place) => `${place}/**/*.test.{ts,tsx}`,
 );
 const HOUSE = ["tests/*.test.ts"];
 

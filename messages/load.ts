@@ -19,6 +19,7 @@ export const NAMESPACES = [
   "rating",
   "refusal",
   "reply",
+  "statistics",
   "suggestion",
   "ui",
   "validation",

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ASSIGNMENT_GUARDS } from "@/domain/assignment/guards";
+import {
+  ASSIGNMENT_KINDS,
+  ASSIGNMENT_STATE_NAMES,
+  EXTENSION_GROUNDS,
+  EXTENSION_STATES,
+  RETURN_STATES,
+} from "@/domain/assignment/states";
+import { ASSIGNMENT_TRANSITION_NAMES } from "@/domain/assignment/workflow";
+import { CLOCK_NAMES } from "@/domain/clock/rules";
+import { LOCALES } from "@/domain/preferences";
+import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
+import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
+import { METRIC_NAMES } from "@/domain/statistics/metrics";
+import {
+  CLOSINGS,
+  FORMATIONS,
+  ORIGINS,
+  PERIODS,
+  PUBLICITY_CHOICES,
+  REFUSAL_KINDS,
+  RETURN_REASONS,
+  WISH_ANSWERS,
+} from "@/domain/suggestion/dictionary";
+import { GUARDS } from "@/domain/suggestion/guards";
+import { STATE_NAMES } from "@/domain/suggestion/states";
+import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
+import { UNIT_KINDS } from "@/domain/unit";
+import { ROLES } from "@/domain/viewer";
+import { namesOf } from "@/domain/workflow";
+import { NAMESPACES } from "@/messages/load";
+
+type Words = { [key: string]: string | Words };
+
+const read = (locale: string, file: string): Words =>
+  JSON.parse(readFileSync(`messages/${locale}/${file}.json`, "utf8")) as Words;
+const filesOf = (locale: string) =>
+  readdirSync(`messages/${locale}`).map((name) => name.replace(".json", ""));
+
+function flat(words: Words, prefix = ""): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[prefix + key, value]] : flat(value, `${prefix}${key}.`),
+  );
+}
+
+// biome-ignore format: a table
+/** Every list of the domain, and where its words stand. */
+const LISTS: [string, readonly string[]][] = [
+  ["suggestion.states", STATE_NAMES],
+  ["suggestion.transitions", TRANSITION_NAMES],
+  ["event.suggestion", TRANSITION_NAMES],
+  ["refusal.suggestion", namesOf(GUARDS)],
+  ["suggestion.periods", PERIODS],
+  ["suggestion.origins", ORIGINS],
+  ["suggestion.publicity", PUBLICITY_CHOICES],
+  ["suggestion.formations", FORMATIONS],
+  ["suggestion.returnReasons", RETURN_REASONS],
+  ["suggestion.refusalKinds", REFUSAL_KINDS],
+  ["suggestion.wishAnswers", WISH_ANSWERS],
+  ["suggestion.closings", CLOSINGS],
+  ["assignment.states", ASSIGNMENT_STATE_NAMES],
+  ["assignment.transitions", ASSIGNMENT_TRANSITION_NAMES],
+  ["event.assignment", ASSIGNMENT_TRANSITION_NAMES],
+  ["refusal.assignment", namesOf(ASSIGNMENT_GUARDS)],
+  ["assignment.kinds", ASSIGNMENT_KINDS],
+  ["assignment.extensionGrounds", EXTENSION_GROUNDS],
+  ["assignment.extensionStates", EXTENSION_STATES],
+  ["assignment.returnStates", RETURN_STATES],
+  ["reply.contactPhases", CONTACT_PHASES],
+  ["reply.contactWays", namesOf(CONTACT_WAYS)],
+  ["reply.publishProposals", PUBLISH_PROPOSALS],
+  ["reply.classMeanings", CLASS_MEANINGS],
+  ["rating.verdicts", VERDICTS],
+  ["rating.axes", RATING_AXES],
+  ["person.roles", ROLES],
+  ["organisation.unitKinds", namesOf(UNIT_KINDS)],
+  ["clock.names", CLOCK_NAMES],
+  ["statistics.metrics", METRIC_NAMES],
+  ["statistics.definitions", METRIC_NAMES],
+];
+
+describe.each(LOCALES)("%s", (locale) => {
+  const words = new Map(NAMESPACES.flatMap((file) => flat(read(locale, file), `${file}.`)));
+
+  test("each file of words is loaded", () =>
+    expect(filesOf(locale).toSorted()).toEqual([...NAMESPACES].toSorted()));
+
+  test.each(LISTS)("every name of %s has a word", (place, names) =>
+    expect(names.filter((name) => !words.has(`${place}.${name}`))).toEqual([]),
+  );
+
+  test("no word is empty or stands for its own key", () =>
+    expect(
+      [...words].filter(
+        ([key, word]) => word.trim() === "" || (word === key.split(".").at(-1) && /[A-Z_]/.test(word)),
+      ),
+    ).toEqual([]));
+});
+
+test.each(NAMESPACES)("%s has the same keys in both languages", (file) => {
+  const [zh, en] = ["zh-CN", "en"].map((locale) =>
+    flat(read(locale, file))
+      .map(([key]) => key)
+      .toSorted(),
+  );
+  expect(en).toEqual(zh);
+});
+
+test.each(NAMESPACES)("%s says in English every value that it says in Chinese", (file) => {
+  // English may name a number more, for its plural.
+  const slots = (locale: string) =>
+    new Map(flat(read(locale, file)).map(([key, word]) => [key, slotsOf(word)]));
+  const english = slots("en");
+  const lost = [...slots("zh-CN")].filter(([key, names]) =>
+    names.some((name) => !english.get(key)?.includes(name)),
+  );
+  expect(lost).toEqual([]);
+});
+
+test("the Chinese words hold no English sentence", () => {
+  const words = NAMESPACES.flatMap((file) => flat(read("zh-CN", file), `${file}.`));
+  const english = words.filter(
+    ([key, word]) => !key.startsWith("design.") && /[a-z]{3,} [a-z]{3,}/i.test(prose(word)),
+  );
+  expect(english).toEqual([]);
+});
+
+test("the English words are the glossary's", () => {
+  const banned = /\brepresentatives?\b|\bpetitions?\b|deputy director|\btickets?\b/i;
+  const words = NAMESPACES.flatMap((file) => flat(read("en", file), `${file}.`));
+  expect(words.filter(([, word]) => banned.test(prose(word)))).toEqual([]);
+});
+
+test("the English words hold no Chinese but names", () => {
+  const words = NAMESPACES.flatMap((file) => flat(read("en", file), `${file}.`));
+  const names = /言路|鹤壁|关怀模式|中文|简体|暂定|代表法|〔|〕|鹤[\u4e00-\u9fff]+|[《》].*?/;
+  expect(words.filter(([, word]) => /[\u4e00-\u9fff]/.test(word) && !names.test(word))).toEqual([]);
+});
+
+/** The names of the values that go into a word, each once. */
+function slotsOf(word: string): string[] {
+  return [...new Set([...word.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? ""))].toSorted();
+}
+
+const prose = (word: string) => word.replaceAll(/\{[^{}]*\}|<[^>]*>|https?:\S+/g, " ");
