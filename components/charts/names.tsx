@@ -6,7 +6,7 @@ export const ROW_HEIGHT = 44;
 
 const WIDTH = 132;
 
-/** The axis with the names beside lying bars. A long name breaks anywhere, as Chinese does, and ends in … after two lines. */
+/** The axis with the names beside lying bars. A long name takes two lines, then ends in …. */
 export const NAMES = {
   type: "category",
   dataKey: "label",
@@ -14,18 +14,25 @@ export const NAMES = {
   interval: 0,
   tickLine: false,
   axisLine: { stroke: "var(--edge)" },
-  tick: ({ x, y, payload }) => (
+  tick: ({ x, y, payload }) => <Name x={x} y={y} words={String(payload.value)} />,
+} as const satisfies YAxisProps;
+
+function Name({ x, y, words }: { x: string | number; y: string | number; words: string }) {
+  // Chinese breaks anywhere, English between its words.
+  const breakAll = !words.includes(" ");
+  return (
     <Text
       {...TICK}
       x={x}
       y={y}
       width={WIDTH - 12}
+      lineHeight="1.15em"
       textAnchor="end"
       verticalAnchor="middle"
-      breakAll
+      breakAll={breakAll}
       maxLines={2}
     >
-      {String(payload.value)}
+      {words}
     </Text>
-  ),
-} as const satisfies YAxisProps;
+  );
+}

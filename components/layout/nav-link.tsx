@@ -20,7 +20,9 @@ export function NavLink({ href, label, icon, count = 0, place }: Props) {
       <span aria-hidden className="relative [&_svg]:size-5">
         {icon}
       </span>
-      <span className={place === "side" ? "grow" : "max-w-full truncate"}>{label}</span>
+      <span className={place === "side" ? "grow" : "line-clamp-2 max-w-full text-center leading-tight"}>
+        {label}
+      </span>
       {count > 0 && (
         <span
           className={cx(
@@ -38,7 +40,7 @@ export function NavLink({ href, label, icon, count = 0, place }: Props) {
 
 const LOOKS = {
   side: "flex min-h-11 items-center gap-3 rounded-md px-3 hover:bg-sunken md:min-h-10",
-  bar: "-outline-offset-3 relative flex min-h-14 flex-col items-center justify-center px-1 text-muted text-xs",
+  bar: "-outline-offset-3 relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-muted text-xs",
 } as const;
 
 const CURRENT = {

@@ -1,6 +1,6 @@
 import { ALargeSmall } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { LOCALES, PREFERENCES, THEMES } from "@/domain/preferences";
+import { LOCALES, THEMES } from "@/domain/preferences";
 import { Menu } from "../ui/menu";
 import { PreferenceButtons, type PreferenceControl } from "./preference-control";
 
@@ -8,7 +8,7 @@ import { PreferenceButtons, type PreferenceControl } from "./preference-control"
 export function PreferenceMenu({ preferences }: { preferences: PreferenceControl }) {
   const t = useTranslations("layout");
   const { locale, theme, care, shortcuts, save } = preferences;
-  const switches = (values: readonly ("on" | "off")[]) => values.map((value) => ({ value, label: t(value) }));
+  const onOrOff = (["on", "off"] as const).map((value) => ({ value, label: t(value) }));
   return (
     <Menu label={t("display")} summary={<ALargeSmall aria-hidden className="size-6" />}>
       <div className="grid gap-4">
@@ -23,7 +23,7 @@ export function PreferenceMenu({ preferences }: { preferences: PreferenceControl
           name="care"
           label={t("care")}
           hint={t("careHint")}
-          choices={switches(PREFERENCES.care)}
+          choices={onOrOff}
           current={care ? "on" : "off"}
           save={save}
         />
@@ -38,7 +38,7 @@ export function PreferenceMenu({ preferences }: { preferences: PreferenceControl
           name="shortcuts"
           label={t("shortcuts")}
           hint={t("shortcutsHint")}
-          choices={switches(PREFERENCES.shortcuts)}
+          choices={onOrOff}
           current={shortcuts ? "on" : "off"}
           save={save}
         />

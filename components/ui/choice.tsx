@@ -34,7 +34,7 @@ export function Choice({ id, label, hint, because, framed, hidden, onChange, inv
         aria-describedby={described}
         aria-invalid={(input.type === "checkbox" && invalid) || undefined}
         onChange={onChange && ((event) => onChange(event.currentTarget.checked))}
-        className="mt-[0.8em] size-[1.15rem] shrink-0 accent-brand md:mt-[0.45em]"
+        className="relative z-1 mt-[0.8em] size-[1.15rem] shrink-0 accent-brand md:mt-[0.45em]"
       />
       <div className="min-w-0 grow py-2 md:py-0.5">
         <label htmlFor={id} className={cx("block after:absolute after:inset-0", because && "text-muted")}>

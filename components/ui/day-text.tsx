@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Day } from "@/domain/day";
 
 type Props = { day: Day /** Leaves the year out, where it is plain. */; short?: boolean | undefined };
@@ -12,8 +12,12 @@ export function DayText({ day, short = false }: Props) {
 /** Says a day in the reader's language, with its weekday. */
 export function useDayWords(): (day: Day, short?: boolean) => string {
   const format = useFormatter();
+  const t = useTranslations("ui");
   // Noon in Shanghai is the same day there whatever the format's zone does.
   const noon = (day: Day) => new Date(`${day}T12:00:00+08:00`);
   return (day, short = false) =>
-    `${format.dateTime(noon(day), short ? "short" : "day")} ${format.dateTime(noon(day), "weekday")}`;
+    t("day", {
+      date: format.dateTime(noon(day), short ? "short" : "day"),
+      weekday: format.dateTime(noon(day), "weekday"),
+    });
 }

@@ -67,7 +67,7 @@ function SearchLine({ name, label, value }: NonNullable<Props["search"]>) {
       />
       <button type="submit" className={buttonClass({ look: "secondary" }, "shrink-0")}>
         <Search aria-hidden />
-        {t("search")}
+        <span className="max-sm:sr-only">{t("search")}</span>
       </button>
     </div>
   );
