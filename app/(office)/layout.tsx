@@ -12,7 +12,7 @@ import { savePreference } from "../preferences/actions";
 import { Bell } from "./_components/bell";
 import { NAVIGATION_ICONS } from "./_components/navigation-icons";
 import { AccountLink, SignOut } from "./_components/own-menu";
-import { switchMembership } from "./account/actions";
+import { signOut, switchMembership } from "./account/actions";
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const [person, preferences] = await Promise.all([requirePerson(), readPreferences()]);
@@ -44,7 +44,7 @@ function OfficeShell({ person, preferences, children }: Props) {
         name: person.user.name,
         role: line(current),
         links: <AccountLink />,
-        signOut: <SignOut />,
+        signOut: <SignOut action={signOut} />,
         ...(others.length > 0 && {
           memberships: <MembershipSwitch memberships={others} action={switchMembership} />,
         }),

@@ -2,7 +2,6 @@ import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { signOut } from "../account/actions";
 
 /** The way to one's own account, in the person's menu. */
 export function AccountLink() {
@@ -15,10 +14,10 @@ export function AccountLink() {
 }
 
 /** Signs out; a plain form. */
-export function SignOut() {
+export function SignOut({ action }: { action: () => Promise<void> }) {
   const t = useTranslations("account");
   return (
-    <form action={signOut}>
+    <form action={action}>
       <SubmitButton look="secondary" size="small" className="w-full">
         <LogOut aria-hidden />
         {t("signOut")}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { AccountStateBadge } from "@/components/person/account-state";
+import { PersonView } from "@/components/person/person-view";
+import { db } from "@/db/client";
+import { listDelegations, listTerms, listUnits } from "@/db/queries/organisation";
+import { findPerson } from "@/db/queries/person-detail";
+import { accountState } from "@/domain/person/filter";
+import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { requireViewer } from "@/server/session";
+import * as actions from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("person.detail");
+  return { title: t("title") };
+}
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer("person.write");
+  const id = idOrNotFound((await params).id);
+  const person = await orNotFound(findPerson(db, viewer, id));
+  const [t, units, delegations, terms] = await Promise.all([
+    getTranslations("person.list"),
+    listUnits(db, viewer),
+    listDelegations(db, viewer),
+    listTerms(db, viewer),
+  ]);
+  const state = accountState(person, new Date());
+  return (
+    <>
+      <PageHeader
+        title={person.name}
+        tags={<AccountStateBadge state={state} />}
+        breadcrumb={[
+          { label: t("admin"), href: "/admin" },
+          { label: t("title"), href: "/admin/people" },
+        ]}
+      />
+      <PersonView
+        person={person}
+        state={state}
+        isOneself={person.id === viewer.userId}
+        places={{ units, delegations }}
+        terms={terms}
+        actions={{
+          rename: actions.renamePerson,
+          addRole: actions.addMembership,
+          endRole: actions.endMembership,
+          setMandate: actions.setMandate,
+          reset: actions.resetPassword,
+          lock: actions.lockPerson,
+          unlock: actions.unlockPerson,
+          retire: actions.retirePerson,
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+"use server";
+import * as commands from "@/db/commands/person";
+import * as account from "@/db/commands/person-account";
+import * as mandate from "@/db/commands/person-mandate";
+import * as membership from "@/db/commands/person-membership";
+import { action } from "@/server/action";
+
+export const createPerson = action(commands.createPerson, {
+  says: ({ name, account: accountName, password }) => ({
+    key: "person.created",
+    values: { name, account: accountName, password },
+  }),
+});
+
+export const renamePerson = action(commands.renamePerson);
+
+export const addMembership = action(membership.addMembership, {
+  says: () => ({ key: "person.memberAdded" }),
+});
+
+export const endMembership = action(membership.endMembership, {
+  says: () => ({ key: "person.memberEnded" }),
+});
+
+export const setMandate = action(mandate.setMandate, { says: () => ({ key: "person.mandate" }) });
+
+export const resetPassword = action(account.resetPassword, {
+  says: ({ password }) => ({ key: "person.reset", values: { password } }),
+});
+
+export const lockPerson = action(account.lockPerson, { says: () => ({ key: "person.locked" }) });
+
+export const unlockPerson = action(account.unlockPerson, { says: () => ({ key: "person.unlocked" }) });
+
+export const retirePerson = action(account.retirePerson, { says: () => ({ key: "person.retired" }) });
