@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { createTranslator } from "next-intl";
+import { createTranslator, type Messages } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { LOCALES, type Locale } from "@/domain/preferences";
 import { CLIENT_NAMESPACES, loadMessages, NAMESPACES } from "@/messages/load";
@@ -62,7 +62,7 @@ describe.each(NAMESPACES)("words of %s", (namespace) => {
   });
 
   test.each(LOCALES)("%s can be read by the formatter", async (locale) => {
-    const messages = await loadMessages(locale);
+    const messages: Messages = await loadMessages(locale);
     const faults: string[] = [];
     const onError = (error: Error) => {
       // A value may be a number, a text or a day: only the grammar is looked at here.

@@ -23,18 +23,17 @@ export function Brand({
   );
 }
 
-/** A way that opens out of a spoken word: 言 and 路. */
+/** A road inside a speech bubble: 言 and 路. public/icon.svg is the same drawing. */
 export function BrandMark() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className="size-9 shrink-0">
       <rect width="32" height="32" rx="7" className="fill-brand" />
       <path
-        d="M9 9h14M9 14.5h9M16 25V20.5M16 20.5c0-2 1.2-3 3-3h4M16 20.5c0-2-1.2-3-3-3H9"
-        className="fill-none stroke-brand-ink"
-        strokeWidth="2.4"
-        strokeLinecap="round"
-        strokeLinejoin="round"
+        d="M9 6h14a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3h-4.2L16 26l-2.8-4H9a3 3 0 0 1-3-3V9a3 3 0 0 1 3-3z"
+        className="fill-brand-ink"
       />
+      <path d="M14.7 8.5h2.6l3.7 11h-10z" className="fill-brand" />
+      <path d="M16 9.6v1.8m0 1.6v2m0 1.6v2.3" className="fill-none stroke-brand-ink" strokeWidth="1.1" />
     </svg>
   );
 }

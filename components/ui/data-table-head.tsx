@@ -20,7 +20,8 @@ export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[
               column.width,
             )}
           >
-            <HeadWords column={column} />
+            <span className={column.sort ? "md:hidden" : undefined}>{column.header}</span>
+            {column.sort && <SortLink header={column.header} sort={column.sort} />}
           </th>
         ))}
       </tr>
@@ -28,13 +29,12 @@ export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[
   );
 }
 
-function HeadWords<Row>({ column: { header, sort } }: { column: Column<Row> }) {
-  if (!sort) return <>{header}</>;
+function SortLink({ header, sort }: { header: string; sort: NonNullable<Column<unknown>["sort"]> }) {
   const Icon = sort.direction ? { asc: ArrowUp, desc: ArrowDown }[sort.direction] : ChevronsUpDown;
   return (
     <Link
       href={sort.href}
-      className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap hover:text-ink hover:underline"
+      className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap hover:text-ink hover:underline max-md:hidden"
     >
       {header}
       <Icon aria-hidden className="size-3.5" />

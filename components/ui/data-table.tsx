@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "./cx";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
+import { DataTableSort } from "./data-table-sort";
 import { ListKeys } from "./list-keys";
 
 export type Column<Row> = {
@@ -44,6 +45,7 @@ export function DataTable<Row>({
   return (
     <div className="min-w-0 md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-surface">
       {shortcuts && <ListKeys />}
+      <DataTableSort columns={columns} />
       <table {...ROLES.table} className="w-full text-sm max-md:block">
         <caption
           className={cx(
