@@ -8,6 +8,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must have at least 32 characters"),
   /** The address people use; an https one makes the cookies secure. */
   NEXTAUTH_URL: z.url().optional(),
+  /** Where files and the embedded database lie; outside the web root. */
+  YANLU_DATA_DIR: z.string().min(1).default(".data"),
   /** How many reverse proxies stand in front; only then is X-Forwarded-For believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
 });

@@ -52,7 +52,13 @@ async function seedCongress(tx: Tx) {
 }
 
 async function seedUnits(tx: Tx) {
-  const government = { key: "shizhengfu", zh: "市人民政府", en: "Hebi Municipal Government", kind: "government", parent: null };
+  const government = {
+    key: "shizhengfu",
+    zh: "市人民政府",
+    en: "Hebi Municipal Government",
+    kind: "government",
+    parent: null,
+  };
   const ids = new Map([government, ...unitList].map(({ key }) => [key, crypto.randomUUID()]));
   const rows = [government, ...unitList].map(({ key, zh, en, kind, parent }) => ({
     congressId: HEBI,
@@ -70,7 +76,13 @@ async function seedUnits(tx: Tx) {
 
 async function seedLists(tx: Tx) {
   await tx.insert(categories).values(
-    categoryList.map(({ key, zh, en }, position) => ({ congressId: HEBI, key, name: zh, nameEn: en, position })),
+    categoryList.map(({ key, zh, en }, position) => ({
+      congressId: HEBI,
+      key,
+      name: zh,
+      nameEn: en,
+      position,
+    })),
   );
   await tx
     .insert(replyClasses)

@@ -1,0 +1,57 @@
+import { Paperclip } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { FileInput } from "@/components/ui/file-input";
+import { type FileItem, FileList } from "@/components/ui/file-list";
+import { ACCEPTED, FILE_LIMITS } from "@/domain/attachment/kinds";
+import type { FormAction } from "@/domain/form-state";
+import { DetachForm } from "./detach-form";
+
+/** A file as the list shows it. */
+type Row = { id: string; name: string; size: number; uploadedBy: string; assignmentId: string | null };
+
+type Props = {
+  files: readonly Row[];
+  /** Set for whoever may add and remove now: where to, and the way back for a browser without scripts. */
+  write?: { suggestionId: string; assignmentId: string | null; next: string; detach: FormAction } | undefined;
+};
+
+/** The files of a case; adding one is a plain form, so that it works without scripts. */
+export function Attachments({ files, write }: Props) {
+  const t = useTranslations("attachment");
+  const items = files.map((file) => itemOf(file, write));
+  return (
+    <div className="grid gap-3">
+      {items.length > 0 ? <FileList files={items} /> : <p className="text-muted">{t("none")}</p>}
+      {write && files.length < FILE_LIMITS.perCase && <UploadForm {...write} />}
+    </div>
+  );
+}
+
+function itemOf({ id, name, size, uploadedBy, assignmentId }: Row, write: Props["write"]): FileItem {
+  const item = { id, name, href: `/files/${id}/${encodeURIComponent(name)}`, bytes: size, note: uploadedBy };
+  const own = write && assignmentId === write.assignmentId;
+  return own ? { ...item, remove: <DetachForm id={id} name={name} action={write.detach} /> } : item;
+}
+
+function UploadForm({ suggestionId, assignmentId, next }: NonNullable<Props["write"]>) {
+  const t = useTranslations("attachment");
+  return (
+    <form action="/api/attachments" method="post" encType="multipart/form-data" className="grid gap-2">
+      <input type="hidden" name="suggestionId" value={suggestionId} />
+      <input type="hidden" name="assignmentId" value={assignmentId ?? ""} />
+      <input type="hidden" name="next" value={next} />
+      <label htmlFor="file" className="font-medium">
+        {t("add")}
+      </label>
+      <p className="text-muted text-sm">{t("hint", { count: FILE_LIMITS.perCase })}</p>
+      <FileInput name="file" accept={ACCEPTED} multiple maxBytes={FILE_LIMITS.bytes} />
+      <div>
+        <Button type="submit">
+          <Paperclip aria-hidden className="size-4" />
+          {t("upload")}
+        </Button>
+      </div>
+    </form>
+  );
+}

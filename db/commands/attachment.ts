@@ -1,0 +1,80 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { attachInput, detachInput } from "@/domain/attachment/input";
+import { FILE_LIMITS } from "@/domain/attachment/kinds";
+import { notFound, Refusal } from "@/domain/refusal";
+import { type Context, command } from "../command";
+import { attachments } from "../schema";
+import { loadWork } from "./assignment/move";
+import { type Case, loadCase } from "./suggestion/move";
+
+/**
+ * Links a stored file to a draft (by its lead deputy) or to a unit's work (by its handler). The same file twice is
+ * one attachment; the eleventh is refused, also when two arrive at once, for the case is locked.
+ */
+export const attach = command({
+  permission: "attachment.write",
+  input: attachInput,
+  async run(context, file) {
+    await mustBeOwn(context, file.suggestionId, file.assignmentId);
+    const { tx, viewer, now } = context;
+    const ofCase = and(
+      eq(attachments.congressId, viewer.congressId),
+      eq(attachments.suggestionId, file.suggestionId),
+      isNull(attachments.removedAt),
+    );
+    const same = await tx
+      .select({ id: attachments.id })
+      .from(attachments)
+      .where(and(ofCase, eq(attachments.sha256, file.sha256), eq(attachments.name, file.name)));
+    if (same.length > 0) throw new Refusal("conflict", "attachment.alreadyThere", { name: file.name });
+    if ((await tx.$count(attachments, ofCase)) >= FILE_LIMITS.perCase)
+      throw new Refusal("conflict", "attachment.tooMany", { max: FILE_LIMITS.perCase });
+    const [row] = await tx
+      .insert(attachments)
+      .values({ congressId: viewer.congressId, ...file, uploadedBy: viewer.userId, uploadedAt: now })
+      .returning({ id: attachments.id });
+    if (!row) throw new Error("No attachment was written");
+    const { suggestionId, assignmentId, name, size, sha256 } = file;
+    const detail = { id: row.id, name, size, sha256 };
+    const ids = { suggestionId, assignmentId: assignmentId ?? undefined };
+    return { value: row, events: [{ name: "suggestion.attach", ...ids, detail }] };
+  },
+});
+
+/** Takes a file off its case while its owner may still change it. */
+export const detach = command({
+  permission: "attachment.write",
+  input: detachInput,
+  async run(context, { id }) {
+    const key = and(eq(attachments.congressId, context.viewer.congressId), eq(attachments.id, id));
+    const [file] = await context.tx
+      .select()
+      .from(attachments)
+      .where(and(key, isNull(attachments.removedAt)));
+    if (!file) throw notFound();
+    await mustBeOwn(context, file.suggestionId, file.assignmentId);
+    await context.tx.update(attachments).set({ removedAt: context.now }).where(key);
+    const { suggestionId, name, sha256 } = file;
+    const ids = { suggestionId, assignmentId: file.assignmentId ?? undefined };
+    return {
+      value: { suggestionId },
+      events: [{ name: "suggestion.detach", ...ids, detail: { id, name, sha256 } }],
+    };
+  },
+});
+
+async function mustBeOwn(context: Context, suggestionId: string, assignmentId: string | null): Promise<void> {
+  if (assignmentId === null) return mustBeOwnDraft(context, await loadCase(context, suggestionId));
+  const work = await loadWork(context, assignmentId);
+  const { unitId } = context.viewer;
+  if (work.row.suggestionId !== suggestionId || unitId === null || work.row.unitId !== unitId)
+    throw notFound();
+  const open = ["received", "working", "drafted", "opinion_rejected"].includes(work.row.state);
+  if (!open) throw new Refusal("conflict", "attachment.workIsClosed");
+}
+
+function mustBeOwnDraft({ viewer }: Context, { row }: Case): void {
+  if (row.leadId !== viewer.userId) throw notFound();
+  if (row.state !== "draft") throw new Refusal("conflict", "suggestion.textIsFrozen");
+}

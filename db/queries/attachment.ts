@@ -1,0 +1,63 @@
+import "server-only";
+import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { notFound } from "@/domain/refusal";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { assignments, attachments, suggestions, users } from "../schema";
+import { visibleTo } from "./visible";
+
+const COLUMNS = {
+  id: attachments.id,
+  name: attachments.name,
+  mime: attachments.mime,
+  size: attachments.size,
+  sha256: attachments.sha256,
+  assignmentId: attachments.assignmentId,
+  uploadedBy: users.name,
+  uploadedAt: attachments.uploadedAt,
+};
+
+/** The files of a case that the viewer may open, oldest first. */
+export function listAttachments(db: Reader, viewer: Viewer, suggestionId: string) {
+  return readable(db, viewer, eq(attachments.suggestionId, suggestionId)).orderBy(
+    asc(attachments.uploadedAt),
+  );
+}
+
+/** A file as its reader sees it. */
+export type AttachmentRow = Awaited<ReturnType<typeof listAttachments>>[number];
+
+/** One file that the viewer may open; anybody else's is not there. */
+export async function findAttachment(db: Reader, viewer: Viewer, id: string): Promise<AttachmentRow> {
+  if (!/^[0-9a-f-]{36}$/i.test(id)) throw notFound();
+  const [file] = await readable(db, viewer, eq(attachments.id, id));
+  if (!file) throw notFound();
+  return file;
+}
+
+function readable(db: Reader, viewer: Viewer, which: SQL) {
+  return db
+    .select(COLUMNS)
+    .from(attachments)
+    .innerJoin(
+      suggestions,
+      and(eq(suggestions.congressId, attachments.congressId), eq(suggestions.id, attachments.suggestionId)),
+    )
+    .innerJoin(users, eq(users.id, attachments.uploadedBy))
+    .leftJoin(
+      assignments,
+      and(eq(assignments.congressId, attachments.congressId), eq(assignments.id, attachments.assignmentId)),
+    )
+    .where(and(visibleTo(viewer), isNull(attachments.removedAt), which, unitWork(viewer)));
+}
+
+// A unit's papers are its own until it has replied; the office that watches over the handling sees them before.
+function unitWork(viewer: Viewer): SQL | undefined {
+  if (["staff", "government_office", "leader", "auditor", "system"].includes(viewer.role)) return undefined;
+  const own = viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
+  return or(
+    isNull(attachments.assignmentId),
+    own,
+    sql`${assignments.state} in ('issued', 'opinion_sent', 'done')`,
+  );
+}
