@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { CLOCKS, type ClockName } from "@/domain/clock/rules";
+import type { ClockName } from "@/domain/clock/rules";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
@@ -12,34 +12,51 @@ import { unitPeople } from "./suggestion/people";
 /** Clocks whose day the deputies of a case wait for. */
 const AWAITED: readonly ClockName[] = ["reply", "secondReply", "feedback"];
 
-/** Tells the units whose day moved, the deputies who wait for it, and staff of its own days; once for each case. */
+/** Clocks that the office keeps itself, also those that run on a unit's work. */
+const OF_THE_OFFICE: readonly ClockName[] = ["review", "sessionAssign", "reassign", "audit", "publish"];
+
+/** Tells each unit whose day moved, the deputies who wait for a day, and staff of the office's own days. */
 export async function calendarNotices(tx: Tx, viewer: Viewer, moved: readonly Recount[]): Promise<Notice[]> {
   if (moved.length === 0) return [];
-  const [cases, handlers, signers] = [
-    await casesOf(tx, viewer, moved),
-    await unitsOf(tx, viewer, moved),
-    await signersOf(tx, viewer, moved),
-  ];
-  const byCase = groupedByCase(moved);
-  return [...byCase].flatMap(([suggestionId, own]) => {
+  const cases = await casesOf(tx, viewer, moved);
+  const units = await unitsOf(tx, viewer, moved);
+  const signers = await signersOf(tx, viewer, moved);
+  return [...groupedByCase(moved)].flatMap(([suggestionId, own]) => {
     const row = cases.get(suggestionId);
     if (!row) return [];
-    const values = { title: row.title, number: caseNumber(row) ?? "", count: own.length };
-    const to = own.flatMap((recount) => [
-      ...ownersOf(recount, handlers),
-      ...(AWAITED.includes(recount.after.clock)
-        ? [{ userId: row.leadId }, ...(signers.get(suggestionId) ?? [])]
-        : []),
-    ]);
-    return [{ to, key: "calendar.moved", values, suggestionId }];
+    const deputies = [{ userId: row.leadId }, ...(signers.get(suggestionId) ?? [])];
+    const told = [
+      { to: deputies, about: own.filter(({ after }) => AWAITED.includes(after.clock)) },
+      { to: STAFF, about: own.filter(({ after }) => OF_THE_OFFICE.includes(after.clock)) },
+      ...[...worksOf(own, units)].map(([unitId, about]) => ({ to: unitPeople(unitId), about })),
+    ];
+    const values = { title: row.title, number: caseNumber(row) ?? "" };
+    return told.flatMap(({ to, about }) => noticeOf(to, about, values, suggestionId));
   });
 }
 
-function ownersOf({ after, assignmentId }: Recount, handlers: ReadonlyMap<string, string>): Recipient[] {
-  const unitId = handlers.get(assignmentId ?? "");
-  if (unitId && CLOCKS[after.clock].subject === "assignment" && after.clock !== "reassign")
-    return unitPeople(unitId);
-  return after.clock === "feedback" ? [] : [{ role: "staff" }];
+const STAFF: readonly Recipient[] = [{ role: "staff" }];
+
+function noticeOf(
+  to: readonly Recipient[],
+  about: readonly Recount[],
+  values: { title: string; number: string },
+  suggestionId: string,
+): Notice[] {
+  const [dueOn] = about.map(({ after }) => after.dueOn).toSorted();
+  if (dueOn === undefined) return [];
+  return [{ to, key: "calendar.moved", values: { ...values, dueOn, count: about.length }, suggestionId }];
+}
+
+/** A case's moved clocks by the unit that must keep them. */
+function worksOf(own: readonly Recount[], units: ReadonlyMap<string, string>): Map<string, Recount[]> {
+  const works = new Map<string, Recount[]>();
+  for (const recount of own) {
+    const unitId = units.get(recount.assignmentId ?? "");
+    if (!unitId || OF_THE_OFFICE.includes(recount.after.clock)) continue;
+    works.set(unitId, [...(works.get(unitId) ?? []), recount]);
+  }
+  return works;
 }
 
 const idsOf = (moved: readonly Recount[]) => [...new Set(moved.map(({ suggestionId }) => suggestionId))];

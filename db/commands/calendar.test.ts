@@ -96,7 +96,11 @@ test("a new holiday moves months to the next working day, and working days by on
     .select({ userId: notifications.userId, key: notifications.key })
     .from(notifications);
   expect(bells.toSorted((a, b) => a.userId.localeCompare(b.userId))).toEqual(
-    [handler.userId, lead.userId].toSorted().map((userId) => ({ userId, key: "calendar.moved" })),
+    [handler.userId, lead.userId].toSorted().map((userId) => ({
+      userId,
+      key: "calendar.moved",
+      values: { title: "修一条路", number: "2026-007", dueOn: "2027-03-02", count: 1 },
+    })),
   );
   expect(bells.some(({ userId }) => userId === other.userId)).toBe(false);
 });
