@@ -93,7 +93,7 @@ test("a new holiday moves months to the next working day, and working days by on
     },
   ]);
   const bells = await database
-    .select({ userId: notifications.userId, key: notifications.key })
+    .select({ userId: notifications.userId, key: notifications.key, values: notifications.values })
     .from(notifications);
   expect(bells.toSorted((a, b) => a.userId.localeCompare(b.userId))).toEqual(
     [handler.userId, lead.userId].toSorted().map((userId) => ({
