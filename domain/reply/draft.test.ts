@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { missingFromReply, type ReplyDraft } from "./draft";
+
+const full: ReplyDraft = {
+  answers: [
+    { dealtWith: true, text: "已增设站点。" },
+    { dealtWith: false, text: "超出本级权限。" },
+  ],
+  classKey: "A",
+  explanation: "",
+  commitments: [],
+  contactName: "周平",
+  contactPhone: "0392-3300000",
+};
+const FREE = { needsCommitment: false, needsExplanation: false };
+
+const missing = (change: Partial<ReplyDraft>, demand: typeof FREE | null = FREE, points = 2) =>
+  missingFromReply({ ...full, ...change }, points, demand);
+
+test("a reply that answers every point and has a class and a contact lacks nothing", () => {
+  expect(missing({})).toEqual([]);
+});
+
+test("no draft lacks everything", () => {
+  expect(missingFromReply(null, 2, null)).toEqual(["answers", "class", "contactPerson"]);
+});
+
+describe("every numbered point is answered, dealt with or not", () => {
+  test.each([
+    ["one answer is blank", [full.answers[0], { dealtWith: false, text: " " }]],
+    ["one answer is missing", [full.answers[0]]],
+    ["there is none", []],
+    ["there is one too many", [...full.answers, { dealtWith: true, text: "还有一点。" }]],
+  ])("%s", (_what, answers) => {
+    const given = answers.filter((answer) => answer !== undefined);
+    expect(missing({ answers: given })).toEqual(["answers"]);
+  });
+});
+
+describe("what a class demands (rules.md §5.2)", () => {
+  const promise = { text: "年底前建成。", dueOn: "2023-12-31" };
+  const planned = { needsCommitment: true, needsExplanation: false };
+  const impossible = { needsCommitment: false, needsExplanation: true };
+
+  test("no class, or one that does not exist", () => {
+    expect(missing({ classKey: null }, null)).toEqual(["class"]);
+  });
+
+  test("a plan needs a promise with words and a day", () => {
+    expect(missing({}, planned)).toEqual(["commitment"]);
+    expect(missing({ commitments: [{ ...promise, dueOn: null }] }, planned)).toEqual(["commitment"]);
+    expect(missing({ commitments: [{ ...promise, text: " " }] }, planned)).toEqual(["commitment"]);
+    expect(missing({ commitments: [{ text: "", dueOn: null }, promise] }, planned)).toEqual([]);
+  });
+
+  test("what cannot be done needs an explanation", () => {
+    expect(missing({}, impossible)).toEqual(["explanation"]);
+    expect(missing({ explanation: "　" }, impossible)).toEqual(["explanation"]);
+    expect(missing({ explanation: "资金未列入本年预算。" }, impossible)).toEqual([]);
+  });
+});
+
+test("the letter names a person and a telephone (rules.md §1.7)", () => {
+  expect(missing({ contactName: "" })).toEqual(["contactPerson"]);
+  expect(missing({ contactPhone: " " })).toEqual(["contactPerson"]);
+});

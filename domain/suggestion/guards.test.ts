@@ -1,0 +1,274 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Role, Viewer } from "../viewer";
+import type { Transition } from "../workflow";
+import { GUARDS, type Guard, type Subject } from "./guards";
+import { STATE_NAMES, type State } from "./states";
+import { suggestionWorkflow, TRANSITION_NAMES, TRANSITIONS, type TransitionName } from "./workflow";
+
+const ME = "me";
+const ROWS: Record<TransitionName, Transition<State, Guard, string>> = TRANSITIONS;
+
+/** For each fact, what makes it true and what makes it false, for the viewer `ME` of delegation "north". */
+// biome-ignore format: a table
+const FACTS: Record<Guard, { holds: Partial<Subject>; broken: Partial<Subject> }> = {
+  isLead:             { holds: { leadId: ME },                        broken: { leadId: "other" } },
+  isRater:            { holds: { raterId: ME },                       broken: { raterId: null } },
+  isActive:           { holds: { leadActive: true },                  broken: { leadActive: false } },
+  isComplete:         { holds: { missing: 0 },                        broken: { missing: 1 } },
+  isOneMatter:        { holds: { oneMatter: true },                   broken: { oneMatter: false } },
+  hasCosigners:       { holds: { cosigners: 1 },                      broken: { cosigners: 0 } },
+  isCosigned:         { holds: { cosignersUnconfirmed: 0 },           broken: { cosignersUnconfirmed: 1 } },
+  goesToDelegation:   { holds: { path: "delegation" },                broken: { path: "office" } },
+  goesToSecretariat:  { holds: { path: "secretariat" },               broken: { path: "office" } },
+  goesToOffice:       { holds: { path: "office" },                    broken: { path: "delegation" } },
+  ownDelegation:      { holds: { delegationId: "north" },             broken: { delegationId: "south" } },
+  notOwnText:         { holds: { leadId: "other" },                   broken: { leadId: ME } },
+  inSession:          { holds: { period: "session" },                 broken: { period: "intersession" } },
+  notReviewedYet:     { holds: { firstReviewedBy: null },             broken: { firstReviewedBy: "other" } },
+  reviewedTwice:      { holds: { period: "session", firstReviewedBy: "other" }, broken: { period: "session", firstReviewedBy: ME } },
+  hasCategory:        { holds: { hasCategory: true },                 broken: { hasCategory: false } },
+  similarChecked:     { holds: { similarChecked: true },              broken: { similarChecked: false } },
+  secretChecked:      { holds: { secretChecked: true },               broken: { secretChecked: false } },
+  nothingProposed:    { holds: { refusalKind: null },                 broken: { refusalKind: "decline" } },
+  declineProposed:    { holds: { refusalKind: "decline" },            broken: { refusalKind: "letter" } },
+  letterProposed:     { holds: { refusalKind: "letter" },             broken: { refusalKind: "decline" } },
+  refusalProposed:    { holds: { refusalKind: "letter" },             broken: { refusalKind: null } },
+  secondPerson:       { holds: { refusalProposedBy: "other" },        broken: { refusalProposedBy: ME } },
+  allReturned:        { holds: { activeAssignments: 0 },              broken: { activeAssignments: 1 } },
+  allReplied:         { holds: { repliesPending: 0 },                 broken: { repliesPending: 1 } },
+  firstRound:         { holds: { round: 1 },                          broken: { round: 2 } },
+  secondRound:        { holds: { round: 2 },                          broken: { round: 3 } },
+  lastRound:          { holds: { round: 3 },                          broken: { round: 2 } },
+  notLastRound:       { holds: { round: 2 },                          broken: { round: 3 } },
+  feedbackOver:       { holds: { feedbackOver: true },                broken: { feedbackOver: false } },
+  reminded:           { holds: { reminded: true },                    broken: { reminded: false } },
+  notReminded:        { holds: { reminded: false },                   broken: { reminded: true } },
+  isEvaluated:        { holds: { evaluated: true },                   broken: { evaluated: false } },
+  allSignersAgree:    { holds: { signersNotAgreed: 0 },               broken: { signersNotAgreed: 1 } },
+  withdrawalAsked:    { holds: { withdrawalAsked: true },             broken: { withdrawalAsked: false } },
+  withdrawalNotAsked: { holds: { withdrawalAsked: false },            broken: { withdrawalAsked: true } },
+  reopenProposed:     { holds: { reopenProposedBy: "other" },         broken: { reopenProposedBy: null } },
+  reopenNotProposed:  { holds: { reopenProposedBy: null },            broken: { reopenProposedBy: "other" } },
+  reopenSecondPerson: { holds: { reopenProposedBy: "other" },         broken: { reopenProposedBy: ME } },
+};
+
+const anySubject: fc.Arbitrary<Subject> = fc.record({
+  state: fc.constantFrom(...STATE_NAMES),
+  leadId: fc.constantFrom(ME, "other"),
+  raterId: fc.constantFrom(ME, "other", null),
+  leadActive: fc.boolean(),
+  cosigners: fc.nat(2),
+  cosignersUnconfirmed: fc.nat(2),
+  missing: fc.nat(2),
+  oneMatter: fc.boolean(),
+  path: fc.constantFrom("delegation", "secretariat", "office"),
+  period: fc.constantFrom("session", "intersession", null),
+  delegationId: fc.constantFrom("north", "south", null),
+  hasCategory: fc.boolean(),
+  similarChecked: fc.boolean(),
+  secretChecked: fc.boolean(),
+  firstReviewedBy: fc.constantFrom(ME, "other", null),
+  refusalProposedBy: fc.constantFrom(ME, "other", null),
+  refusalKind: fc.constantFrom("decline", "letter", null),
+  activeAssignments: fc.nat(2),
+  repliesPending: fc.nat(2),
+  round: fc.integer({ min: 1, max: 3 }),
+  feedbackOver: fc.boolean(),
+  reminded: fc.boolean(),
+  evaluated: fc.boolean(),
+  withdrawalAsked: fc.boolean(),
+  signersNotAgreed: fc.nat(2),
+  reopenProposedBy: fc.constantFrom(ME, "other", null),
+});
+
+const base = fc.sample(anySubject, { numRuns: 1, seed: 7 })[0];
+const as = (role: Role, delegationId: string | null = "north"): Viewer => ({
+  userId: ME,
+  congressId: "hebi",
+  role,
+  unitId: null,
+  delegationId,
+});
+
+function goodFor(name: TransitionName): Subject {
+  const { from, when = [], guards = [] } = ROWS[name];
+  const [state] = from;
+  if (!base || !state) throw new Error("nothing to start from");
+  return Object.assign({ ...base, state }, ...[...when, ...guards].map((fact) => FACTS[fact].holds));
+}
+
+const viewerOf = (name: TransitionName) => as(ROWS[name].by[0] ?? "system");
+
+describe("each row, with everything its facts ask for", () => {
+  test.each(TRANSITION_NAMES)("%s is allowed, and each broken fact alone takes it away", (name) => {
+    const { when = [], guards = [] } = ROWS[name];
+    const good = goodFor(name);
+    const judge = (subject: Subject) => suggestionWorkflow.judge(name, subject, viewerOf(name));
+    expect(judge(good).kind).toBe("allowed");
+    for (const fact of when)
+      expect([fact, judge({ ...good, ...FACTS[fact].broken })]).toEqual([fact, { kind: "hidden" }]);
+    for (const fact of guards) {
+      const refused = { kind: "refused", because: { key: `suggestion.${fact}` } };
+      expect([fact, judge({ ...good, ...FACTS[fact].broken })]).toEqual([fact, refused]);
+    }
+  });
+});
+
+/** What the law and the rules forbid, written by hand from rules.md §5.1: row, act, what is wrong, what it says. */
+// biome-ignore format: a table
+const FORBIDDEN: [string, TransitionName, Partial<Subject>, Guard | "hidden"][] = [
+  ["1 the mandate ended",                    "invite",              { leadActive: false },         "isActive"],
+  ["1 nobody to invite",                     "invite",              { cosigners: 0 },              "hasCosigners"],
+  ["1 the text lacks a part",                "invite",              { missing: 1 },                "isComplete"],
+  ["1 another deputy's text",                "invite",              { leadId: "other" },           "hidden"],
+  ["2 another deputy edits",                 "edit",                { leadId: "other" },           "hidden"],
+  ["2 another deputy amends",                "amend",               { leadId: "other" },           "hidden"],
+  ["3 a co-signer has not confirmed",        "submit",              { cosignersUnconfirmed: 1 },   "isCosigned"],
+  ["3 not ticked as one matter",             "submit",              { oneMatter: false },          "isOneMatter"],
+  ["3 suspended",                            "submit",              { leadActive: false },         "isActive"],
+  ["3 incomplete",                           "submit",              { missing: 2 },                "isComplete"],
+  ["3 another deputy files",                 "submit",              { leadId: "other" },           "hidden"],
+  ["3 to the office while the congress meets", "submit",            { path: "delegation" },        "hidden"],
+  ["3 in session: not co-signed",            "submitInSession",     { cosignersUnconfirmed: 1 },   "isCosigned"],
+  ["3 in session: suspended",                "submitInSession",     { leadActive: false },         "isActive"],
+  ["3 in session: incomplete",               "submitInSession",     { missing: 1 },                "isComplete"],
+  ["3 in session: several matters",          "submitInSession",     { oneMatter: false },          "isOneMatter"],
+  ["3 in session: somebody else",            "submitInSession",     { leadId: "other" },           "hidden"],
+  ["3 no session runs",                      "submitInSession",     { path: "office" },            "hidden"],
+  ["3 secretariat: not co-signed",           "submitToSecretariat", { cosignersUnconfirmed: 1 },   "isCosigned"],
+  ["3 secretariat: suspended",               "submitToSecretariat", { leadActive: false },         "isActive"],
+  ["3 secretariat: incomplete",              "submitToSecretariat", { missing: 1 },                "isComplete"],
+  ["3 secretariat: several matters",         "submitToSecretariat", { oneMatter: false },          "isOneMatter"],
+  ["3 secretariat: somebody else",           "submitToSecretariat", { leadId: "other" },           "hidden"],
+  ["3 a delegation checks first",            "submitToSecretariat", { path: "delegation" },        "hidden"],
+  ["4 another delegation's clerk forwards",  "forward",             { delegationId: "south" },     "hidden"],
+  ["4 another delegation's clerk sends back", "sendBack",           { delegationId: "south" },     "hidden"],
+  ["4 the clerk's own text",                 "forward",             { leadId: ME },                "notOwnText"],
+  ["4 the clerk's own text, back",           "sendBack",            { leadId: ME },                "notOwnText"],
+  ["5 the reviewer's own text",              "giveBack",            { leadId: ME },                "notOwnText"],
+  ["6 a refusal is proposed already",        "proposeRefusal",      { refusalKind: "letter" },     "hidden"],
+  ["6 the proposer's own text",              "proposeRefusal",      { leadId: ME },                "notOwnText"],
+  ["6 the same person proposes and declines", "decline",            { refusalProposedBy: ME },     "secondPerson"],
+  ["6 declined without a proposal",          "decline",             { refusalKind: null },         "hidden"],
+  ["6 declined, though a letter is proposed", "decline",            { refusalKind: "letter" },     "hidden"],
+  ["6 declines his own text",                "decline",             { leadId: ME },                "notOwnText"],
+  ["6 the same person makes it a letter",    "treatAsLetter",       { refusalProposedBy: ME },     "secondPerson"],
+  ["6 a letter without a proposal",          "treatAsLetter",       { refusalKind: null },         "hidden"],
+  ["6 makes his own text a letter",          "treatAsLetter",       { leadId: ME },                "notOwnText"],
+  ["6 nothing to drop",                      "dropRefusal",         { refusalKind: null },         "hidden"],
+  ["7 first review between sessions",        "firstReview",         { period: "intersession" },    "hidden"],
+  ["7 reviewed already",                     "firstReview",         { firstReviewedBy: "other" },  "hidden"],
+  ["7 reviewed though refusal is proposed",  "firstReview",         { refusalKind: "decline" },    "hidden"],
+  ["7 reviews his own text",                 "firstReview",         { leadId: ME },                "notOwnText"],
+  ["7 accepts while refusal is proposed",    "accept",              { refusalKind: "decline" },    "hidden"],
+  ["7 accepts his own text",                 "accept",              { leadId: ME },                "notOwnText"],
+  ["7 the same person reviews twice",        "accept",              { period: "session", firstReviewedBy: ME }, "reviewedTwice"],
+  ["7 nobody reviewed first in session",     "accept",              { period: "session", firstReviewedBy: null }, "reviewedTwice"],
+  ["7 no category",                          "accept",              { hasCategory: false },        "hasCategory"],
+  ["7 similar cases not looked for",         "accept",              { similarChecked: false },     "similarChecked"],
+  ["7 not checked for secrets",              "accept",              { secretChecked: false },      "secretChecked"],
+  ["10 a unit still has it",                 "recall",              { activeAssignments: 1 },      "allReturned"],
+  ["11 a unit still owes its reply",         "reply",               { repliesPending: 1 },         "allReplied"],
+  ["12 somebody else rates",                 "approve",             { raterId: "other" },          "hidden"],
+  ["12 nobody can rate",                     "approve",             { raterId: null },             "hidden"],
+  ["12 reminded while the clock runs",       "remind",              { feedbackOver: false },       "feedbackOver"],
+  ["12 reminded twice",                      "remind",              { reminded: true },            "hidden"],
+  ["12 closed while the clock runs",         "closeUnrated",        { feedbackOver: false },       "feedbackOver"],
+  ["12 closed without a reminder",           "closeUnrated",        { reminded: false },           "reminded"],
+  ["13 disputed by somebody else",           "dispute",             { raterId: "other" },          "hidden"],
+  ["13 disputed a second time",              "dispute",             { round: 2 },                  "hidden"],
+  ["14 not all replied again",               "replyAgain",          { repliesPending: 1 },         "allReplied"],
+  ["15 appealed in the first round",         "appeal",              { round: 1 },                  "hidden"],
+  ["15 appealed in the last round",          "appeal",              { round: 3 },                  "hidden"],
+  ["15 appealed by somebody else",           "appeal",              { raterId: "other" },          "hidden"],
+  ["16 the last word before the last round", "rateLast",            { round: 2 },                  "hidden"],
+  ["16 the last word of somebody else",      "rateLast",            { raterId: "other" },          "hidden"],
+  ["16 handed back without an opinion",      "handBack",            { evaluated: false },          "isEvaluated"],
+  ["16 a fourth round",                      "handBack",            { round: 3 },                  "notLastRound"],
+  ["16 closed without an opinion",           "closeEvaluated",      { evaluated: false },          "isEvaluated"],
+  ["17 somebody else asks to withdraw",      "askWithdrawal",       { leadId: "other" },           "hidden"],
+  ["17 asked already",                       "askWithdrawal",       { withdrawalAsked: true },     "hidden"],
+  ["17 somebody else withdraws",             "withdraw",            { leadId: "other" },           "hidden"],
+  ["17 a signer does not agree",             "withdraw",            { signersNotAgreed: 1 },       "allSignersAgree"],
+  ["17 confirmed though nobody asked",       "confirmWithdrawal",   { withdrawalAsked: false },    "hidden"],
+  ["17 confirmed though a signer disagrees", "confirmWithdrawal",   { signersNotAgreed: 1 },       "allSignersAgree"],
+  ["19 proposed already",                    "proposeReopening",    { reopenProposedBy: "other" }, "hidden"],
+  ["19 no round is left",                    "proposeReopening",    { round: 3 },                  "notLastRound"],
+  ["19 reopened though nobody proposed",     "reopen",              { reopenProposedBy: null },    "hidden"],
+  ["19 proposed and decided by one person",  "reopen",              { reopenProposedBy: ME },      "reopenSecondPerson"],
+  ["19 a fourth round",                      "reopen",              { round: 3 },                  "notLastRound"],
+  ["19 nothing to refuse",                   "refuseReopening",     { reopenProposedBy: null },    "hidden"],
+];
+
+test.each(FORBIDDEN)("%s: no %s", (_rule, name, wrong, why) => {
+  const verdict = suggestionWorkflow.judge(name, { ...goodFor(name), ...wrong }, viewerOf(name));
+  const refused = { kind: "refused", because: { key: `suggestion.${why}` } };
+  expect(verdict).toEqual(why === "hidden" ? { kind: "hidden" } : refused);
+});
+
+test("the hand-written list has a line for every fact of every row", () => {
+  const inTable = TRANSITION_NAMES.flatMap((name) => {
+    const { when = [], guards = [] } = ROWS[name];
+    return [...when, ...guards].map((fact) => `${name} ${fact}`);
+  });
+  const broken = (name: TransitionName, wrong: Partial<Subject>) => {
+    const { when = [], guards = [] } = ROWS[name];
+    const subject = { ...goodFor(name), ...wrong };
+    const facts = [...when, ...guards].filter((fact) => !GUARDS[fact](subject, viewerOf(name)));
+    return facts.map((fact) => `${name} ${fact}`);
+  };
+  const written = FORBIDDEN.flatMap(([, name, wrong]) => broken(name, wrong));
+  expect(inTable.filter((line) => !written.includes(line))).toEqual([]);
+});
+
+describe("a fork is two rows with opposite facts", () => {
+  const forks: TransitionName[][] = [
+    ["submit", "submitInSession", "submitToSecretariat"],
+    ["dispute", "appeal", "rateLast"],
+    ["decline", "treatAsLetter"],
+    ["proposeRefusal", "dropRefusal"],
+    ["proposeReopening", "reopen", "refuseReopening"],
+    ["withdraw", "confirmWithdrawal"],
+  ];
+  test.each(forks.map((names) => [names.join(" / "), names] as const))("%s", (_label, names) => {
+    fc.assert(
+      fc.property(anySubject, fc.constantFrom("deputy", "staff", "leader"), (subject, role) => {
+        const open = names.filter(
+          (name) => suggestionWorkflow.judge(name, subject, as(role)).kind !== "hidden",
+        );
+        const alone = open.filter((name) => name !== "refuseReopening");
+        expect(alone.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test("a deputy who rates an answered case always has exactly one way to be dissatisfied", () => {
+    fc.assert(
+      fc.property(anySubject, (subject) => {
+        const mine: Subject = { ...subject, state: "replied", raterId: ME };
+        const ways = (["dispute", "appeal", "rateLast"] as const).filter(
+          (name) => suggestionWorkflow.judge(name, mine, as("deputy")).kind === "allowed",
+        );
+        expect(ways).toHaveLength(1);
+      }),
+    );
+  });
+
+  test("a lead deputy who files always has exactly one way to go", () => {
+    fc.assert(
+      fc.property(anySubject, (subject) => {
+        const mine: Subject = { ...subject, state: "draft", leadId: ME };
+        const ways = (["submit", "submitInSession", "submitToSecretariat"] as const).filter(
+          (name) => suggestionWorkflow.judge(name, mine, as("deputy")).kind !== "hidden",
+        );
+        expect(ways).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+test("a clerk without a delegation has no delegation's suggestions", () => {
+  const lost = { ...goodFor("forward"), delegationId: null };
+  expect(suggestionWorkflow.judge("forward", lost, as("delegation_clerk", null))).toEqual({ kind: "hidden" });
+});
