@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { Timeline, type TimelineItem } from "../ui/timeline";
+import { EventBy, EventDetail } from "./event-parts";
+import { useEventWords } from "./use-event-words";
+
+/** Something that happened to a case, as `listEvents` reads it. */
+export type ShownEvent = {
+  seq: number;
+  at: Date;
+  name: string;
+  actor: string;
+  actorRole: string;
+  unit: string | null;
+  unitEn: string | null;
+  from: string | null;
+  to: string | null;
+  note: string | null;
+  detail: Record<string, unknown>;
+};
+
+/** What happened to a case, the newest first; `events` come oldest first, as they are read. */
+export function CaseTimeline({ events }: { events: readonly ShownEvent[] }) {
+  const t = useTranslations("case.timeline");
+  const words = useEventWords();
+  const items = events.toReversed().map((event): TimelineItem => {
+    const { seq, at } = event;
+    return {
+      id: `event-${seq}`,
+      title: words.title(event),
+      at: words.moment(at),
+      dateTime: at.toISOString(),
+      by: <EventBy event={event} />,
+      tone: toneOf(event),
+      children: <EventDetail event={event} />,
+    };
+  });
+  return <Timeline items={items} label={t("label")} />;
+}
+
+const GOOD = [
+  "suggestion.accept",
+  "suggestion.reply",
+  "suggestion.replyAgain",
+  "suggestion.approve",
+  "assignment.issue",
+];
+const HARD = [
+  "suggestion.giveBack",
+  "suggestion.sendBack",
+  "suggestion.decline",
+  "suggestion.dispute",
+  "suggestion.appeal",
+  "suggestion.rateLast",
+  "suggestion.urge",
+  "assignment.rejectOpinion",
+];
+
+function toneOf({ name }: ShownEvent): TimelineItem["tone"] {
+  if (GOOD.includes(name)) return "ok";
+  return HARD.includes(name) ? "warn" : "neutral";
+}

@@ -1,0 +1,4 @@
+/** A person's words as he wrote them, line for line. */
+export const Prose = ({ children }: { children: string }) => (
+  <p className="max-w-prose whitespace-pre-line">{children}</p>
+);
