@@ -1,22 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Timeline, type TimelineItem } from "../ui/timeline";
 import { EventBy, EventDetail } from "./event-parts";
+import type { ShownEvent } from "./shown-event";
 import { useEventWords } from "./use-event-words";
-
-/** Something that happened to a case, as `listEvents` reads it. */
-export type ShownEvent = {
-  seq: number;
-  at: Date;
-  name: string;
-  actor: string;
-  actorRole: string;
-  unit: string | null;
-  unitEn: string | null;
-  from: string | null;
-  to: string | null;
-  note: string | null;
-  detail: Record<string, unknown>;
-};
 
 /** What happened to a case, the newest first; `events` come oldest first, as they are read. */
 export function CaseTimeline({ events }: { events: readonly ShownEvent[] }) {

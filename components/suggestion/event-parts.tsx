@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { localName } from "@/domain/local-name";
 import { VERDICTS } from "@/domain/rating/dictionary";
 import { RETURN_REASONS } from "@/domain/suggestion/dictionary";
-import type { ShownEvent } from "./case-timeline";
 import { Prose } from "./prose";
+import type { ShownEvent } from "./shown-event";
 import { useEventWords } from "./use-event-words";
 
 /** Who did it, as what, and for which unit. What followed by itself is the system's. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DayText } from "../ui/day-text";
 import { DescriptionList } from "../ui/description-list";
 import { PersonLine } from "../ui/person-line";
-import type { ShownReply } from "./reply-view";
+import type { ShownReply } from "./shown-reply";
 
 /** Under a reply: its number, who signed it when, and whom to call. */
 export function ReplyFacts({ reply, signer }: Pick<ShownReply, "reply" | "signer">) {

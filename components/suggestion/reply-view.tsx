@@ -1,32 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { localName } from "@/domain/local-name";
-import type { PointAnswer } from "@/domain/reply/draft";
 import { Badge } from "../ui/badge";
 import { DayText } from "../ui/day-text";
 import { Prose } from "./prose";
 import { ReplyAnswers } from "./reply-answers";
 import { ReplyFacts } from "./reply-facts";
-
-/** A reply as `listReplies` reads it, drafts included. */
-export type ShownReply = {
-  unit: string;
-  unitEn: string;
-  class: { key: string; name: string; nameEn: string } | null;
-  signer: string | null;
-  commitments: readonly { id: string; text: string; dueOn: string | null }[];
-  reply: {
-    answers: readonly PointAnswer[];
-    summary: string;
-    explanation: string;
-    escalated: boolean;
-    contactName: string;
-    contactPhone: string;
-    signedOn: string | null;
-    docNumber: string | null;
-    issuedOn: string | null;
-    opinions: readonly { unit: string; opinion: string | null }[];
-  };
-};
+import type { ShownReply } from "./shown-reply";
 
 type Props = {
   /** The numbered points of the suggestion. */

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ShownEvent } from "./case-timeline";
+import type { ShownEvent } from "./shown-event";
 
 /** The words of an event: what happened, from which state to which, and when. */
 export function useEventWords() {
