@@ -4,6 +4,8 @@ import { z } from "zod";
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().default(3000),
+  /** The PostgreSQL server; the launchers start one and set it. */
+  DATABASE_URL: z.string().default(""),
   /** Seals the session cookie; at least 32 characters, the same in every process. */
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must have at least 32 characters"),
   /** The address people use; an https one makes the cookies secure. */
