@@ -32,8 +32,8 @@ export function BrandMark() {
         d="M9 6h14a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3h-4.2L16 26l-2.8-4H9a3 3 0 0 1-3-3V9a3 3 0 0 1 3-3z"
         className="fill-brand-ink"
       />
-      <path d="M14.7 8.5h2.6l3.7 11h-10z" className="fill-brand" />
-      <path d="M16 9.6v1.8m0 1.6v2m0 1.6v2.3" className="fill-none stroke-brand-ink" strokeWidth="1.1" />
+      <path d="M15 9.5h2l5 10.5h-12z" className="fill-brand" />
+      <path d="M16 11.2v1.4m0 1.6v1.8m0 1.8v2.2" className="fill-none stroke-brand-ink" strokeWidth="1.1" />
     </svg>
   );
 }

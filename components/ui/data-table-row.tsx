@@ -1,5 +1,5 @@
 import { cx } from "./cx";
-import type { Column } from "./data-table";
+import type { Column } from "./data-table-column";
 
 /** One row of a DataTable: a line of the table, or a card. */
 export function DataTableRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {

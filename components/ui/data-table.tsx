@@ -1,22 +1,12 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import type { Column } from "./data-table-column";
 import { DataTableHead } from "./data-table-head";
 import { DataTableRow } from "./data-table-row";
 import { DataTableSort } from "./data-table-sort";
 import { ListKeys } from "./list-keys";
 
-export type Column<Row> = {
-  key: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  align?: "start" | "end" | undefined;
-  /** On a phone each row is a card: `title` is its head, `line` a line with its name, `hidden` is left out. */
-  phone?: "title" | "line" | "hidden" | undefined;
-  /** Where a click on the header leads, and how the list is sorted now. */
-  sort?: { href: string; direction?: "asc" | "desc" | undefined } | undefined;
-  /** A width class such as "w-32"; the others share the rest. */
-  width?: string | undefined;
-};
+export type { Column };
 
 type Props<Row> = {
   /** What the table holds, for screen readers; shown when there is no heading for it. */

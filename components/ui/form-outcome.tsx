@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { ErrorSummary, type SummaryError } from "./error-summary";
 import { Notice } from "./notice";
-import type { SentState } from "./use-action-form";
+import type { SentState } from "./sent-state";
 import { useSaid } from "./use-said";
 
 /** What became of the form, at its top: done, refused, invalid or lost on the way. */

@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { MultiOption } from "./multi-select";
+import type { MultiOption } from "./multi-select-option";
 
 type Props = { options: readonly MultiOption[]; chosen: readonly string[]; single: boolean; fieldId: string };
 

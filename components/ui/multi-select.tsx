@@ -1,15 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Choice, type ChoiceOption } from "./choice";
+import { Choice } from "./choice";
 import { ChoiceFieldset, type ChoiceGroupProps } from "./choice-group";
 import { useField } from "./field";
 import { useForm } from "./form-context";
 import { matches } from "./matches";
 import { MultiSelectChosen } from "./multi-select-chosen";
+import type { MultiOption } from "./multi-select-option";
 import { useHydrated } from "./use-hydrated";
 
-export type MultiOption = ChoiceOption & { group?: string | undefined };
+export type { MultiOption };
 
 type Props = Omit<ChoiceGroupProps, "options" | "framed" | "inline" | "onChange"> & {
   options: readonly MultiOption[];

@@ -1,13 +1,11 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
 import { type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef } from "react";
-import { type FormAction, type FormState, IDLE } from "@/domain/form-state";
+import { type FormAction, IDLE } from "@/domain/form-state";
 import { typedValues } from "@/domain/typed-values";
+import type { SentState } from "./sent-state";
 import { useComplaints } from "./use-complaints";
 import { useHydrated } from "./use-hydrated";
-
-/** What a form learns in the browser: also that nothing came back. */
-export type SentState = FormState | { status: "lost" };
 
 /** The workings of ActionForm: what to spread on the form, and what its fields and its summary read. */
 export function useActionForm(action: FormAction, clears: boolean) {

@@ -3,7 +3,7 @@ import { useCallback, useId, useState } from "react";
 import type { SummaryError } from "./error-summary";
 import { fieldOf, pathOf } from "./field-path";
 import type { FormContext } from "./form-context";
-import type { SentState } from "./use-action-form";
+import type { SentState } from "./sent-state";
 import { useSaid } from "./use-said";
 
 type Labels = Readonly<Record<string, string>>;
