@@ -24,6 +24,7 @@ export const NAMESPACES = [
   "reply",
   "statistics",
   "suggestion",
+  "task",
   "ui",
   "validation",
 ] as const;

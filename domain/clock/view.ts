@@ -1,5 +1,5 @@
-import type { Calendar } from "../calendar";
-import type { Day } from "../day";
+import { type Calendar, workingDaysBetween } from "../calendar";
+import { type Day, daysBetween } from "../day";
 import { type ClockState, daysLeft, lateBy } from "./history";
 
 /** What a reader is told of a clock today. `daysLeft` in working days, `lateBy` in calendar days, 0 when in time. */
@@ -25,4 +25,11 @@ export function viewClock(state: ClockState, today: Day, calendar: Calendar): Cl
     extended,
     stoppedOn,
   };
+}
+
+/** What a reader is told of a bare day that runs, as lists hold it. */
+export function viewDay(dueOn: Day, today: Day, calendar: Calendar): ClockView {
+  const lateBy = Math.max(0, daysBetween(dueOn, today));
+  const daysLeft = workingDaysBetween(calendar, today, dueOn);
+  return { today, dueOn, daysLeft, lateBy, provisional: false, extended: false, stoppedOn: null };
 }

@@ -1,0 +1,71 @@
+import { FilePlus2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { FigureTile } from "@/components/statistics/figure-tile";
+import { Tasks } from "@/components/task/tasks";
+import { LinkButton } from "@/components/ui/link-button";
+import { StatRow } from "@/components/ui/stat";
+import { db } from "@/db/client";
+import { countFigures } from "@/db/queries/statistics";
+import { listTasks } from "@/db/queries/task";
+import { dayOf, yearOf } from "@/domain/day";
+import { can } from "@/domain/permissions";
+import type { MetricName } from "@/domain/statistics/metrics";
+import type { Viewer } from "@/domain/viewer";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata() {
+  const t = await getTranslations("task");
+  return { title: t("title") };
+}
+
+export default async function HomePage() {
+  const viewer = await requireViewer();
+  const tasks = await listTasks(db, viewer, new Date());
+  return (
+    <>
+      <Head count={tasks.length} mayFile={can(viewer, "suggestion.write")} />
+      <Tasks tasks={tasks} />
+      {can(viewer, "statistics.read") && <Figures viewer={viewer} />}
+    </>
+  );
+}
+
+function Head({ count, mayFile }: { count: number; mayFile: boolean }) {
+  const t = useTranslations("task");
+  const file = mayFile && (
+    <LinkButton href="/suggestions/new" look="primary">
+      <FilePlus2 aria-hidden />
+      {t("file")}
+    </LinkButton>
+  );
+  return <PageHeader title={t("title")} lead={t("lead", { count })} actions={file} />;
+}
+
+const SHOWN: readonly MetricName[] = ["filed", "replied", "open", "overdue", "resolved", "content"];
+
+async function Figures({ viewer }: { viewer: Viewer }) {
+  const t = await getTranslations("task");
+  const now = new Date();
+  const year = yearOf(dayOf(now));
+  const figures = await countFigures(db, viewer, { year }, now);
+  return (
+    <section aria-labelledby="figures" className="mt-8 grid gap-3">
+      <h2 id="figures" className="text-lg">
+        {t("figures")}
+      </h2>
+      <StatRow>
+        {SHOWN.map((name) => (
+          <FigureTile
+            key={name}
+            name={name}
+            figure={figures[name]}
+            scope={`year=${year}`}
+            tone={name === "overdue" ? "danger" : undefined}
+          />
+        ))}
+      </StatRow>
+    </section>
+  );
+}

@@ -1,0 +1,236 @@
+import "server-only";
+import { and, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import type { AssignmentState } from "@/domain/assignment/states";
+import type { ClockName } from "@/domain/clock/rules";
+import { viewDay } from "@/domain/clock/view";
+import { type Day, dayOf } from "@/domain/day";
+import { caseNumber } from "@/domain/suggestion/number";
+import type { State } from "@/domain/suggestion/states";
+import { byDueDay, type Task, type TaskName } from "@/domain/task";
+import type { Role, Viewer } from "@/domain/viewer";
+import { timekeeping } from "../calendar";
+import type { Reader } from "../client";
+import { assignments, clocks, contactRecords, cosigners, extensions, suggestions } from "../schema";
+import { visibleTo } from "./visible";
+
+/** What the viewer has to do next, by the day it is due. The same rows the visibility rule lets him see. */
+export async function listTasks(db: Reader, viewer: Viewer, now: Date): Promise<Task[]> {
+  const kinds = BY_ROLE[viewer.role](viewer, dayOf(now));
+  const found = await Promise.all(
+    kinds.map((kind) => (kind.of === "case" ? ofCases : ofWork)(db, viewer, kind)),
+  );
+  const { now: calendar } = await timekeeping(db, viewer.congressId);
+  const due = (dueOn: Day | null) => (dueOn === null ? null : viewDay(dueOn, dayOf(now), calendar));
+  return byDueDay(found.flat()).map((task) => ({ ...task, due: due(task.dueOn) }));
+}
+
+type Found = Omit<Task, "due">;
+
+type Kind = { of: "case" | "work"; name: TaskName; where: SQL | undefined; clock: ClockName | null };
+
+const caseIn = (state: State, name: TaskName, clock: ClockName | null, more?: SQL): Kind => ({
+  of: "case",
+  name,
+  clock,
+  where: and(eq(suggestions.state, state), more),
+});
+
+const workIn = (
+  viewer: Viewer,
+  state: AssignmentState,
+  name: TaskName,
+  clock: ClockName | null,
+  more?: SQL,
+): Kind => ({
+  of: "work",
+  name,
+  clock,
+  where: and(
+    viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`,
+    eq(assignments.state, state),
+    more,
+  ),
+});
+
+const nobody = () => [];
+
+// biome-ignore format: a table
+const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
+  deputy: (viewer) => deputyTasks(viewer),
+  delegation_clerk: () => [caseIn("delegation_check", "check", "sessionAssign")],
+  staff: (_viewer, today) => [
+    caseIn("submitted", "review", "review"),
+    caseIn("accepted", "assign", "review"),
+    caseIn("evaluating", "evaluate", null),
+    caseIn("replied", "remind", "feedback", overdueFeedback(today)),
+    caseIn("assigned", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
+    ...DECISIONS(sql`true`),
+  ],
+  government_office: () => DECISIONS(sql`true`).filter(({ name }) => name === "decideReturn"),
+  unit_handler: (viewer) => [
+    workIn(viewer, "pending_receipt", "receive", "receipt"),
+    workIn(viewer, "received", "start", "reply", ne(assignments.kind, "co")),
+    workIn(viewer, "received", "giveOpinion", "coOpinion", eq(assignments.kind, "co")),
+    workIn(viewer, "opinion_rejected", "giveOpinion", "opinionRedo"),
+    workIn(viewer, "working", "handle", "reply"),
+    workIn(viewer, "drafted", "sendForSignature", "reply"),
+    workIn(viewer, "signed", "issue", "reply"),
+  ],
+  unit_head: (viewer) => [
+    workIn(viewer, "internal_review", "sign", "reply"),
+    workIn(viewer, "opinion_drafted", "sendOpinion", "coOpinion"),
+    workIn(viewer, "return_proposed", "consentReturn", "returnRequest"),
+    { of: "work", name: "consentExtension", clock: "reply", where: and(viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`, extensionIn("proposed")) },
+  ],
+  leader: () => [caseIn("closed", "decideReopening", null, isNotNull(suggestions.reopenProposedBy))],
+  committee: nobody,
+  station_staff: nobody,
+  auditor: nobody,
+  administrator: nobody,
+  system: nobody,
+};
+
+const DECISIONS = (where: SQL): Kind[] => [
+  {
+    of: "work",
+    name: "decideReturn",
+    clock: "reassign",
+    where: and(eq(assignments.state, "return_requested"), where),
+  },
+  { of: "work", name: "decideExtension", clock: "reply", where: and(extensionIn("consented"), where) },
+];
+
+function deputyTasks(viewer: Viewer): Kind[] {
+  const lead = eq(suggestions.leadId, viewer.userId);
+  return [
+    caseIn("draft", "finishDraft", null, lead),
+    caseIn("returned", "revise", null, lead),
+    caseIn(
+      "cosigning",
+      "submit",
+      null,
+      and(lead, sql`not ${signer(sql`${cosigners.confirmedHash} is distinct from ${suggestions.textHash}`)}`),
+    ),
+    caseIn(
+      "cosigning",
+      "cosign",
+      null,
+      signer(
+        and(
+          own(viewer),
+          isNull(cosigners.declinedAt),
+          sql`${cosigners.confirmedHash} is distinct from ${suggestions.textHash}`,
+        ),
+      ),
+    ),
+    {
+      of: "case",
+      name: "agreeToWithdrawal",
+      clock: null,
+      where: and(
+        isNotNull(suggestions.withdrawalReason),
+        ne(suggestions.state, "withdrawn"),
+        signer(and(own(viewer), isNotNull(cosigners.confirmedAt), isNull(cosigners.withdrawalAgreedAt))),
+      ),
+    },
+    { of: "case", name: "confirmContact", clock: null, where: and(lead, openContact) },
+    caseIn("replied", "rate", "feedback", lead),
+  ];
+}
+
+const own = (viewer: Viewer) => eq(cosigners.userId, viewer.userId);
+
+const signer = (which: SQL | undefined) =>
+  sql`exists (select 1 from ${cosigners} where ${and(
+    eq(cosigners.congressId, suggestions.congressId),
+    eq(cosigners.suggestionId, suggestions.id),
+    which,
+  )})`;
+
+const openContact = sql`exists (select 1 from ${contactRecords} where ${and(
+  eq(contactRecords.congressId, suggestions.congressId),
+  eq(contactRecords.suggestionId, suggestions.id),
+  isNull(contactRecords.confirmedAt),
+  isNull(contactRecords.objectedAt),
+)})`;
+
+const extensionIn = (state: "proposed" | "consented") =>
+  sql`exists (select 1 from ${extensions} where ${and(
+    eq(extensions.congressId, assignments.congressId),
+    eq(extensions.assignmentId, assignments.id),
+    eq(extensions.state, state),
+  )})`;
+
+const overdueFeedback = (today: Day) =>
+  sql`exists (select 1 from ${clocks} where ${and(
+    eq(clocks.congressId, suggestions.congressId),
+    eq(clocks.suggestionId, suggestions.id),
+    eq(clocks.clock, "feedback"),
+    isNull(clocks.stoppedOn),
+  )} and ${clocks.dueOn} < ${today}::date)`;
+
+const COLUMNS = {
+  suggestionId: suggestions.id,
+  title: suggestions.title,
+  series: suggestions.series,
+  number: suggestions.number,
+};
+
+async function ofCases(db: Reader, viewer: Viewer, { name, where, clock }: Kind): Promise<Found[]> {
+  const rows = await db
+    .select({ ...COLUMNS, dueOn: dueDay(clock, isNull(clocks.assignmentId)) })
+    .from(suggestions)
+    .where(and(visibleTo(viewer), where));
+  return rows.map((row) => taskOf(name, row, null));
+}
+
+async function ofWork(db: Reader, viewer: Viewer, { name, where, clock }: Kind): Promise<Found[]> {
+  const rows = await db
+    .select({
+      ...COLUMNS,
+      assignmentId: assignments.id,
+      dueOn: dueDay(clock, eq(clocks.assignmentId, assignments.id)),
+    })
+    .from(assignments)
+    .innerJoin(
+      suggestions,
+      and(eq(suggestions.congressId, assignments.congressId), eq(suggestions.id, assignments.suggestionId)),
+    )
+    .where(and(visibleTo(viewer), where));
+  return rows.map((row) => taskOf(name, row, row.assignmentId));
+}
+
+type Row = {
+  suggestionId: string;
+  title: string;
+  series: string | null;
+  number: number | null;
+  dueOn: Day | null;
+};
+
+function taskOf(name: TaskName, row: Row, assignmentId: string | null): Found {
+  const { suggestionId, title, dueOn } = row;
+  return { name, suggestionId, assignmentId, title, number: caseNumber(row), dueOn };
+}
+
+/** A case is due when the clock of the step is; where that stands in for others of its kind, the earliest of them. */
+function dueDay(clock: ClockName | null, of: SQL): SQL<Day | null> {
+  if (clock === null) return sql<Day | null>`null`;
+  const alike = ALIKE[clock] ?? [clock];
+  const names = sql.join(
+    alike.map((name) => sql`${name}`),
+    sql`, `,
+  );
+  return sql<Day | null>`(select min(${clocks.dueOn}) from ${clocks} where ${and(
+    eq(clocks.congressId, suggestions.congressId),
+    eq(clocks.suggestionId, suggestions.id),
+    isNull(clocks.stoppedOn),
+    of,
+  )} and ${clocks.clock} in (${names}))`;
+}
+
+const ALIKE: Partial<Record<ClockName, readonly ClockName[]>> = {
+  review: ["review", "sessionAssign", "reassign"],
+  reply: ["reply", "secondReply"],
+  coOpinion: ["coOpinion", "opinionRedo"],
+};

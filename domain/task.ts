@@ -1,0 +1,56 @@
+import type { ClockView } from "./clock/view";
+import type { Day } from "./day";
+
+/** What a person can be asked to do; each has one verb under `task.verbs` and one page. */
+export const TASKS = {
+  finishDraft: { page: (id: string) => `/suggestions/${id}/edit` },
+  revise: { page: (id: string) => `/suggestions/${id}` },
+  submit: { page: (id: string) => `/suggestions/${id}` },
+  cosign: { page: (id: string) => `/suggestions/${id}/cosign` },
+  agreeToWithdrawal: { page: (id: string) => `/suggestions/${id}` },
+  confirmContact: { page: (id: string) => `/suggestions/${id}#contacts` },
+  rate: { page: (id: string) => `/suggestions/${id}/rate` },
+  check: { page: (id: string) => `/delegation/${id}` },
+  review: { page: (id: string) => `/desk/review/${id}` },
+  assign: { page: (id: string) => `/desk/assign/${id}` },
+  decideReturn: { page: () => "/desk/decisions" },
+  decideExtension: { page: () => "/desk/decisions" },
+  evaluate: { page: (id: string) => `/suggestions/${id}` },
+  remind: { page: (id: string) => `/suggestions/${id}` },
+  confirmWithdrawal: { page: (id: string) => `/suggestions/${id}` },
+  decideReopening: { page: (id: string) => `/suggestions/${id}` },
+  receive: { page: (_id: string, work: string) => `/inbox/${work}` },
+  start: { page: (_id: string, work: string) => `/inbox/${work}` },
+  handle: { page: (_id: string, work: string) => `/inbox/${work}` },
+  sendForSignature: { page: (_id: string, work: string) => `/inbox/${work}` },
+  issue: { page: (_id: string, work: string) => `/inbox/${work}` },
+  giveOpinion: { page: (_id: string, work: string) => `/inbox/${work}` },
+  consentReturn: { page: (_id: string, work: string) => `/inbox/${work}` },
+  consentExtension: { page: (_id: string, work: string) => `/inbox/${work}` },
+  sign: { page: (_id: string, work: string) => `/inbox/${work}` },
+  sendOpinion: { page: (_id: string, work: string) => `/inbox/${work}` },
+} as const satisfies Record<string, { page: (suggestionId: string, assignmentId: string) => string }>;
+
+/** A kind of task. */
+export type TaskName = keyof typeof TASKS;
+
+/** One thing to do, by when. */
+export type Task = {
+  name: TaskName;
+  suggestionId: string;
+  assignmentId: string | null;
+  title: string;
+  number: string | null;
+  /** The day it is due; null when no clock runs. */
+  dueOn: Day | null;
+  /** How that day stands today. */
+  due: ClockView | null;
+};
+
+/** Where a task is done. */
+export const pageOf = ({ name, suggestionId, assignmentId }: Task): string =>
+  TASKS[name].page(suggestionId, assignmentId ?? "");
+
+/** What is due first stands first; what has no day comes last, in the order it was found. */
+export const byDueDay = <Item extends { dueOn: Day | null }>(tasks: readonly Item[]): Item[] =>
+  tasks.toSorted((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"));
