@@ -13,8 +13,8 @@ import { withTyped } from "./typed";
 type After<Value> = {
   /** The paths whose pages show what changed; everything, when it is left out. */
   touches?: (value: Value) => readonly string[];
-  /** The path to go on to. */
-  then?: (value: Value) => string;
+  /** The path to go on to. (Not `then`: a promise would call it.) */
+  next?: (value: Value) => string;
   /** What the form says when it stays; a key in messages/…/done.json. */
   says?: (value: Value) => Text;
 };
@@ -47,9 +47,9 @@ export async function attempt<Value>(
   }
 }
 
-function follow<Value>({ touches, then, says }: After<Value>, value: Value): FormState {
+function follow<Value>({ touches, next, says }: After<Value>, value: Value): FormState {
   if (touches) for (const path of touches(value)) revalidatePath(path);
   else revalidatePath("/", "layout");
-  if (then) redirect(then(value));
+  if (next) redirect(next(value));
   return says ? { status: "done", message: says(value) } : { status: "done" };
 }

@@ -43,7 +43,9 @@ export function MandateForm({ action, userId, terms, delegations, mandate }: Pro
       <Field name="status" label={t("fields.mandateState")} hint={t("mandate.stateHint")} required>
         <Select options={states} defaultValue={mandate?.status ?? "active"} />
       </Field>
-      <SubmitButton look="secondary">{t("mandate.save")}</SubmitButton>
+      <SubmitButton look="secondary" className="justify-self-start">
+        {t("mandate.save")}
+      </SubmitButton>
     </ActionForm>
   );
 }

@@ -25,7 +25,7 @@ export function PasswordForm({ action, account }: Props) {
         <PasswordInput autoComplete="new-password" {...looks} />
       </Field>
       <p className="text-muted">{t("ends")}</p>
-      <SubmitButton>{t("submit")}</SubmitButton>
+      <SubmitButton className="justify-self-start">{t("submit")}</SubmitButton>
     </ActionForm>
   );
 }

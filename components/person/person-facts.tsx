@@ -36,7 +36,9 @@ export function PersonFacts({ person, rename }: Props) {
             <Field name="name" label={t("fields.name")} required>
               <Input maxLength={60} defaultValue={name} autoComplete="off" />
             </Field>
-            <SubmitButton look="secondary">{t("detail.rename")}</SubmitButton>
+            <SubmitButton look="secondary" className="justify-self-start">
+              {t("detail.rename")}
+            </SubmitButton>
           </ActionForm>
         </Disclosure>
       )}

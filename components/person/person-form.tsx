@@ -21,7 +21,7 @@ export function PersonForm({ action, places, terms }: Props) {
         <Input maxLength={40} autoComplete="off" autoCapitalize="none" spellCheck={false} />
       </Field>
       <RoleFormFields places={places} mandate={<MandateFields terms={terms} />} />
-      <SubmitButton>{t("form.create")}</SubmitButton>
+      <SubmitButton className="justify-self-start">{t("form.create")}</SubmitButton>
     </ActionForm>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { FormAction } from "@/domain/form-state";
 import type { AccountState } from "@/domain/person/filter";
 import type { Placed } from "@/domain/person/place";
+import type { PersonAct } from "@/domain/person/said";
 import type { Role } from "@/domain/viewer";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
@@ -35,6 +36,8 @@ export type PersonProps = {
 type Props = {
   person: PersonProps;
   state: AccountState;
+  /** What was done just before. */
+  done?: PersonAct | undefined;
   isOneself: boolean;
   places: Places;
   terms: readonly Term[];
@@ -42,12 +45,18 @@ type Props = {
 };
 
 /** A person as an administrator sees him: facts, roles, mandates, account. */
-export function PersonView({ person, state, isOneself, places, terms, actions }: Props) {
+export function PersonView({ person, state, done, isOneself, places, terms, actions }: Props) {
   const t = useTranslations("person");
+  const words = useTranslations("done.person");
   const living = state !== "retired";
   const own = living && !isOneself && !person.isShared;
   return (
     <div className="grid max-w-3xl gap-6">
+      {done && (
+        <div role="status">
+          <Notice tone="ok">{words(done)}</Notice>
+        </div>
+      )}
       <PersonFacts person={person} rename={living ? actions.rename : undefined} />
       <Card title={t("detail.roles")}>
         <div className="grid gap-4">
@@ -60,7 +69,9 @@ export function PersonView({ person, state, isOneself, places, terms, actions }:
             <Disclosure summary={t("detail.addRole")}>
               <ActionForm action={actions.addRole} hidden={{ userId: person.id }} clears>
                 <RoleFormFields places={places} without="deputy" />
-                <SubmitButton look="secondary">{t("detail.addRole")}</SubmitButton>
+                <SubmitButton look="secondary" className="justify-self-start">
+                  {t("detail.addRole")}
+                </SubmitButton>
               </ActionForm>
             </Disclosure>
           )}

@@ -7,6 +7,7 @@ import { db } from "@/db/client";
 import { listDelegations, listTerms, listUnits } from "@/db/queries/organisation";
 import { findPerson } from "@/db/queries/person-detail";
 import { accountState } from "@/domain/person/filter";
+import { PERSON_ACTS } from "@/domain/person/said";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
 import * as actions from "../actions";
@@ -16,11 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> };
+
+export default async function PersonPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("person.write");
   const id = idOrNotFound((await params).id);
   const person = await orNotFound(findPerson(db, viewer, id));
-  const [t, units, delegations, terms] = await Promise.all([
+  const [{ done }, t, units, delegations, terms] = await Promise.all([
+    searchParams,
     getTranslations("person.list"),
     listUnits(db, viewer),
     listDelegations(db, viewer),
@@ -40,6 +44,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
       <PersonView
         person={person}
         state={state}
+        done={PERSON_ACTS.find((act) => act === done)}
         isOneself={person.id === viewer.userId}
         places={{ units, delegations }}
         terms={terms}
