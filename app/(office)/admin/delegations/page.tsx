@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminHeader } from "@/components/organisation/admin-header";
+import { EmptyList, ListFrame } from "@/components/organisation/list-frame";
+import { OrderedTable } from "@/components/organisation/ordered-table";
+import { LinkButton } from "@/components/ui/link-button";
+import { db } from "@/db/client";
+import { listDelegations } from "@/db/queries/organisation";
+import { readListQuery, shownRows } from "@/domain/organisation/list-query";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("organisation.delegation");
+  return { title: t("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DelegationsPage({ searchParams }: Props) {
+  const viewer = await requireViewer("organisation.write");
+  const [t, asked, rows] = await Promise.all([
+    getTranslations("organisation.delegation"),
+    searchParams,
+    listDelegations(db, viewer, { retired: true }),
+  ]);
+  const query = readListQuery(asked);
+  const shown = shownRows(rows, query, ({ name, nameEn }) => [name, nameEn]);
+  const add = (
+    <LinkButton href="/admin/delegations/new" look="primary">
+      {t("new")}
+    </LinkButton>
+  );
+  const empty = <EmptyList query={query} action={add} />;
+  return (
+    <>
+      <AdminHeader title={t("title")} lead={t("lead")} actions={add} saved={query.saved} />
+      <ListFrame href="/admin/delegations" query={query} rows={rows}>
+        <OrderedTable caption={t("title")} href="/admin/delegations" rows={shown} empty={empty} />
+      </ListFrame>
+    </>
+  );
+}

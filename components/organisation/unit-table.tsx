@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import type { UnitKind } from "@/domain/unit";
+import { RowState } from "./row-state";
+import { useNamed } from "./use-named";
+
+type Unit = {
+  id: string;
+  name: string;
+  nameEn: string;
+  kind: UnitKind;
+  parentId: string | null;
+  docPrefix: string;
+  openCases: number;
+  retiredOn: string | null;
+};
+
+/** The units with their kind, their place and their load. `all`: where the units above are looked up. */
+export function UnitTable({
+  units,
+  all,
+  empty,
+}: {
+  units: readonly Unit[];
+  all: readonly Unit[];
+  empty: ReactNode;
+}) {
+  const t = useTranslations("organisation.unit");
+  return (
+    <DataTable
+      caption={t("title")}
+      columns={useColumns(new Map(all.map((unit) => [unit.id, unit])))}
+      rows={units}
+      rowKey={({ id }) => id}
+      empty={empty}
+      shortcuts
+    />
+  );
+}
+
+function useColumns(all: ReadonlyMap<string, Unit>): Column<Unit>[] {
+  const t = useTranslations("organisation");
+  const named = useNamed();
+  const above = ({ parentId }: Unit) => {
+    const parent = all.get(parentId ?? "");
+    return parent ? named(parent) : "—";
+  };
+  return [
+    {
+      key: "name",
+      header: t("list.name"),
+      phone: "title",
+      cell: (unit) => (
+        <Link href={`/admin/units/${unit.id}`} className="link font-medium">
+          {named(unit)}
+        </Link>
+      ),
+    },
+    { key: "kind", header: t("unit.kind"), cell: ({ kind }) => t(`unitKinds.${kind}`), width: "w-36" },
+    { key: "parent", header: t("unit.parent"), cell: above },
+    {
+      key: "docPrefix",
+      header: t("unit.docPrefix"),
+      cell: ({ docPrefix }) => docPrefix || "—",
+      width: "w-28",
+    },
+    {
+      key: "open",
+      header: t("unit.openCases"),
+      cell: ({ openCases }) => openCases,
+      align: "end",
+      width: "w-20",
+    },
+    {
+      key: "state",
+      header: t("list.status"),
+      cell: (unit) => <RowState retiredOn={unit.retiredOn} />,
+      width: "w-52",
+    },
+  ];
+}
