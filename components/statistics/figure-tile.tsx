@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Stat } from "@/components/ui/stat";
 import type { Tone } from "@/components/ui/tone";
+import type { Figure } from "@/domain/statistics/figures";
 import { METRICS, type MetricName } from "@/domain/statistics/metrics";
 
 type Props = {
   name: MetricName;
-  figure: { count: number; among: number | null; share: number | null };
+  figure: Figure;
   /** The scope as it stands in the address, such as "year=2023". */
   scope: string;
   tone?: Tone | undefined;

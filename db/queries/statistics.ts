@@ -1,26 +1,14 @@
 import "server-only";
 import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
-import {
-  FACT_NAMES,
-  type FactName,
-  METRIC_NAMES,
-  METRICS,
-  type MetricName,
-} from "@/domain/statistics/metrics";
+import { figuresOf } from "@/domain/statistics/figures";
+import { FACT_NAMES, type FactName } from "@/domain/statistics/metrics";
 import { boundsOf, type Scope } from "@/domain/statistics/scope";
-import { share } from "@/domain/statistics/share";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { suggestions } from "../schema";
 import { fact } from "./facts";
 import { visibleTo } from "./visible";
-
-/** How many cases each fact is true of. */
-export type FactCounts = Record<FactName, number>;
-
-/** A figure as it is shown: the cases counted, those counted among, and their share (0–1). */
-export type Figure = { count: number; among: number | null; share: number | null };
 
 /** Cases of a scope that the viewer may see: the same rows for figures, charts and lists. */
 export function inScope(viewer: Viewer, scope: Scope): SQL {
@@ -47,15 +35,4 @@ export async function countFigures(db: Reader, viewer: Viewer, scope: Scope, now
     .from(suggestions)
     .where(inScope(viewer, scope));
   return figuresOf(counts ?? null);
-}
-
-/** The figures that follow from counted facts; all zero when nothing was counted. */
-export function figuresOf(counts: FactCounts | null): Record<MetricName, Figure> {
-  const figure = (name: MetricName): Figure => {
-    const { of, among } = METRICS[name];
-    const count = counts?.[of] ?? 0;
-    const whole = among === null ? null : (counts?.[among] ?? 0);
-    return { count, among: whole, share: whole === null ? null : share(count, whole) };
-  };
-  return Object.fromEntries(METRIC_NAMES.map((name) => [name, figure(name)])) as Record<MetricName, Figure>;
 }

@@ -1,16 +1,20 @@
 import { z } from "zod";
 import { isDay } from "../day";
+import { GROUPINGS } from "./metrics";
 
 const day = z.string().refine(isDay, "not_a_day");
 
 /** Which cases are counted: those accepted in a year, in a range of days, or filed in one session. */
-export const scopeInput = z
-  .object({
-    year: z.coerce.number().int().min(2000).max(2100).optional(),
-    from: day.optional(),
-    to: day.optional(),
-    sessionId: z.uuid().optional(),
-  })
+export const scopeInput = z.object({
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  sessionId: z.uuid().optional(),
+});
+
+/** A scope and what its figures are to be broken down by. */
+export const statisticsInput = scopeInput
+  .extend({ by: z.enum(GROUPINGS).optional() })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ["to"], error: "range" });
 
 /** A parsed scope; an empty one counts everything the viewer may see. */
@@ -20,4 +24,24 @@ export type Scope = z.output<typeof scopeInput>;
 export function boundsOf({ year, from, to }: Scope): { from: string | null; to: string | null } {
   if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
   return { from: from ?? null, to: to ?? null };
+}
+
+/** A scope as an address asks for it. What means nothing is left out; without any scope it is this year. */
+export function readScope(
+  address: Record<string, string | readonly string[] | undefined>,
+  thisYear: number,
+): Scope {
+  const parts = Object.entries(scopeInput.shape).flatMap(([name, schema]) => {
+    const raw = address[name];
+    const read = schema.safeParse(typeof raw === "string" && raw !== "" ? raw : undefined);
+    return read.success && read.data !== undefined ? [[name, read.data]] : [];
+  });
+  const scope = scopeInput.parse(Object.fromEntries(parts));
+  return parts.length === 0 ? { year: thisYear } : scope;
+}
+
+/** A scope as it stands in an address, such as "year=2023". */
+export function scopeQuery(scope: Scope): string {
+  const parts = Object.entries(scope).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(parts.map(([name, value]) => [name, String(value)])).toString();
 }

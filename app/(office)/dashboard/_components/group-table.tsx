@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { localName } from "@/domain/local-name";
+import { type Figures, figuresOf } from "@/domain/statistics/figures";
+import type { MetricName } from "@/domain/statistics/metrics";
+import { type Group, hrefOf } from "./charts";
+
+type Props = { groups: readonly Group[]; scope: string };
+type Row = { group: Group; figures: Figures };
+
+const COLUMNS = [
+  "assigned",
+  "replied",
+  "onTime",
+  "resolved",
+  "content",
+  "faceToFace",
+  "rehandled",
+  "overdue",
+] as const satisfies readonly MetricName[];
+
+/** Every unit with its figures side by side; the number of cases stands in each share. */
+export function GroupTable({ groups, scope }: Props) {
+  const t = useTranslations("dashboard.table");
+  const metrics = useTranslations("statistics.metrics");
+  const locale = useLocale();
+  const rows = groups.map((group) => ({ group, figures: figuresOf(group.counts) }));
+  const name = {
+    key: "name",
+    header: t("unit"),
+    phone: "title" as const,
+    cell: ({ group }: Row) => (
+      <Link href={hrefOf(scope, "unit", group.key) ?? "#"}>{localName(group, locale)}</Link>
+    ),
+  };
+  const numbers = COLUMNS.map((metric) => ({
+    key: metric,
+    header: metrics(metric),
+    align: "end" as const,
+    cell: ({ figures }: Row) => <Share {...figures[metric]} />,
+  }));
+  return (
+    <DataTable
+      caption={t("caption")}
+      captionShown
+      columns={[name, ...numbers]}
+      rows={rows}
+      rowKey={({ group }) => group.key ?? ""}
+    />
+  );
+}
+
+function Share({ count, among, share }: { count: number; among: number | null; share: number | null }) {
+  const format = useFormatter();
+  if (among === null || share === null) return <>{format.number(count)}</>;
+  return (
+    <span className="whitespace-nowrap">
+      {format.number(count)}
+      <span className="text-muted"> / {format.number(among)}</span>
+    </span>
+  );
+}

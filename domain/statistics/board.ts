@@ -1,0 +1,13 @@
+import type { MetricName } from "./metrics";
+
+/** The dashboard's figures in their groups, in the order they are asked for; each group is a heading. */
+export const BOARD = {
+  process: ["filed", "inSession", "betweenSessions", "joint", "assigned", "replied", "onTime"],
+  outcome: ["resolved", "planned", "notFeasible", "forReference"],
+  rating: ["content", "satisfied", "basicallySatisfied", "dissatisfied", "unrated", "contentFirst"],
+  handling: ["contacted", "faceToFace", "returned", "extended", "rehandled", "everLate"],
+  open: ["open", "overdue", "dueIn3", "dueIn7", "dueIn15", "dueIn30", "dueLater"],
+} as const satisfies Record<string, readonly MetricName[]>;
+
+/** A group of the dashboard. */
+export type BoardGroup = keyof typeof BOARD;
