@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { ruleSetInput } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
+import { ruleSetInForce } from "@/domain/organisation/rule-set";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
@@ -39,7 +40,7 @@ export const retireRuleSet = command({
     const all = await lockedSets(tx, viewer);
     const set = setOf(all, key);
     mustBeLiving(set);
-    if (inForce(all, dayOf(now))?.key === key) throw refused("ruleSetInForce");
+    if (ruleSetInForce(all, dayOf(now))?.key === key) throw refused("ruleSetInForce");
     await tx
       .update(ruleSets)
       .set({ retiredOn: dayOf(now) })
@@ -58,7 +59,7 @@ export const reviveRuleSet = command({
     mustBeRetired(set);
     mustHaveTheDay(all, key, set.validFrom);
     const today = dayOf(now);
-    const current = inForce(all, today);
+    const current = ruleSetInForce(all, today);
     if (set.validFrom <= today && (!current || set.validFrom > current.validFrom))
       throw refused("ruleSetPast");
     await tx.update(ruleSets).set({ retiredOn: null }).where(isSet(viewer, key));
@@ -81,10 +82,6 @@ function mustHaveTheDay(all: readonly RuleSetRow[], key: string, validFrom: Day)
   const taken = all.some((set) => set.key !== key && set.retiredOn === null && set.validFrom === validFrom);
   if (taken) throw refused("ruleSetDayTaken");
 }
-
-// The list is sorted by first day, the newest first, as db/calendar.ts reads it.
-const inForce = (all: readonly RuleSetRow[], today: Day) =>
-  all.find((set) => set.retiredOn === null && set.validFrom <= today);
 
 const isSet = ({ congressId }: Viewer, key: string) =>
   and(eq(ruleSets.congressId, congressId), eq(ruleSets.key, key));
