@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   "suggestion.rate":     ["deputy"],
   "suggestion.move":     actorsOf(TRANSITIONS),
   "suggestion.read":     CASE_READERS,
+  "suggestion.review":   ["staff"],
   "assignment.move":     actorsOf(ASSIGNMENT_TRANSITIONS),
   "assignment.create":   ["staff", "government_office"],
   "contact.confirm":     ["deputy"],

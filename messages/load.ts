@@ -13,6 +13,7 @@ export const NAMESPACES = [
   "common",
   "dashboard",
   "design",
+  "desk",
   "done",
   "event",
   "layout",

@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { BulkAssign } from "@/components/desk/bulk-assign";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { db } from "@/db/client";
+import { listAssignmentDesk } from "@/db/queries/desk";
+import { listUnits } from "@/db/queries/organisation";
+import { localName } from "@/domain/local-name";
+import { requireViewer } from "@/server/session";
+import { assignMany } from "./actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("desk.assign");
+  return { title: t("title") };
+}
+
+export default async function AssignmentDeskPage() {
+  const viewer = await requireViewer("suggestion.review");
+  const [rows, units] = await Promise.all([listAssignmentDesk(db, viewer), listUnits(db, viewer)]);
+  const t = await getTranslations("desk.assign");
+  const locale = await getLocale();
+  const options = units.map((unit) => ({
+    value: unit.id,
+    label: `${localName(unit, locale)} · ${t("load", { count: unit.openCases })}`,
+  }));
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { count: rows.length })} />
+      {rows.length === 0 ? (
+        <EmptyState title={t("none")} action={<LinkButton href="/desk/review">{t("toReview")}</LinkButton>} />
+      ) : (
+        <BulkAssign rows={rows} units={options} action={assignMany} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Attachments } from "@/components/attachment/attachments";
+import { ReviewForms } from "@/components/desk/review-forms";
+import { TextFacts } from "@/components/desk/text-facts";
+import { PageColumns } from "@/components/layout/page-columns";
+import { PageHeader } from "@/components/layout/page-header";
+import { ClockList } from "@/components/suggestion/clock-list";
+import { StateTag } from "@/components/suggestion/state-tag";
+import { SuggestionText } from "@/components/suggestion/suggestion-text";
+import { Card } from "@/components/ui/card";
+import { db } from "@/db/client";
+import { listAttachments } from "@/db/queries/attachment";
+import { listClocks } from "@/db/queries/clock";
+import { listCategories } from "@/db/queries/organisation";
+import { namesOf } from "@/db/queries/people";
+import { findSuggestion, listCosigners, listWishedUnits, suggestionOffers } from "@/db/queries/suggestion";
+import { dayOf } from "@/domain/day";
+import { localName } from "@/domain/local-name";
+import { orNotFound } from "@/server/or-not-found";
+import { requireViewer } from "@/server/session";
+import { acceptText, giveTextBack, moveText, passFirstReview, proposeNotToAccept } from "../actions";
+
+export default async function ReviewPage({ params }: PageProps<"/desk/review/[id]">) {
+  const viewer = await requireViewer("suggestion.review");
+  const { id } = await params;
+  const now = new Date();
+  const text = await orNotFound(findSuggestion(db, viewer, id));
+  const [offered, cosigners, wished, clocks, categories, names, files] = await Promise.all([
+    // The form brings these facts along; what it cannot bring is refused with the reason.
+    suggestionOffers(db, viewer, text, now, { hasCategory: true, similarChecked: true, secretChecked: true }),
+    listCosigners(db, viewer, id),
+    listWishedUnits(db, viewer, id),
+    listClocks(db, viewer, id, now),
+    listCategories(db, viewer),
+    namesOf(db, [text.refusalProposedBy, text.firstReviewedBy]),
+    listAttachments(db, viewer, id),
+  ]);
+  const t = await getTranslations("desk.review");
+  const locale = await getLocale();
+  const running = clocks.filter(({ stoppedOn, assignmentId }) => stoppedOn === null && assignmentId === null);
+  return (
+    <>
+      <PageHeader
+        title={text.title}
+        tags={<StateTag state={text.state} />}
+        breadcrumb={[
+          { label: t("title"), href: "/desk/review" },
+          { label: text.title, href: `/desk/review/${id}` },
+        ]}
+      />
+      <PageColumns
+        side={
+          <ReviewForms
+            text={text}
+            offers={offered.offers}
+            categories={categories.map((row) => ({ value: row.id, label: localName(row, locale) }))}
+            proposedBy={names.get(text.refusalProposedBy ?? "") ?? null}
+            firstReviewedBy={names.get(text.firstReviewedBy ?? "") ?? null}
+            actions={{ acceptText, passFirstReview, giveTextBack, proposeNotToAccept, moveText }}
+          />
+        }
+      >
+        <ClockList clocks={running} today={dayOf(now)} />
+        <TextFacts text={text} cosigners={cosigners} wished={wished} />
+        <Card title={t("text")}>
+          <SuggestionText text={text} />
+        </Card>
+        <Card title={t("files")}>
+          <Attachments files={files} />
+        </Card>
+      </PageColumns>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { SuggestionTable } from "@/components/suggestion/suggestion-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { db } from "@/db/client";
+import { listProposedRefusals } from "@/db/queries/desk";
+import { listSuggestions } from "@/db/queries/suggestion-list";
+import { readListQuery } from "@/domain/suggestion/list";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata() {
+  const t = await getTranslations("desk.review");
+  return { title: t("title") };
+}
+
+export default async function ReviewDeskPage() {
+  const viewer = await requireViewer("suggestion.review");
+  const t = await getTranslations("desk.review");
+  const query = readListQuery({ state: "submitted", sort: "due" });
+  const [{ rows, total }, proposed] = await Promise.all([
+    listSuggestions(db, viewer, query, new Date(), { size: null }),
+    listProposedRefusals(db, viewer),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { count: total })} />
+      {proposed.length > 0 && (
+        <Notice tone="warn" title={t("proposed", { count: proposed.length })}>
+          <ul className="list-disc ps-5">
+            {proposed.map(({ id, title, by }) => (
+              <li key={id}>
+                <Link className="link" href={`/desk/review/${id}`}>
+                  {title}
+                </Link>{" "}
+                ({t("proposedBy", { name: by })})
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <SuggestionTable
+        rows={rows}
+        columns={["title", "lead", "category", "submittedOn", "due"]}
+        caption={t("title")}
+        hrefOf={({ id }) => `/desk/review/${id}`}
+        shortcuts
+        empty={
+          <EmptyState
+            title={t("none")}
+            action={<LinkButton href="/desk/assign">{t("toAssign")}</LinkButton>}
+          />
+        }
+      />
+    </>
+  );
+}

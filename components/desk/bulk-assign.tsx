@@ -1,0 +1,112 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { Card } from "@/components/ui/card";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DayText } from "@/components/ui/day-text";
+import { Field } from "@/components/ui/field";
+import type { Option } from "@/components/ui/select";
+import { Select } from "@/components/ui/select";
+import { SelectAll } from "@/components/ui/select-all";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/domain/form-state";
+import { localName, type Named } from "@/domain/local-name";
+import { WISH_ANSWERS } from "@/domain/suggestion/dictionary";
+import { caseNumber } from "@/domain/suggestion/number";
+
+type Row = {
+  id: string;
+  version: number;
+  series: string | null;
+  number: number | null;
+  title: string;
+  lead: string;
+  category: Named | null;
+  acceptedOn: string | null;
+  wished: string | null;
+};
+
+type Props = { rows: readonly Row[]; units: readonly Option[]; action: FormAction };
+
+/** The assignment desk: open one case for any kind of assignment, or hand several to one lead unit. */
+export function BulkAssign({ rows, units, action }: Props) {
+  const t = useTranslations("desk.assign");
+  return (
+    <ActionForm action={action} label={t("title")} className="grid gap-4">
+      <DataTable caption={t("title")} columns={useColumns()} rows={rows} rowKey={({ id }) => id} shortcuts />
+      <Card title={t("bulkTitle")}>
+        <div className="grid gap-4 md:grid-cols-[auto_1fr_1fr_auto] md:items-end">
+          <SelectAll name="cases[]" />
+          <Field name="leadId" label={t("leadUnit")} required>
+            <Select options={units} placeholder={t("chooseUnit")} />
+          </Field>
+          <WishField />
+          <SubmitButton>{t("assignMany")}</SubmitButton>
+        </div>
+      </Card>
+    </ActionForm>
+  );
+}
+
+/** How the deputies' wishes were weighed, for all of them. */
+function WishField() {
+  const t = useTranslations("desk.assign");
+  const words = useTranslations("suggestion.wishAnswers");
+  const options = WISH_ANSWERS.map((value) => ({ value, label: words(value) }));
+  return (
+    <Field name="wishAnswer" label={t("wishAnswer")} required>
+      <Select options={options} placeholder={t("choose")} />
+    </Field>
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const t = useTranslations("desk.assign");
+  const fields = useTranslations("suggestion.fields");
+  const locale = useLocale();
+  return [
+    {
+      key: "pick",
+      header: t("pick"),
+      width: "w-12",
+      cell: ({ id, version, title }) => (
+        <input
+          type="checkbox"
+          name="cases[]"
+          value={`${id}@${version}`}
+          aria-label={t("pickNamed", { title })}
+          className="size-[1.15rem] accent-brand"
+        />
+      ),
+    },
+    { key: "number", header: fields("number"), width: "w-24", cell: (row) => caseNumber(row) ?? "" },
+    {
+      key: "title",
+      header: fields("title"),
+      phone: "title",
+      cell: ({ id, title }) => (
+        <Link className="link" href={`/desk/assign/${id}`} data-row-link>
+          {title}
+        </Link>
+      ),
+    },
+    {
+      key: "category",
+      header: fields("category"),
+      width: "w-40",
+      cell: ({ category }) => (category ? localName(category, locale) : ""),
+    },
+    {
+      key: "wished",
+      header: fields("wishedUnits"),
+      width: "w-48",
+      cell: ({ wished }) => wished ?? t("noWish"),
+    },
+    {
+      key: "accepted",
+      header: fields("acceptedOn"),
+      width: "w-36",
+      cell: ({ acceptedOn }) => (acceptedOn ? <DayText day={acceptedOn} short /> : ""),
+    },
+  ];
+}
