@@ -23,9 +23,7 @@ describe("names", () => {
     expect(wrong).toEqual([]);
   });
   test("of files are lower case with hyphens", () =>
-    expect(
-      code.filter((file) => /[A-Z_]/.test(file.replaceAll(/\[+\.*\w+\]+|_components|\.github/g, ""))),
-    ).toEqual([]));
+    expect(code.filter((file) => /[A-Z_]/.test(file.replaceAll(/\[+\.*\w+\]+|\/_(?=\w)/g, "")))).toEqual([]));
 });
 
 describe("sizes", () => {

@@ -2,13 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { BarChart } from "@/components/charts/bar-chart";
 import { LineByMonth } from "@/components/charts/line-by-month";
 import { StackedBar } from "@/components/charts/stacked-bar";
-import { localName, type Named } from "@/domain/local-name";
-import type { FactCounts } from "@/domain/statistics/figures";
+import { localName } from "@/domain/local-name";
 import type { Grouping } from "@/domain/statistics/metrics";
+import { type Group, hrefOf } from "./group";
 import { GroupTable } from "./group-table";
-
-/** One group's counts, as `countByGroup` gives them. */
-export type Group = Named & { key: string | null; counts: FactCounts };
 
 type Groups = Record<Grouping, readonly Group[]>;
 type Props = { groups: Groups; scope: string };
@@ -114,16 +111,6 @@ function ByDelegation({ groups, scope }: OneProps) {
   return (
     <BarChart finding={finding} definition={t("delegationHow")} data={data} nameHead={t("nameDelegation")} />
   );
-}
-
-/** The rows behind one group of a chart. */
-export function hrefOf(
-  scope: string,
-  by: "category" | "unit" | "delegation",
-  key: string | null,
-): string | undefined {
-  const part = by === "unit" ? "&part=main" : "";
-  return key === null ? undefined : `/suggestions?${scope}&${by}=${key}${part}&fact=filed`;
 }
 
 function lastDayOf(month: string): string {

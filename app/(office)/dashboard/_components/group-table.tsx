@@ -4,7 +4,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { localName } from "@/domain/local-name";
 import { type Figures, figuresOf } from "@/domain/statistics/figures";
 import type { MetricName } from "@/domain/statistics/metrics";
-import { type Group, hrefOf } from "./charts";
+import { type Group, hrefOf } from "./group";
 
 type Props = { groups: readonly Group[]; scope: string };
 type Row = { group: Group; figures: Figures };
