@@ -3,16 +3,20 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { FigureTile } from "@/components/statistics/figure-tile";
+import { SuggestionTable } from "@/components/suggestion/suggestion-table";
 import { Tasks } from "@/components/task/tasks";
+import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";
 import { countFigures } from "@/db/queries/statistics";
+import { listSuggestions } from "@/db/queries/suggestion-list";
 import { listTasks } from "@/db/queries/task";
 import { dayOf, yearOf } from "@/domain/day";
 import { can } from "@/domain/permissions";
 import type { MetricName } from "@/domain/statistics/metrics";
-import type { Viewer } from "@/domain/viewer";
+import { readListQuery } from "@/domain/suggestion/list";
+import type { Role, Viewer } from "@/domain/viewer";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata() {
@@ -27,6 +31,7 @@ export default async function HomePage() {
     <>
       <Head count={tasks.length} mayFile={can(viewer, "suggestion.write")} />
       <Tasks tasks={tasks} />
+      {WATCHERS.includes(viewer.role) && <Watched viewer={viewer} />}
       {can(viewer, "statistics.read") && <Figures viewer={viewer} />}
     </>
   );
@@ -42,6 +47,35 @@ function Head({ count, mayFile }: { count: number; mayFile: boolean }) {
   );
   return <PageHeader title={t("title")} lead={t("lead", { count })} actions={file} />;
 }
+
+/** Whoever answers for the handling as a whole sees at once what has run late and what is about to. */
+const WATCHERS: readonly Role[] = ["staff", "government_office", "leader", "committee"];
+
+async function Watched({ viewer }: { viewer: Viewer }) {
+  const t = await getTranslations("task");
+  const now = new Date();
+  const [late, soon] = await Promise.all(
+    ["overdue", "dueIn3"].map((fact) =>
+      listSuggestions(db, viewer, readListQuery({ fact, sort: "due" }), now, { size: WATCHED_ROWS }),
+    ),
+  );
+  const rows = [...(late?.rows ?? []), ...(soon?.rows ?? [])];
+  return (
+    <section aria-labelledby="watched" className="mt-8 grid gap-3">
+      <h2 id="watched" className="text-lg">
+        {t("watched", { late: late?.total ?? 0, soon: soon?.total ?? 0 })}
+      </h2>
+      <SuggestionTable
+        rows={rows}
+        columns={["number", "title", "units", "state", "due"]}
+        caption={t("watchedCaption")}
+        empty={<EmptyState title={t("nothingLate")} />}
+      />
+    </section>
+  );
+}
+
+const WATCHED_ROWS = 10;
 
 const SHOWN: readonly MetricName[] = ["filed", "replied", "open", "overdue", "resolved", "content"];
 
