@@ -16,6 +16,7 @@ export const NAMESPACES = [
   "desk",
   "done",
   "event",
+  "inbox",
   "layout",
   "list",
   "navigation",
