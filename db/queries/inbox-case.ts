@@ -1,7 +1,9 @@
 import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
+import { units } from "../schema";
 import {
   type AssignmentDetail,
   assignmentOffers,
@@ -76,16 +78,32 @@ async function loadRounds(db: Reader, viewer: Viewer, { id }: SuggestionDetail) 
   return { replies, ratings, cosigners: cosigners.filter(({ confirmedAt }) => confirmedAt !== null) };
 }
 
-/** What the unit asked for: to give the case back, and more time. */
+/** What the unit asked for: to give the case back, to whom instead, and more time. */
 async function loadRequests(db: Reader, viewer: Viewer, { id, suggestionId }: AssignmentDetail) {
-  const [returns, extensions] = await Promise.all([
+  const [asked, extensions] = await Promise.all([
     listReturnRequests(db, viewer, suggestionId),
     listExtensions(db, viewer, suggestionId),
   ]);
+  const returns = asked.map(({ request }) => request).filter(({ assignmentId }) => assignmentId === id);
+  const proposed = await unitsById(
+    db,
+    viewer,
+    returns.flatMap(({ proposedUnitId }) => proposedUnitId ?? []),
+  );
   return {
-    returns: returns.map(({ request }) => request).filter(({ assignmentId }) => assignmentId === id),
+    returns: returns.map((request) => ({
+      ...request,
+      proposedUnit: proposed.find((unit) => unit.id === request.proposedUnitId) ?? null,
+    })),
     extensions: extensions
       .map(({ extension }) => extension)
       .filter(({ assignmentId }) => assignmentId === id),
   };
+}
+
+function unitsById(db: Reader, { congressId }: Viewer, ids: readonly string[]) {
+  return db
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
+    .from(units)
+    .where(and(eq(units.congressId, congressId), inArray(units.id, [...ids])));
 }

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DoneNotice } from "@/components/inbox/done-notice";
+import { WorkStepper } from "@/components/inbox/work-stepper";
+import { PageColumns } from "@/components/layout/page-columns";
+import { CaseTimeline } from "@/components/suggestion/case-timeline";
+import { SuggestionText } from "@/components/suggestion/suggestion-text";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import { db } from "@/db/client";
+import { listAttachments } from "@/db/queries/attachment";
+import { findOwnWork, loadWork } from "@/db/queries/inbox-case";
+import { extendedDue } from "@/db/queries/inbox-extension";
+import { listUnits } from "@/db/queries/organisation";
+import { findSuggestion } from "@/db/queries/suggestion";
+import { dayOf } from "@/domain/day";
+import { orNotFound } from "@/server/or-not-found";
+import { requireUnit } from "../_unit";
+import { ContactPart } from "./_parts/contact-part";
+import { ExtensionPart } from "./_parts/extension-part";
+import { Head } from "./_parts/head";
+import { Now } from "./_parts/now";
+import { EarlierRounds, ReplyPart } from "./_parts/reply-part";
+import { ReturnPart } from "./_parts/return-part";
+import { Side } from "./_parts/side";
+import { UnitsPart } from "./_parts/units-part";
+
+type Props = {
+  params: Promise<{ assignmentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const viewer = await requireUnit();
+  const work = await orNotFound(findOwnWork(db, viewer, (await params).assignmentId));
+  return { title: (await findSuggestion(db, viewer, work.suggestionId)).title };
+}
+
+export default async function WorkPage({ params, searchParams }: Props) {
+  const viewer = await requireUnit();
+  const now = new Date();
+  const [{ assignmentId }, { done }] = await Promise.all([params, searchParams]);
+  const work = await orNotFound(loadWork(db, viewer, assignmentId, now));
+  const [t, due, units, files] = await Promise.all([
+    getTranslations("inbox"),
+    extendedDue(db, viewer, work.work, now),
+    listUnits(db, viewer),
+    listAttachments(db, viewer, work.suggestion.id),
+  ]);
+  const at = { ...work, viewer, today: dayOf(now) };
+  return (
+    <>
+      <DoneNotice done={done} />
+      <Head at={at} />
+      <div className="mb-6">
+        <WorkStepper kind={work.work.kind} state={work.work.state} />
+      </div>
+      <PageColumns side={<Side at={at} files={files} />}>
+        <Now at={at} />
+        <Card title={t("text")}>
+          <Disclosure summary={t("textShow")} open={work.work.state === "pending_receipt"}>
+            <SuggestionText text={work.suggestion} />
+          </Disclosure>
+        </Card>
+        <EarlierRounds at={at} />
+        <ReturnPart at={at} units={units} />
+        <ContactPart at={at} />
+        <UnitsPart at={at} />
+        <ExtensionPart at={at} due={due} />
+        <ReplyPart at={at} />
+        <Card title={t("timeline")}>
+          <CaseTimeline events={work.events} />
+        </Card>
+      </PageColumns>
+    </>
+  );
+}
