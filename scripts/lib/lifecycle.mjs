@@ -16,6 +16,7 @@ export const atEnd = (duty) => void duties.push(duty);
 export async function launch(work) {
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
     process.on(name, () => void leave(0));
+  if (process.env.npm_command) followNpm();
   try {
     requireNode();
     await leave((await work()) ?? 0);
@@ -35,6 +36,12 @@ async function leave(code) {
     await duty().catch((error) => console.error(error));
   }
   process.exit(code);
+}
+
+/** Ends when npm, which started this process, was killed and could not pass the word on. */
+function followNpm() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || leave(0), 1_000).unref();
 }
 
 function requireNode() {

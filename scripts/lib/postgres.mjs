@@ -35,7 +35,7 @@ export async function startPostgres({ dataDir, port, disposable = false }) {
   const seat = path.join(home, "users", `${process.pid}-${++seats}`);
   const { place, password, listening } = await withLock(lock, async () => {
     const password = readPassword(home);
-    const place = prepare(home, password, disposable);
+    const place = await prepare(home, password, disposable);
     enlist(seat);
     return { place, password, listening: await bringUp(place, port) };
   });
@@ -55,14 +55,14 @@ export async function startPostgres({ dataDir, port, disposable = false }) {
 }
 
 /** @param {string} home @param {string} password @param {boolean} disposable */
-function prepare(home, password, disposable) {
+async function prepare(home, password, disposable) {
   const owner = serverOwner();
   const near = path.join(home, "cluster");
   // Once made, a cluster stays where it is, also if the folder's rights change later.
   const cluster =
     isInitialised(near) || reaches(owner, home) ? near : path.join(spareFolder(home), "cluster");
   const binaries = findBinaries(owner, () => (reaches(owner, home) ? home : spareFolder(home)));
-  if (!isInitialised(cluster)) initialise({ binaries, cluster, owner, password, disposable });
+  if (!isInitialised(cluster)) await initialise({ binaries, cluster, owner, password, disposable });
   return { home, cluster, binaries, owner, disposable };
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { commandOf, identify } from "../processes.mjs";
@@ -40,7 +40,7 @@ export const isInitialised = (cluster) => fs.existsSync(path.join(cluster, "PG_V
  * Creates a cluster: UTF-8, the locale built into PostgreSQL (the same on every machine), passwords by scram.
  * @param {{ binaries: string, cluster: string, owner: import("./owner.mjs").Owner, password: string, disposable: boolean }} what
  */
-export function initialise({ binaries, cluster, owner, password, disposable }) {
+export async function initialise({ binaries, cluster, owner, password, disposable }) {
   // A half-made cluster must never be taken for a whole one, so it is made beside and renamed.
   const half = `${cluster}.new`;
   const passwordFile = `${cluster}.pw`;
@@ -48,27 +48,33 @@ export function initialise({ binaries, cluster, owner, password, disposable }) {
   fs.mkdirSync(half, { recursive: true, mode: 0o700 });
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
   const { uid, gid } = owner;
-  if (uid !== undefined && gid !== undefined)
+  if (uid !== undefined && gid !== undefined) {
     for (const file of [half, passwordFile]) fs.chownSync(file, uid, gid);
-  const run = spawnSync(
-    path.join(binaries, "bin", "initdb"),
-    [
-      ...["--pgdata", half, "--username", SUPERUSER, "--pwfile", passwordFile, "--auth", "scram-sha-256"],
-      ...[
-        "--encoding",
-        "UTF8",
-        "--locale",
-        "C",
-        "--locale-provider",
-        "builtin",
-        "--builtin-locale",
-        "C.UTF-8",
-      ],
-      ...(disposable ? ["--no-sync"] : []),
-    ],
-    { ...owner, cwd: "/", env: SERVER_ENV, encoding: "utf8" },
-  );
+  }
+  const options = {
+    ...{ pgdata: half, username: SUPERUSER, pwfile: passwordFile, auth: "scram-sha-256", encoding: "UTF8" },
+    ...{ locale: "C", "locale-provider": "builtin", "builtin-locale": "C.UTF-8" },
+  };
+  const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  const failure = await runInitdb(binaries, owner, disposable ? [...args, "--no-sync"] : args);
   fs.rmSync(passwordFile, { force: true });
-  if (run.status !== 0) throw new Error(`initdb: ${run.stderr || run.error?.message || run.signal}`);
+  if (failure !== null) throw new Error(`initdb: ${failure}`);
   fs.renameSync(half, cluster);
+}
+
+/** @param {string} binaries @param {import("./owner.mjs").Owner} owner @param {string[]} args @returns {Promise<string | null>} */
+function runInitdb(binaries, owner, args) {
+  // Detached, so that Ctrl-C does not break it off in the middle: the launcher ends after it.
+  const child = spawn(path.join(binaries, "bin", "initdb"), args, {
+    ...owner,
+    ...{ cwd: "/", env: SERVER_ENV, detached: true, stdio: ["ignore", "ignore", "pipe"] },
+  });
+  let complaints = "";
+  child.stderr?.on("data", (text) => {
+    complaints += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code === 0 ? null : complaints));
+  });
 }
