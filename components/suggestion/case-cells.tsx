@@ -13,16 +13,17 @@ type CellProps = { row: CaseLine; href: string };
 
 /** Every column a list of cases can have, with the cell under it; its head is `list.columns.<name>`. */
 export const CASE_CELLS = {
-  number: ({ row }) => <span className="whitespace-nowrap tabular-nums">{caseNumber(row)}</span>,
+  number: NumberCell,
   title: TitleCell,
   lead: LeadCell,
   delegation: ({ row }) => <NameCell of={row.delegation} />,
   category: ({ row }) => <NameCell of={row.category} />,
   units: UnitsCell,
-  state: ({ row }) => <StateTag state={row.state} />,
+  state: StateCell,
   due: DueCell,
   class: ClassCell,
   rating: RatingCell,
+  outcome: OutcomeCell,
   submittedOn: ({ row }) => <DayCell day={row.submittedOn} />,
   acceptedOn: ({ row }) => <DayCell day={row.acceptedOn} />,
   repliedOn: ({ row }) => <DayCell day={row.repliedOn} />,
@@ -40,7 +41,26 @@ export const PHONE: Partial<Record<CaseColumn, NonNullable<Column<CaseLine>["pho
 };
 
 /** Columns that need a width of their own. */
-export const WIDTHS: Partial<Record<CaseColumn, string>> = { title: "min-w-56", units: "min-w-36" };
+export const WIDTHS: Partial<Record<CaseColumn, string>> = {
+  title: "min-w-52",
+  lead: "min-w-24",
+  units: "min-w-36",
+  due: "min-w-48 xl:min-w-56",
+  outcome: "min-w-32",
+};
+
+function NumberCell({ row }: CellProps) {
+  const number = caseNumber(row);
+  return number && <span className="whitespace-nowrap tabular-nums">{number}</span>;
+}
+
+function StateCell({ row }: CellProps) {
+  return (
+    <span className="md:[&:lang(zh)]:whitespace-nowrap">
+      <StateTag state={row.state} />
+    </span>
+  );
+}
 
 function TitleCell({ row, href }: CellProps) {
   const untitled = useTranslations("list")("untitled");
@@ -64,6 +84,7 @@ function LeadCell({ row }: CellProps) {
 function UnitsCell({ row }: CellProps) {
   const t = useTranslations("list");
   const locale = useLocale();
+  if (row.units.length === 0) return null;
   return (
     <ul>
       {row.units.map((unit) => (
@@ -82,7 +103,7 @@ function DueCell({ row: { due } }: CellProps) {
   const { clock, ...view } = due;
   return (
     <>
-      {clock !== "reply" && <span className="me-1.5 text-muted">{t(clock)}</span>}
+      {clock !== "reply" && <span className="block text-muted">{t(clock)}</span>}
       <DueDate {...view} />
     </>
   );
@@ -96,6 +117,21 @@ function ClassCell({ row: { classMeaning } }: CellProps) {
 function RatingCell({ row: { verdict } }: CellProps) {
   const t = useTranslations("rating.verdicts");
   return verdict && t(verdict);
+}
+
+/** What the units answered, and what the deputy says to that. */
+function OutcomeCell(props: CellProps) {
+  if (!props.row.classMeaning) return null;
+  return (
+    <>
+      <span className="block">
+        <ClassCell {...props} />
+      </span>
+      <span className="block text-muted">
+        <RatingCell {...props} />
+      </span>
+    </>
+  );
 }
 
 function NameCell({ of }: { of: Named | null }) {

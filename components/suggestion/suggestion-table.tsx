@@ -40,14 +40,17 @@ export function SuggestionTable({
     };
   });
   return (
-    <DataTable
-      caption={caption}
-      columns={shown}
-      rows={rows}
-      rowKey={({ id }) => id}
-      empty={empty}
-      shortcuts={shortcuts}
-    />
+    // On a card a line without a value says nothing.
+    <div className="min-w-0 max-md:[&_td:has(>div:empty)]:hidden">
+      <DataTable
+        caption={caption}
+        columns={shown}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={empty}
+        shortcuts={shortcuts}
+      />
+    </div>
   );
 }
 

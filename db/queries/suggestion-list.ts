@@ -65,9 +65,9 @@ export function listLeads(db: Reader, viewer: Viewer) {
 const ratedAs = (rating: NonNullable<ListFilter["rating"]>, today: Day) =>
   rating === "unrated" ? fact("unrated", today) : sql`${CASE_COLUMNS.verdict} = ${rating}`;
 
-/** What each sort means; empty values stand last, but a case without a number is the newest. */
+/** What each sort means: numbers by year and series. Empty values stand last, but no number yet is the newest. */
 const SORTED: Record<Sort, readonly SQL[]> = {
-  number: [sql`${s.acceptedOn}`, sql`${s.series}`, sql`${s.number}`],
+  number: [sql`extract(year from ${s.acceptedOn})`, sql`${s.series}`, sql`${s.number}`],
   title: [sql`${s.title}`],
   lead: [sql`${users.name}`],
   state: [sql`${s.state}`],

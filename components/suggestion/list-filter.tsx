@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from "next-intl";
+import { localName, type Named } from "@/domain/local-name";
+import { CLASS_MEANINGS } from "@/domain/reply/dictionary";
+import { PERIODS } from "@/domain/suggestion/dictionary";
+import { DUE_FACTS, type FilterName, type ListQuery, PARTS, RATED_AS, SORTS } from "@/domain/suggestion/list";
+import { STATE_NAMES } from "@/domain/suggestion/states";
+import { DateInput } from "../ui/date-input";
+import { Field } from "../ui/field";
+import { FilterBar } from "../ui/filter-bar";
+import { type Option, Select } from "../ui/select";
+import { type ListChoices, useFilterWords, useSessionName } from "./list-choices";
+
+type Props = { action: string; query: ListQuery; choices: ListChoices };
+
+/** Search, filters and order of a list of cases; a plain form whose fields are the address's. */
+export function ListFilter({ action, query, choices }: Props) {
+  const t = useTranslations("list");
+  const { nameOf } = useFilterWords(choices);
+  const options = useOptions(choices);
+  const { filter, sort, descending } = query;
+  const current = (name: FilterName) => (filter[name] === undefined ? "" : String(filter[name]));
+  return (
+    <FilterBar
+      // The fields keep what was typed, so another list is another form.
+      key={JSON.stringify(query)}
+      action={action}
+      search={{ name: "q", label: t("search"), value: filter.q }}
+      hidden={filter.fact === undefined ? {} : { fact: filter.fact }}
+    >
+      {options.map(([name, list]) => (
+        <Field key={name} name={name} label={nameOf(name)}>
+          <Select options={list} placeholder={t("any")} defaultValue={current(name)} />
+        </Field>
+      ))}
+      <Field name="from" label={nameOf("from")}>
+        <DateInput defaultValue={filter.from} />
+      </Field>
+      <Field name="to" label={nameOf("to")}>
+        <DateInput defaultValue={filter.to} />
+      </Field>
+      <Field name="sort" label={t("sortBy")}>
+        <Select options={useSorts()} defaultValue={`${descending ? "-" : ""}${sort}`} />
+      </Field>
+    </FilterBar>
+  );
+}
+
+/** The choices of each filter; one that leaves no choice is not shown. */
+function useOptions(choices: ListChoices): [FilterName, Option[]][] {
+  const locale = useLocale();
+  const session = useSessionName();
+  const { wordOf } = useFilterWords(choices);
+  const words = (name: FilterName, list: readonly (string | number)[]) =>
+    list.map((value) => ({ value: String(value), label: wordOf(name, String(value)) }));
+  const named = (list: readonly ({ id: string } & Named)[]) =>
+    list.map((row) => ({ value: row.id, label: localName(row, locale) }));
+  const all: [FilterName, Option[]][] = [
+    ["state", words("state", STATE_NAMES)],
+    ["due", words("due", DUE_FACTS)],
+    ["unit", named(choices.units)],
+    ["part", words("part", PARTS)],
+    ["category", named(choices.categories)],
+    ["lead", choices.leads.map(({ id, name }) => ({ value: id, label: name }))],
+    ["delegation", named(choices.delegations)],
+    ["class", words("class", CLASS_MEANINGS)],
+    ["rating", words("rating", RATED_AS)],
+    ["period", words("period", PERIODS)],
+    ["sessionId", choices.sessions.map((row) => ({ value: row.id, label: session(row) }))],
+    ["year", words("year", choices.years)],
+  ];
+  return all.filter(([, list]) => list.length > 1);
+}
+
+function useSorts(): Option[] {
+  const t = useTranslations("list");
+  return SORTS.flatMap((sort) => [
+    { value: sort, label: t("ascending", { column: t(`columns.${sort}`) }) },
+    { value: `-${sort}`, label: t("descending", { column: t(`columns.${sort}`) }) },
+  ]);
+}
