@@ -39,7 +39,7 @@ export default async function SuggestionsPage({ searchParams }: Props) {
             {/* Not a Link: it would fetch the whole table before anybody asks for it. */}
             <a href={`/suggestions/export?${listAddress(query)}`} className={buttonClass({})} download>
               <Download aria-hidden />
-              {t("export")}
+              {t("exportButton")}
             </a>
             {mayFile && (
               <LinkButton href="/suggestions/new" look="primary">
