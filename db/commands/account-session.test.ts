@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeAccount, operator, signedIn } from "@/tests/support/accounts";
 import { cloneDatabase } from "@/tests/support/database";
@@ -7,7 +8,7 @@ import type { Database } from "../client";
 import { perform } from "../command";
 import { listOwnSessions } from "../queries/account";
 import { findSession, listOwnMemberships } from "../queries/viewer";
-import { memberships } from "../schema";
+import { memberships, users } from "../schema";
 import { noteSeen } from "./account-seen";
 import { endOwnSession, openSession, sessionIdOf, switchMembership } from "./account-session";
 import { addMembership, endMembership } from "./person-membership";
@@ -53,6 +54,26 @@ test("a session ends after 12 hours without use, and after 7 days with it", asyn
     await noteSeen(database, sessionIdOf(secret), hoursOn(hours));
   expect(await find(secret, hoursOn(7 * 24 - 0.1))).not.toBeNull();
   expect(await find(secret, hoursOn(7 * 24))).toBeNull();
+});
+
+test("a session is worth nothing once its role or its account is over, even if nobody ended it", async () => {
+  const person = await makeAccount(database, "over.one");
+  const secret = await signedIn(database, person, NOW);
+  const mine = eq(users.id, person.userId);
+  await database
+    .update(users)
+    .set({ lockedUntil: hoursOn(1) })
+    .where(mine);
+  expect(await find(secret)).toBeNull();
+  await database.update(users).set({ lockedUntil: NOW, retiredOn: "2026-11-23" }).where(mine);
+  expect(await find(secret)).toBeNull();
+  await database.update(users).set({ retiredOn: null }).where(mine);
+  expect(await find(secret)).not.toBeNull();
+  await database
+    .update(memberships)
+    .set({ endedOn: "2026-11-23" })
+    .where(eq(memberships.userId, person.userId));
+  expect(await find(secret)).toBeNull();
 });
 
 test("signing out ends this session and no other", async () => {

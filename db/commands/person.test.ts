@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { personFilter } from "@/domain/person/filter";
@@ -140,6 +140,22 @@ describe("roles", () => {
     if (answers[0] === "done")
       await perform(addMembership, operator(), { ...alone, role: "administrator" }, at());
   });
+});
+
+test.each([
+  ["lock", tried(lockPerson)],
+  ["retire", tried(retirePerson)],
+])("of two administrators who %s each other at once, one remains", async (name, act) => {
+  const one = await makeAccount(database, `${name}.one.admin`, "administrator");
+  const two = await makeAccount(database, `${name}.two.admin`, "administrator");
+  const held = and(
+    eq(memberships.role, "administrator"),
+    notInArray(memberships.userId, [one.userId, two.userId]),
+  );
+  await database.update(memberships).set({ endedOn: "2026-11-23" }).where(held);
+  const answers = await Promise.all([refused(act(one.viewer, two)), refused(act(two.viewer, one))]);
+  await database.update(memberships).set({ endedOn: null }).where(eq(memberships.userId, boss.userId));
+  expect(answers.toSorted()).toEqual(["done", "person.lastAdministrator"]);
 });
 
 describe("an account", () => {
