@@ -35,9 +35,9 @@ export function InboxTable({ rows, empty }: Props) {
     column("number", Number_, { width: "w-28" }),
     column("title", Title, { phone: "title", width: "min-w-56" }),
     column("kind", Kind, { width: "w-24" }),
-    column("state", ({ state }) => <AssignmentStateTag state={state} />),
+    column("state", State),
     column("due", Due, { width: "min-w-44" }),
-    column("handler", ({ handler }) => handler ?? <span className="text-muted">{t("nobody")}</span>),
+    column("handler", Handler),
     column("step", Step, { width: "w-32" }),
   ];
   return (
@@ -69,6 +69,21 @@ function Title(row: InboxLine) {
       </span>
     </>
   );
+}
+
+function State({ state, extensionProposed }: InboxLine) {
+  const t = useTranslations("inbox");
+  return (
+    <>
+      <AssignmentStateTag state={state} />
+      {extensionProposed && <span className="block text-muted text-sm">{t("extensionProposed")}</span>}
+    </>
+  );
+}
+
+function Handler({ handler }: InboxLine) {
+  const t = useTranslations("inbox");
+  return <span className={`whitespace-nowrap ${handler ? "" : "text-muted"}`}>{handler ?? t("nobody")}</span>;
 }
 
 function Kind({ kind }: InboxLine) {

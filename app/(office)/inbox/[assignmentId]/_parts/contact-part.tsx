@@ -14,7 +14,7 @@ export function ContactPart({ at }: PartProps) {
   const others = at.contacts.filter(({ record }) => record.assignmentId !== at.work.id);
   const offer = offered(at, "recordContact");
   if (!offer && at.contacts.length === 0) return null;
-  const open = mine.length === 0 && at.work.state === "working";
+  const open = at.subject.contactsThisRound === 0 && at.work.state === "working";
   return (
     <div id="contacts" className="scroll-mt-4">
       <Card title={t("title")}>

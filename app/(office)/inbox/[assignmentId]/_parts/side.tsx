@@ -12,9 +12,7 @@ import type { PartProps, WorkView } from "./view";
 /** Beside the work: facts of the case, the clocks that run, the files. */
 export function Side({ at, files }: PartProps & { files: readonly AttachmentRow[] }) {
   const t = useTranslations("inbox.side");
-  const running = at.clocks.filter(
-    ({ assignmentId, stoppedOn }) => assignmentId === at.work.id && !stoppedOn,
-  );
+  const running = runningClocks(at);
   return (
     <>
       <Card title={t("facts")}>
@@ -42,7 +40,7 @@ function Facts({ at: { suggestion, cosigners, work } }: PartProps) {
     <DescriptionList
       items={[
         { term: t("fields.lead"), details: suggestion.lead },
-        { term: t("fields.cosigners"), details: names.length > 0 && names.join(words("comma")) },
+        { term: t("fields.cosigners"), details: names.join(words("comma")) },
         { term: t("fields.delegation"), details: delegation && localName(delegation, locale) },
         { term: t("fields.category"), details: category && localName(category, locale) },
         { term: t("fields.assignedOn"), details: <DayText day={work.assignedOn} /> },
@@ -52,6 +50,12 @@ function Facts({ at: { suggestion, cosigners, work } }: PartProps) {
       ]}
     />
   );
+}
+
+// The reminder of a first contact has done its work once there was one.
+function runningClocks({ clocks, work, subject }: WorkView) {
+  const own = clocks.filter(({ assignmentId, stoppedOn }) => assignmentId === work.id && stoppedOn === null);
+  return own.filter(({ clock }) => clock !== "firstContact" || subject.contactsThisRound === 0);
 }
 
 /** Until the draft is finished the handler may add files and take them off. */
