@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { DayText } from "@/components/ui/day-text";
+import { DayText, useDayWords } from "@/components/ui/day-text";
+import { Notice } from "@/components/ui/notice";
 import type { CalendarDay } from "@/domain/calendar";
 import { type Day, weekdayOf } from "@/domain/day";
 import type { DayChange, YearChange } from "@/domain/organisation/calendar-change";
-import { dayChanges } from "@/domain/organisation/calendar-change";
+import { dayChanges, missingHolidays } from "@/domain/organisation/calendar-change";
 import { useHoliday } from "./use-holiday";
 
 /** What an entry changes in the calendar: first in a sentence, then day by day. */
@@ -35,7 +36,20 @@ function YearLines({ change }: { change: YearChange }) {
       {before === null && <p>{t("newYear", { year: String(after.year) })}</p>}
       {announced && <p>{t("becomesAnnounced", { year: String(after.year) })}</p>}
       <p>{t("daysCount", { year: String(after.year), count: dayChanges(change).length })}</p>
+      <Missing days={missingHolidays(after)} />
     </li>
+  );
+}
+
+function Missing({ days }: { days: readonly Day[] }) {
+  const t = useTranslations("calendar.preview");
+  const format = useFormatter();
+  const day = useDayWords();
+  if (days.length === 0) return null;
+  return (
+    <Notice tone="warn" className="mt-2">
+      {t("missing", { days: format.list(days.map((each) => day(each))) })}
+    </Notice>
   );
 }
 

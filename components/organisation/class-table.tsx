@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { ClassMeaning } from "@/domain/reply/dictionary";
-import { RowState } from "./row-state";
 import { useNamed } from "./use-named";
+import { useRetiredColumn } from "./use-retired-column";
 
 type ReplyClass = {
   key: string;
@@ -20,10 +20,11 @@ type ReplyClass = {
 export function ClassTable({ classes, empty }: { classes: readonly ReplyClass[]; empty: ReactNode }) {
   const t = useTranslations("organisation.class");
   const columns = useColumns();
+  const retired = useRetiredColumn(classes);
   return (
     <DataTable
       caption={t("title")}
-      columns={columns}
+      columns={[...columns, ...retired]}
       rows={classes}
       rowKey={({ key }) => key}
       empty={empty}
@@ -50,12 +51,6 @@ function useColumns(): Column<ReplyClass>[] {
     { key: "name", header: t("list.name"), cell: named },
     { key: "countsAs", header: t("class.countsAs"), cell: ({ countsAs }) => t(`class.meanings.${countsAs}`) },
     { key: "needs", header: t("class.needs"), cell: needs },
-    {
-      key: "state",
-      header: t("list.status"),
-      cell: ({ retiredOn }) => <RowState retiredOn={retiredOn} />,
-      width: "w-52",
-    },
   ];
 }
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import { RowState } from "./row-state";
+import { useRetiredColumn } from "./use-retired-column";
 
 type Row = { id: string; name: string; nameEn: string; position: number; retiredOn: string | null };
 
@@ -11,10 +11,11 @@ type Props = { caption: string; href: string; rows: readonly Row[]; empty: React
 /** Things with names and a place in their list, both names beside each other. */
 export function OrderedTable({ caption, href, rows, empty }: Props) {
   const columns = useColumns(href);
+  const retired = useRetiredColumn(rows);
   return (
     <DataTable
       caption={caption}
-      columns={columns}
+      columns={[...columns, ...retired]}
       rows={rows}
       rowKey={({ id }) => id}
       empty={empty}
@@ -38,11 +39,5 @@ function useColumns(href: string): Column<Row>[] {
     },
     { key: "nameEn", header: t("nameEn"), cell: ({ nameEn }) => <span lang="en">{nameEn}</span> },
     { key: "position", header: t("position"), cell: ({ position }) => position, align: "end", width: "w-20" },
-    {
-      key: "state",
-      header: t("status"),
-      cell: (row) => <RowState retiredOn={row.retiredOn} />,
-      width: "w-52",
-    },
   ];
 }

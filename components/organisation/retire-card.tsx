@@ -19,7 +19,7 @@ export function RetireCard({ retiredOn, text, row, retire, revive }: Props) {
   const t = useTranslations("organisation.retire");
   const isRetired = retiredOn !== null;
   return (
-    <Card title={isRetired ? t("reviveTitle") : t("title")}>
+    <Card title={isRetired ? t("reviveTitle") : t("title")} className="max-w-prose">
       <ActionForm action={isRetired ? revive : retire} hidden={row} className="grid gap-3">
         <p className="text-muted">{isRetired ? t("reviveText") : text}</p>
         <div>

@@ -28,7 +28,7 @@ function useColumns(rules: RuleSet["rules"]): Column<ClockName>[] {
       ),
     },
     { key: "starts", header: t("starts"), cell: (clock) => clocks(`starts.${CLOCKS[clock].starts}`) },
-    { key: "length", header: t("length"), cell: (clock) => length(rules[clock]), width: "w-32" },
+    { key: "length", header: t("length"), cell: (clock) => length(rules[clock]), width: "w-40" },
     {
       key: "legal",
       header: t("legal"),

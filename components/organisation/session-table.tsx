@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DayText } from "@/components/ui/day-text";
 import { MomentText } from "@/components/ui/moment-text";
-import { RowState } from "./row-state";
+import { useRetiredColumn } from "./use-retired-column";
 
 type Session = {
   id: string;
@@ -23,10 +23,11 @@ type Props = { sessions: readonly Session[]; currentId: string | undefined; empt
 export function SessionTable({ sessions, currentId, empty }: Props) {
   const t = useTranslations("organisation.term");
   const columns = useColumns(currentId);
+  const retired = useRetiredColumn(sessions);
   return (
     <DataTable
       caption={t("sessions")}
-      columns={columns}
+      columns={[...columns, ...retired]}
       rows={sessions}
       rowKey={({ id }) => id}
       empty={empty}
@@ -56,12 +57,6 @@ function useColumns(currentId: string | undefined): Column<Session>[] {
       key: "cutoff",
       header: t("session.filingCutoff"),
       cell: ({ filingCutoff }) => <MomentText at={filingCutoff} />,
-    },
-    {
-      key: "state",
-      header: t("list.status"),
-      cell: ({ retiredOn }) => <RowState retiredOn={retiredOn} />,
-      width: "w-52",
     },
   ];
 }

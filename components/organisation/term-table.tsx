@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DayText } from "@/components/ui/day-text";
-import { RowState } from "./row-state";
+import { useRetiredColumn } from "./use-retired-column";
 
 type Term = { id: string; number: number; startsOn: string; endsOn: string; retiredOn: string | null };
 
@@ -14,8 +14,15 @@ type Props = { terms: readonly Term[]; currentId: string | undefined; empty: Rea
 export function TermTable({ terms, currentId, empty }: Props) {
   const t = useTranslations("organisation.term");
   const columns = useColumns(currentId);
+  const retired = useRetiredColumn(terms);
   return (
-    <DataTable caption={t("terms")} columns={columns} rows={terms} rowKey={({ id }) => id} empty={empty} />
+    <DataTable
+      caption={t("terms")}
+      columns={[...columns, ...retired]}
+      rows={terms}
+      rowKey={({ id }) => id}
+      empty={empty}
+    />
   );
 }
 
@@ -37,11 +44,5 @@ function useColumns(currentId: string | undefined): Column<Term>[] {
     },
     { key: "startsOn", header: t("term.startsOn"), cell: ({ startsOn }) => <DayText day={startsOn} /> },
     { key: "endsOn", header: t("term.endsOn"), cell: ({ endsOn }) => <DayText day={endsOn} /> },
-    {
-      key: "state",
-      header: t("list.status"),
-      cell: ({ retiredOn }) => <RowState retiredOn={retiredOn} />,
-      width: "w-52",
-    },
   ];
 }

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import type { UnitKind } from "@/domain/unit";
-import { RowState } from "./row-state";
 import { useNamed } from "./use-named";
+import { useRetiredColumn } from "./use-retired-column";
 
 type Unit = {
   id: string;
@@ -28,10 +28,11 @@ export function UnitTable({
   empty: ReactNode;
 }) {
   const t = useTranslations("organisation.unit");
+  const retired = useRetiredColumn(units);
   return (
     <DataTable
       caption={t("title")}
-      columns={useColumns(new Map(all.map((unit) => [unit.id, unit])))}
+      columns={[...useColumns(new Map(all.map((unit) => [unit.id, unit]))), ...retired]}
       rows={units}
       rowKey={({ id }) => id}
       empty={empty}
@@ -72,12 +73,6 @@ function useColumns(all: ReadonlyMap<string, Unit>): Column<Unit>[] {
       cell: ({ openCases }) => openCases,
       align: "end",
       width: "w-20",
-    },
-    {
-      key: "state",
-      header: t("list.status"),
-      cell: (unit) => <RowState retiredOn={unit.retiredOn} />,
-      width: "w-52",
     },
   ];
 }

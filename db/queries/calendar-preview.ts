@@ -36,7 +36,7 @@ export type CalendarPreview = {
   version: number;
   digest: string;
   changes: readonly YearChange[];
-  /** Clocks whose day moves or is kept against the new count; the soonest first. */
+  /** Clocks whose day moves or is kept against the new count; those that move first. */
   moves: readonly ClockMove[];
   /** Clocks whose day stays and only its explanation changes. */
   sameDay: number;
@@ -82,8 +82,11 @@ async function named(
         unit: handlers.get(recount.assignmentId ?? "") ?? null,
       };
     })
-    .toSorted((a, b) => (a.after + a.number < b.after + b.number ? -1 : 1));
+    .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
+
+// Days that move stand before days that are kept, each by the day they end on.
+const placeOf = ({ before, after, number }: ClockMove) => `${before === after} ${after} ${number ?? ""}`;
 
 function moveOf({ before, after, counted }: Recount, today: Day) {
   const late = !isLate(after, today) ? "no" : isLate(before, today) ? "stays" : "becomes";

@@ -77,7 +77,9 @@ function recounted(changes: readonly ClockChange[], sources: ClockSources, versi
   const before = replayClock(changes, sources);
   if (before.stoppedOn !== null) return null;
   const { id, clock } = before;
-  const change: ClockChange = { kind: "recount", id, clock, on: today, calendarVersion: version };
+  // Changes are read by day, and nothing can come before what has happened already.
+  const on = [today, ...changes.map((each) => each.on)].toSorted().at(-1) ?? today;
+  const change: ClockChange = { kind: "recount", id, clock, on, calendarVersion: version };
   const after = replayClock([...changes, change], sources);
   const kept = after.steps.at(-1);
   const counted = kept?.kind === "keep" ? kept.counted : after.dueOn;

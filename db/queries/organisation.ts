@@ -3,7 +3,9 @@ import { and, asc, count, desc, eq, gte, inArray, isNull, lte } from "drizzle-or
 import { ASSIGNMENT_STATE_NAMES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
 import { type Day, dayOf } from "@/domain/day";
 import { OPEN_STATES } from "@/domain/suggestion/states";
+import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
+import { namesOf } from "@/domain/workflow";
 import type { Reader } from "../client";
 import {
   assignments,
@@ -20,7 +22,7 @@ import {
 /** Whether retired rows are listed too; an office chooses among living ones only. */
 export type ListOptions = { retired?: boolean };
 
-/** The units by name, each with `openCases`: the assignments of open cases on which somebody still has to act. */
+/** The units by kind and name, each with `openCases`: the assignments of open cases on which somebody still has to act. */
 export function listUnits(db: Reader, viewer: Viewer, { retired = false }: ListOptions = {}) {
   const load = loadOfUnits(db, viewer);
   return db
@@ -38,8 +40,7 @@ export function listUnits(db: Reader, viewer: Viewer, { retired = false }: ListO
     .from(units)
     .leftJoin(load, eq(load.unitId, units.id))
     .where(and(eq(units.congressId, viewer.congressId), retired ? undefined : isNull(units.retiredOn)))
-    .orderBy(asc(units.kind), asc(units.key))
-    .then((rows) => rows.map((row) => ({ ...row, openCases: row.openCases ?? 0 })));
+    .then((rows) => rows.map((row) => ({ ...row, openCases: row.openCases ?? 0 })).toSorted(inOrder));
 }
 export type UnitRow = Awaited<ReturnType<typeof listUnits>>[number];
 
@@ -171,6 +172,15 @@ export async function findCongress(db: Reader, viewer: Viewer) {
     .where(eq(congresses.id, viewer.congressId));
   if (!congress) throw new Error(`There is no congress ${viewer.congressId}`);
   return congress;
+}
+
+const PINYIN = new Intl.Collator("zh-CN");
+const KINDS: readonly string[] = namesOf(UNIT_KINDS);
+
+// Nearly every name begins with 市 (municipal), so it says nothing about the place in the list.
+function inOrder(a: { kind: string; name: string }, b: { kind: string; name: string }): number {
+  const [nameA, nameB] = [a, b].map(({ name }) => name.replace(/^市/, ""));
+  return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || PINYIN.compare(nameA ?? "", nameB ?? "");
 }
 
 function loadOfUnits(db: Reader, { congressId }: Viewer) {

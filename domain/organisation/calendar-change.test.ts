@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarDay, CalendarYear } from "../calendar";
-import { changesOf, dayChanges } from "./calendar-change";
+import { changesOf, dayChanges, missingHolidays } from "./calendar-change";
 import type { CalendarEntry } from "./calendar-entry";
 
 const holiday = (date: string, name = "元旦"): CalendarDay => ({ date, kind: "holiday", name });
@@ -75,4 +75,13 @@ test.each([
   [single({ as: "ordinary", name: "" }), "nothingChanged"],
 ] as const)("%o is refused: %s", (entry, because) => {
   expect(changesOf(entry, YEARS, 5)).toEqual({ kind: "refused", because });
+});
+
+test("an announced year without its fixed statutory days says which; provisional and earlier years do not", () => {
+  const days = ["2027-01-01", "2027-05-01", "2027-05-02", "2027-10-01", "2027-10-03"].map((date) =>
+    holiday(date),
+  );
+  expect(missingHolidays(year(2027, days))).toEqual(["2027-10-02"]);
+  expect(missingHolidays(year(2027, days, "provisional"))).toEqual([]);
+  expect(missingHolidays(year(2012, []))).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import type { CalendarDay, CalendarYear } from "../calendar";
-import { type Day, yearOf } from "../day";
+import { buildCalendar, type CalendarDay, type CalendarYear, describeDay } from "../calendar";
+import { addDays, type Day, yearOf } from "../day";
 import type { CalendarEntry } from "./calendar-entry";
 import { daysOfRow } from "./notice-row";
 
@@ -37,6 +37,20 @@ export function dayChanges({ before, after }: YearChange): DayChange[] {
   return dates
     .map((date) => ({ date, before: old.get(date) ?? null, after: young.get(date) ?? null }))
     .filter(({ before, after }) => before?.kind !== after?.kind || before?.name !== after?.name);
+}
+
+/** The first year in which the law of 2024 gives 13 statutory days. */
+const LAW_OF_2024 = 2025;
+
+/** Statutory days with a fixed date (全国年节及纪念日放假办法第二条) that an announced year does not name. */
+export function missingHolidays({ year, status, days }: CalendarYear): Day[] {
+  if (status === "provisional" || year < LAW_OF_2024) return [];
+  // A calendar without years knows just these.
+  const bare = buildCalendar([]);
+  const off = new Set(days.filter(({ kind }) => kind === "holiday").map(({ date }) => date));
+  return Array.from({ length: 366 }, (_, n) => addDays(`${year}-01-01`, n)).filter(
+    (date) => yearOf(date) === year && describeDay(bare, date).reason === "holiday" && !off.has(date),
+  );
 }
 
 type Find = (year: number) => CalendarYear | null;

@@ -43,7 +43,7 @@ export default async function RulesPage({ searchParams }: Props) {
       <div className="grid gap-8">
         {current && (
           <>
-            <Card title={`${t("current")}：${current.body.name}`}>
+            <Card title={t("current", { name: current.body.name })}>
               <RuleSetFacts ruleSet={current.body} />
             </Card>
             <RuleTable rules={current.body.rules} />
