@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Disclosure } from "../ui/disclosure";
 import { Timeline, type TimelineItem } from "../ui/timeline";
 import { EventBy, EventDetail } from "./event-parts";
 import type { ShownEvent } from "./shown-event";
@@ -20,8 +21,21 @@ export function CaseTimeline({ events }: { events: readonly ShownEvent[] }) {
       children: <EventDetail event={event} />,
     };
   });
-  return <Timeline items={items} label={t("label")} />;
+  const older = items.slice(SHOWN);
+  return (
+    <div className="grid gap-5">
+      <Timeline items={items.slice(0, SHOWN)} label={t("label")} />
+      {older.length > 0 && (
+        <Disclosure summary={t("older", { count: older.length })} className="details-content:print:block">
+          <Timeline items={older} label={t("olderLabel")} />
+        </Disclosure>
+      )}
+    </div>
+  );
 }
+
+/** So many lines stand open; a long life would bury the page. */
+const SHOWN = 12;
 
 const GOOD = [
   "suggestion.accept",

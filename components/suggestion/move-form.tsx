@@ -18,6 +18,8 @@ type Props = {
   /** The case or assignment as it was seen; `transition` is added. */
   seen: { id: string; version: number };
   look?: ButtonLook["look"];
+  /** What it is about, where the page has the same move for several: the unit. Screen readers hear it. */
+  about?: string | undefined;
 };
 
 /** A plain move: a button, disabled with its reason, or opening to the note it needs or the warning it carries. */
@@ -37,7 +39,7 @@ export function MoveForm({ noun, offer, look = "secondary", ...rest }: Props) {
   );
 }
 
-function Form({ noun, offer, action, seen, look, label }: Props & { label: string }) {
+function Form({ noun, offer, action, seen, look, label, about }: Props & { label: string }) {
   const t = useTranslations("case.moves");
   const own = useWord(`case.moves.notes.${noun}`, offer.name);
   const hint = useWord(`case.moves.hints.${noun}`, offer.name);
@@ -45,7 +47,7 @@ function Form({ noun, offer, action, seen, look, label }: Props & { label: strin
     <ActionForm
       action={action}
       hidden={{ ...seen, transition: offer.name }}
-      label={label}
+      label={about ? `${label} · ${about}` : label}
       className="grid gap-3"
     >
       {offer.note && (

@@ -26,7 +26,10 @@ export function ReplyView({ points, reply: shown, level = 3 }: Props) {
     <article className="grid gap-4">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <Heading className="text-lg">{t("title", { unit })}</Heading>
-        <ReplyClass of={shown.class} />
+        <span className="flex flex-wrap gap-2">
+          {reply.issuedOn === null && <Badge tone="warn">{t("draft")}</Badge>}
+          <ReplyClass of={shown.class} />
+        </span>
       </header>
       <ReplyAnswers points={points} answers={reply.answers} />
       {reply.summary && <Part title={t("summary")} text={reply.summary} />}

@@ -1,0 +1,75 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DueDate } from "@/components/clock/due-date";
+import { PageHeader } from "@/components/layout/page-header";
+import { PrintButton } from "@/components/suggestion/print-button";
+import { StateTag } from "@/components/suggestion/state-tag";
+import { Badge } from "@/components/ui/badge";
+import type { CaseStory } from "@/db/queries/case";
+import { ACTIVE_STATES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
+import { localName } from "@/domain/local-name";
+import { caseNumber } from "@/domain/suggestion/number";
+import { STATES } from "@/domain/suggestion/states";
+
+type Props = { story: CaseStory; today: string };
+
+/** Number, state, title; whose turn it is and until when. */
+export function CaseHead({ story, today }: Props) {
+  const t = useTranslations("case");
+  const list = useTranslations("list");
+  const { suggestion, cosigners } = story;
+  const number = caseNumber(suggestion);
+  return (
+    <PageHeader
+      breadcrumb={[{ label: list("title"), href: "/suggestions" }]}
+      tags={
+        <>
+          <StateTag state={suggestion.state} />
+          <span className="font-semibold tabular-nums">{number ?? t("noNumber")}</span>
+          {suggestion.round > 1 && <Badge tone="warn">{t("round.title", { round: suggestion.round })}</Badge>}
+          {cosigners.length > 0 && <Badge>{t("joint")}</Badge>}
+        </>
+      }
+      title={suggestion.title || list("untitled")}
+      lead={<Stand story={story} today={today} />}
+      actions={<PrintButton label={t("print")} />}
+    />
+  );
+}
+
+function Stand({ story, today }: Props) {
+  const t = useTranslations("case");
+  const closings = useTranslations("suggestion.closings");
+  const holder = useHolder(story);
+  const { closing, state } = story.suggestion;
+  const due = governing(story);
+  if (!STATES[state].open) return closing && closings(closing);
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4">
+      <span>{t("holder", { holder })}</span>
+      {due && <DueDate {...due} today={today} />}
+    </p>
+  );
+}
+
+/** The clock that runs against whoever holds the case: the answer's when one is owed, else the next one. */
+function governing({ clocks }: CaseStory) {
+  const running = clocks
+    .filter(({ stoppedOn, warnOnly, clock }) => stoppedOn === null && !warnOnly && clock !== "returnRequest")
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return running.find(({ clock }) => clock === "reply" || clock === "secondReply") ?? running[0];
+}
+
+function useHolder({ suggestion, assignments, cosigners }: CaseStory): string {
+  const t = useTranslations("suggestion.holders");
+  const words = useTranslations("case");
+  const locale = useLocale();
+  const { holder } = STATES[suggestion.state];
+  const units = assignments
+    .filter(({ state }) => ACTIVE_STATES.includes(state) && ASSIGNMENT_STATES[state].holder !== null)
+    .map(({ unit }) => localName(unit, locale));
+  if (holder === "unit" && units.length > 0) return new Intl.ListFormat(locale).format(units);
+  const waiting = cosigners.some(({ confirmedHash }) => confirmedHash !== suggestion.textHash);
+  if (suggestion.state === "cosigning" && waiting) return words("cosigners.holder");
+  if (holder === "delegation_clerk" && suggestion.delegation) return localName(suggestion.delegation, locale);
+  return holder === "deputy" ? suggestion.lead : holder ? t(holder) : "";
+}

@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Attachments } from "@/components/attachment/attachments";
+import { CaseClocks } from "@/components/suggestion/case-clocks";
+import { CaseFacts } from "@/components/suggestion/case-facts";
+import { CaseNotices } from "@/components/suggestion/case-notices";
+import { CaseTimeline } from "@/components/suggestion/case-timeline";
+import { CaseUnits } from "@/components/suggestion/case-units";
+import { SuggestionText } from "@/components/suggestion/suggestion-text";
+import { Card } from "@/components/ui/card";
+import type { CaseStory } from "@/db/queries/case";
+import { localName } from "@/domain/local-name";
+import type { Viewer } from "@/domain/viewer";
+import { CaseRounds } from "./case-rounds";
+
+type Props = { story: CaseStory; viewer: Viewer; today: string };
+
+/** The story: what was asked for, who handles it until when, what was answered, and what happened. */
+export function CaseMain({ story, viewer, today }: Props) {
+  const t = useTranslations("case");
+  const { suggestion, cosigners, wishedUnits, assignments, events, files } = story;
+  return (
+    <>
+      <CaseNotices of={suggestion} insider={INSIDERS.includes(viewer.role)} />
+      {story.clocks.length > 0 && (
+        <Card title={t("clocks.title")}>
+          <Clocks story={story} today={today} />
+        </Card>
+      )}
+      <Card title={t("text")}>
+        <SuggestionText text={suggestion} />
+      </Card>
+      <Card title={t("facts.title")}>
+        <CaseFacts facts={suggestion} cosigners={cosigners} wishedUnits={wishedUnits} />
+      </Card>
+      {files.length > 0 && (
+        <Card title={t("files")}>
+          <Attachments files={files} />
+        </Card>
+      )}
+      {assignments.length > 0 && (
+        <Card title={t("unit.title")}>
+          <CaseUnits assignments={assignments} returns={story.returns} extensions={story.extensions} />
+        </Card>
+      )}
+      <CaseRounds story={story} viewer={viewer} />
+      <Card title={t("timeline.title")}>
+        <CaseTimeline events={events} />
+      </Card>
+    </>
+  );
+}
+
+function Clocks({ story: { clocks, assignments }, today }: Pick<Props, "story" | "today">) {
+  const locale = useLocale();
+  const several = assignments.length > 1;
+  const ownerOf = ({ assignmentId }: { assignmentId: string | null }) => {
+    const work = several ? assignments.find(({ id }) => id === assignmentId) : undefined;
+    return work ? localName(work.unit, locale) : null;
+  };
+  return <CaseClocks clocks={clocks} today={today} ownerOf={ownerOf} />;
+}
+
+const INSIDERS: readonly Viewer["role"][] = ["staff", "government_office", "leader", "auditor"];

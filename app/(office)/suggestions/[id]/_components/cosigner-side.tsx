@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/ui/action-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { cosignerActs } from "@/domain/suggestion/acts";
+import { agree } from "../actions";
+import { hrefOf } from "./pages";
+
+type Props = { id: string; can: ReturnType<typeof cosignerActs> };
+
+/** What a co-signer may do: read and sign, rate for himself, agree to a withdrawal. */
+export function CosignerSide({ id, can }: Props) {
+  const t = useTranslations("case.acts");
+  return (
+    <>
+      {can.cosign && (
+        <LinkButton href={hrefOf("cosign", id)} look="primary">
+          {t("cosign")}
+        </LinkButton>
+      )}
+      {can.rate && <LinkButton href={hrefOf("rate", id)}>{t("rateAsCosigner")}</LinkButton>}
+      {can.agree && (
+        <Disclosure summary={t("agree")}>
+          <p className="mb-3">{t("agreeWarning")}</p>
+          <ActionForm action={agree} hidden={{ id }} label={t("agree")} className="grid gap-3">
+            <div>
+              <SubmitButton look="danger">{t("agree")}</SubmitButton>
+            </div>
+          </ActionForm>
+        </Disclosure>
+      )}
+    </>
+  );
+}

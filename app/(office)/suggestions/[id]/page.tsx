@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageColumns } from "@/components/layout/page-columns";
+import { db } from "@/db/client";
+import { readCase } from "@/db/queries/case";
+import { findSuggestion } from "@/db/queries/suggestion";
+import { dayOf } from "@/domain/day";
+import { orNotFound } from "@/server/or-not-found";
+import { requireViewer } from "@/server/session";
+import { CaseHead } from "./_components/case-head";
+import { CaseMain } from "./_components/case-main";
+import { CaseSide } from "./_components/case-side";
+import { DoneNotice } from "./_components/done-notice";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [viewer, { id }, t] = await Promise.all([
+    requireViewer("suggestion.read"),
+    params,
+    getTranslations("list"),
+  ]);
+  const { title } = await orNotFound(findSuggestion(db, viewer, id));
+  return { title: title || t("untitled") };
+}
+
+export default async function SuggestionPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer("suggestion.read");
+  const [{ id }, { done }] = await Promise.all([params, searchParams]);
+  const now = new Date();
+  const story = await orNotFound(readCase(db, viewer, id, now));
+  const today = dayOf(now);
+  return (
+    <>
+      <DoneNotice word={done} />
+      <CaseHead story={story} today={today} />
+      <PageColumns sideFirst side={<CaseSide story={story} viewer={viewer} />}>
+        <CaseMain story={story} viewer={viewer} today={today} />
+      </PageColumns>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useLocale, useTranslations } from "next-intl";
+import { localName, type Named } from "@/domain/local-name";
+import type { Formation, Period, PublicityChoice, WISH_ANSWERS } from "@/domain/suggestion/dictionary";
+import { DayText } from "../ui/day-text";
+import { type Description, DescriptionList } from "../ui/description-list";
+import { CosignerList, type ShownCosigner } from "./cosigner-list";
+import { useSessionName } from "./list-choices";
+
+/** What is known of a case besides its text, as `findSuggestion` reads it. */
+export type ShownFacts = {
+  lead: string;
+  category: Named | null;
+  delegation: Named | null;
+  term: number;
+  session: number | null;
+  period: Period | null;
+  origin: "suggestion" | "motion_converted";
+  publicity: PublicityChoice | null;
+  formation: Formation | null;
+  repeatedYears: number;
+  wantsContact: boolean;
+  wishAnswer: (typeof WISH_ANSWERS)[number] | null;
+  wishNote: string | null;
+  textHash: string;
+  withdrawalReason: string | null;
+  submittedOn: string | null;
+  acceptedOn: string | null;
+  assignedOn: string | null;
+  repliedOn: string | null;
+  closedOn: string | null;
+};
+
+type Props = {
+  facts: ShownFacts;
+  cosigners: readonly ShownCosigner[];
+  wishedUnits: readonly ({ id: string } & Named)[];
+};
+
+/** Who filed it, about what, with whom, and what he wishes. */
+export function CaseFacts(props: Props) {
+  const t = useTranslations("suggestion");
+  const yes = useTranslations("common")("yes");
+  const locale = useLocale();
+  const { facts, cosigners } = props;
+  const named = (of: Named | null) => of && localName(of, locale);
+  const wishes = useWishes(props);
+  const items: Description[] = [
+    { term: t("fields.lead"), details: facts.lead },
+    { term: t("fields.cosigners"), details: cosigners.length > 0 && <Signers {...props} /> },
+    { term: t("fields.delegation"), details: named(facts.delegation) },
+    { term: t("fields.category"), details: named(facts.category) },
+    ...wishes,
+    { term: t("fields.publicity"), details: facts.publicity && t(`publicity.${facts.publicity}`) },
+    { term: t("fields.formation"), details: facts.formation && t(`formations.${facts.formation}`) },
+    {
+      term: t("fields.repeatedYears"),
+      details: facts.repeatedYears > 0 && t(`repeatedYears.${facts.repeatedYears}`),
+    },
+    { term: t("fields.wantsContact"), details: facts.wantsContact && yes },
+    ...useDays(facts),
+  ];
+  return <DescriptionList items={items.filter(({ details }) => details !== false)} />;
+}
+
+const Signers = ({ facts, cosigners }: Props) => (
+  <CosignerList
+    cosigners={cosigners}
+    textHash={facts.textHash}
+    withdrawalAsked={facts.withdrawalReason !== null}
+  />
+);
+
+/** The units the deputy wished for, and how that was weighed (Henan Art. 12). */
+function useWishes({ facts: { wishAnswer, wishNote }, wishedUnits }: Props): Description[] {
+  const t = useTranslations("suggestion");
+  const words = useTranslations("case.facts");
+  const locale = useLocale();
+  if (wishedUnits.length === 0) return [];
+  const names = new Intl.ListFormat(locale).format(wishedUnits.map((unit) => localName(unit, locale)));
+  const weighed = wishAnswer && wishAnswer !== "none" && t(`wishAnswers.${wishAnswer}`);
+  return [
+    { term: t("fields.wishedUnits"), details: names },
+    { term: words("weighed"), details: weighed && [weighed, wishNote].filter(Boolean).join(words("and")) },
+  ];
+}
+
+/** When it was filed, and the days that counted since. */
+function useDays(facts: ShownFacts): Description[] {
+  const t = useTranslations("suggestion");
+  const words = useTranslations("case.facts");
+  const session = useSessionName();
+  const { period, origin, term } = facts;
+  const filed = period && [
+    t(`periods.${period}`),
+    period === "session" && facts.session !== null && session({ term, number: facts.session }),
+    origin === "motion_converted" && t(`origins.${origin}`),
+  ];
+  const days = ["submittedOn", "acceptedOn", "assignedOn", "repliedOn", "closedOn"] as const;
+  return [
+    { term: words("filed"), details: filed?.filter(Boolean).join(words("and")) },
+    ...days.map((name) => {
+      const day = facts[name];
+      return { term: t(`fields.${name}`), details: day && <DayText day={day} /> };
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import type { Day } from "@/domain/day";
+import type { FormAction } from "@/domain/form-state";
+import { ActionForm } from "../ui/action-form";
+import { useDayWords } from "../ui/day-text";
+import { Disclosure } from "../ui/disclosure";
+import { Field } from "../ui/field";
+import { SubmitButton } from "../ui/submit-button";
+import { Textarea } from "../ui/textarea";
+
+type Props = { action: FormAction; recordId: string; heldOn: Day };
+
+/** The deputy says whether a contact was as the unit wrote it down; an objection needs its words. */
+export function ContactConfirm({ action, recordId, heldOn }: Props) {
+  const t = useTranslations("case.contact");
+  const day = useDayWords();
+  return (
+    <ActionForm
+      action={action}
+      hidden={{ recordId }}
+      label={t("confirmTitle", { day: day(heldOn) })}
+      className="mt-1 grid gap-3 print:hidden"
+    >
+      <p className="font-semibold">{t("question")}</p>
+      <div>
+        <SubmitButton look="secondary" name="right" value="yes">
+          {t("right")}
+        </SubmitButton>
+      </div>
+      <Disclosure summary={t("wrong")}>
+        <div className="grid gap-3">
+          <Field name="objection" label={t("objectionField")}>
+            <Textarea max={1000} rows={3} />
+          </Field>
+          <div>
+            <SubmitButton look="secondary" name="right" value="no">
+              {t("object")}
+            </SubmitButton>
+          </div>
+        </div>
+      </Disclosure>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { units } from "../schema";
+import {
+  type AssignmentDetail,
+  assignmentOffers,
+  listAssignments,
+  listContacts,
+  listExtensions,
+  listReplies,
+  listReturnRequests,
+} from "./assignment";
+import { listAttachments } from "./attachment";
+import { listClocks } from "./clock";
+import { listEvents } from "./event";
+import {
+  findSuggestion,
+  listCosigners,
+  listRatings,
+  listWishedUnits,
+  type SuggestionDetail,
+  suggestionOffers,
+} from "./suggestion";
+
+/** Everything about a case that the viewer may see, and what he could do to it now. 404 when he may not see it. */
+export async function readCase(db: Reader, viewer: Viewer, id: string, now: Date) {
+  const suggestion = await findSuggestion(db, viewer, id);
+  const [cosigners, wishedUnits, assignments, contacts, replies, ratings, events, clocks, files, own] =
+    await Promise.all([
+      listCosigners(db, viewer, id),
+      listWishedUnits(db, viewer, id),
+      listAssignments(db, viewer, id),
+      listContacts(db, viewer, id),
+      listReplies(db, viewer, id),
+      listRatings(db, viewer, id),
+      listEvents(db, viewer, id),
+      listClocks(db, viewer, id, now),
+      listAttachments(db, viewer, id),
+      suggestionOffers(db, viewer, suggestion, now),
+    ]);
+  const [requests, work] = await Promise.all([
+    listRequests(db, viewer, id),
+    Promise.all(assignments.map((assignment) => withOffers(db, viewer, assignment, suggestion, now))),
+  ]);
+  const text = { suggestion, cosigners, wishedUnits, files };
+  const handling = { assignments: work, contacts, replies, ratings, ...requests };
+  return { ...text, ...handling, events, clocks, raterId: own.subject.raterId, offers: own.offers };
+}
+
+/** A case as its page shows it. */
+export type CaseStory = Awaited<ReturnType<typeof readCase>>;
+
+/** A unit's part in it, with what the viewer could do to that. */
+export type CaseWork = CaseStory["assignments"][number];
+
+async function withOffers(
+  db: Reader,
+  viewer: Viewer,
+  assignment: AssignmentDetail,
+  suggestion: SuggestionDetail,
+  now: Date,
+) {
+  // Deputies, leaders and overseers have no move in the table of assignments: nothing to ask for.
+  const mayMove = ["staff", "government_office"].includes(viewer.role) || assignment.unitId === viewer.unitId;
+  if (!mayMove) return { ...assignment, offers: [] };
+  const { offers } = await assignmentOffers(db, viewer, assignment, suggestion, now);
+  return { ...assignment, offers };
+}
+
+/** Wishes to give the case back or for more time, the proposed units by name. */
+async function listRequests(db: Reader, viewer: Viewer, id: string) {
+  const [returns, extensions] = await Promise.all([
+    listReturnRequests(db, viewer, id),
+    listExtensions(db, viewer, id),
+  ]);
+  const proposed = returns.flatMap(({ request }) => request.proposedUnitId ?? []);
+  const named = await db
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
+    .from(units)
+    .where(and(eq(units.congressId, viewer.congressId), inArray(units.id, proposed)));
+  const nameOf = (unitId: string | null) => named.find((unit) => unit.id === unitId) ?? null;
+  return {
+    returns: returns.map((row) => ({ ...row, proposed: nameOf(row.request.proposedUnitId) })),
+    extensions,
+  };
+}
