@@ -31,12 +31,6 @@ export function answer(
     });
 }
 
-/** A JSON route for everybody, with the same answers to a Refusal and to bad input. */
-export function answerPublic(read: (request: Request, context: RouteContext) => Promise<unknown>) {
-  return (request: Request, context: RouteContext): Promise<Response> =>
-    respond(() => read(request, context));
-}
-
 async function respond(read: () => Promise<unknown>): Promise<Response> {
   try {
     const body = await read();

@@ -3,7 +3,7 @@ import { PERMISSIONS } from "@/domain/permissions";
 import { HELD_ROLES, type Role, type Viewer } from "@/domain/viewer";
 
 /** An entry of the main navigation; its word is `navigation.<key>`. */
-export type NavigationEntry = { key: string; href: string; by: readonly Role[] };
+type NavigationEntry = { key: string; href: string; by: readonly Role[] };
 
 // The first four stand under the thumb on a phone, so the order is that of use.
 // biome-ignore format: a table

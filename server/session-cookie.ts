@@ -10,8 +10,7 @@ const MAX_AGE_SECONDS = SESSION_DAYS * 24 * 60 * 60;
 export const cookieName = () => (isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token");
 
 /** How the cookie is set: out of a script's reach, not sent along from other sites. */
-export const cookieOptions = () =>
-  ({ httpOnly: true, sameSite: "lax", secure: isSecure(), path: "/" }) as const;
+const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", secure: isSecure(), path: "/" }) as const;
 
 /** The secret of this browser's session, or null when the cookie is missing, forged or old. */
 export async function readSecret(): Promise<string | null> {

@@ -17,7 +17,7 @@ import { MembershipList } from "./membership-list";
 import { PersonFacts } from "./person-facts";
 import { type Places, RoleFormFields } from "./role-form-fields";
 
-export type PersonProps = {
+type PersonProps = {
   id: string;
   account: string;
   name: string;

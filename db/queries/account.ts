@@ -37,9 +37,6 @@ export function listOwnSessions(db: Reader, viewer: Viewer, now: Date) {
     .orderBy(desc(loginSessions.lastSeenAt));
 }
 
-/** One of the acting person's sessions. */
-export type OwnSession = Awaited<ReturnType<typeof listOwnSessions>>[number];
-
 /** One living session of the acting person, with the membership it acts in. */
 export async function findOwnSession(db: Reader, viewer: Viewer, sessionId: string) {
   const [row] = await db

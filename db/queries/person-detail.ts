@@ -60,7 +60,7 @@ export function membershipsOf(db: Reader, { congressId }: Viewer, which: SQL) {
 }
 
 /** Whether somebody also serves another congress, so that his account is not this congress's alone. */
-export async function servesElsewhere(db: Reader, { congressId }: Viewer, userId: string): Promise<boolean> {
+async function servesElsewhere(db: Reader, { congressId }: Viewer, userId: string): Promise<boolean> {
   const elsewhere = and(
     eq(memberships.userId, userId),
     ne(memberships.congressId, congressId),

@@ -8,7 +8,7 @@ import { memberships, users } from "../schema";
 import { membershipsOf } from "./person-detail";
 
 /** People on one page of the list. */
-export const PEOPLE_PER_PAGE = 50;
+const PEOPLE_PER_PAGE = 50;
 
 /** The people of the viewer's congress that a filter keeps, one page of them, with their living roles. */
 export async function listPeople(db: Reader, viewer: Viewer, filter: PersonFilter, now: Date) {
@@ -23,9 +23,6 @@ export async function listPeople(db: Reader, viewer: Viewer, filter: PersonFilte
   }));
   return { rows, total, pages: Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE)) };
 }
-
-/** A line of the list of people. */
-export type PersonRow = Awaited<ReturnType<typeof listPeople>>["rows"][number];
 
 const selectPeople = (db: Reader, kept: SQL | undefined, page: number) =>
   db

@@ -31,6 +31,3 @@ export const changePasswordInput = ownSessionInput
     path: ["newPassword"],
     error: "password_unchanged",
   });
-
-/** Somebody's account. */
-export const userInput = z.object({ userId: z.uuid() });

@@ -1,7 +1,7 @@
 import type { Text } from "../form-state";
 
 /** A password has at least so many characters. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 /** Longer ones only cost time. */
 export const LONGEST_PASSWORD = 128;

@@ -1,5 +1,5 @@
 /** A session ends after so many hours without a request. */
-export const IDLE_HOURS = 12;
+const IDLE_HOURS = 12;
 
 /** A session ends after so many days, used or not. */
 export const SESSION_DAYS = 7;
