@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { SuggestionTable } from "@/components/suggestion/suggestion-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { db } from "@/db/client";
+import { listSuggestions } from "@/db/queries/suggestion-list";
+import { readListQuery } from "@/domain/suggestion/list";
+import { requireClerk } from "./_components/require-clerk";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("delegation"))("title") };
+}
+
+const WAITING = readListQuery({ state: "delegation_check", sort: "submittedOn" });
+const DONE = ["forward", "sendBack"] as const;
+
+export default async function DelegationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const viewer = await requireClerk();
+  const [t, { done }, { rows, total }] = await Promise.all([
+    getTranslations("delegation"),
+    searchParams,
+    listSuggestions(db, viewer, WAITING, new Date(), { size: null }),
+  ]);
+  const told = DONE.find((each) => each === done);
+  const all = <LinkButton href="/suggestions">{t("all")}</LinkButton>;
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} actions={total > 0 && all} />
+      <div className="grid gap-4">
+        <div role="status">{told && <Notice tone="ok">{t(`done.${told}`)}</Notice>}</div>
+        {total > 0 && <p className="text-muted">{t("count", { count: total })}</p>}
+        <SuggestionTable
+          rows={rows}
+          columns={["title", "lead", "category", "submittedOn", "due"]}
+          caption={t("caption")}
+          hrefOf={({ id }) => `/delegation/${id}`}
+          shortcuts
+          empty={
+            <EmptyState title={t("empty")} action={all}>
+              {t("emptyText")}
+            </EmptyState>
+          }
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { getMessages } from "next-intl/server";
+import { DraftEditor } from "@/components/suggestion-form/draft-editor";
+import { MoreWords } from "@/components/suggestion-form/more-words";
+import { db } from "@/db/client";
+import { listSimilar } from "@/db/queries/similar";
+import type { DraftValues } from "@/domain/suggestion/draft";
+import type { Viewer } from "@/domain/viewer";
+import { findSimilar, keepDraft, writeDraft } from "../actions";
+import { draftChoices } from "./choices";
+
+type Props = { viewer: Viewer; start: { id: string; version: number; values: DraftValues } };
+
+/** The form in which a suggestion is written, new or begun. */
+export async function Writing({ viewer, start }: Props) {
+  const { title, categoryId } = start.values;
+  const [choices, similar, { filing, suggestion }] = await Promise.all([
+    draftChoices(viewer),
+    listSimilar(db, viewer, { id: start.id, title, categoryId }),
+    getMessages(),
+  ]);
+  return (
+    <MoreWords words={{ filing, suggestion }}>
+      <DraftEditor
+        start={start}
+        author={viewer.userId}
+        choices={choices}
+        similar={similar}
+        actions={{ write: writeDraft, keep: keepDraft, find: findSimilar }}
+      />
+    </MoreWords>
+  );
+}

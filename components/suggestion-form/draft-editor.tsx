@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { FormAction } from "@/domain/form-state";
+import { EMPTY_DRAFT } from "@/domain/suggestion/draft";
+import { PageColumns } from "../layout/page-columns";
+import { Card } from "../ui/card";
+import type { DraftChoices } from "./draft-choices";
+import { DraftForm } from "./draft-form";
+import { DraftNotices } from "./draft-notices";
+import { MissingList } from "./missing-list";
+import { NeverSaved } from "./never-saved";
+import type { Similar } from "./similar-list";
+import { type FindSimilar, SimilarPart } from "./similar-part";
+import { useDraft } from "./use-draft";
+import { type DraftStart, freshest, type KeepDraft } from "./use-draft-saver";
+import { useLeavingGuard } from "./use-leaving-guard";
+import { WritingTips } from "./writing-tips";
+
+type Props = {
+  start: DraftStart;
+  /** Who writes: his words are kept under his name, and nobody else's session saves them. */
+  author: string;
+  choices: DraftChoices;
+  similar: readonly Similar[];
+  actions: { write: FormAction; keep: KeepDraft; find: FindSimilar };
+};
+
+/** Writes a suggestion: saves by itself, loses no word, shows what is missing and what was raised before. */
+export function DraftEditor({ start, ...rest }: Props) {
+  const [open, setOpen] = useState(() => freshest(start));
+  const goOnWith = (id: string) => setOpen({ id, version: 0, values: EMPTY_DRAFT });
+  return (
+    <div className="grid gap-4">
+      {open.version === 0 && <NeverSaved author={rest.author} open={open.id} goOnWith={goOnWith} />}
+      <OpenEditor key={open.id} start={open} {...rest} />
+    </div>
+  );
+}
+
+function OpenEditor({ start, author, choices, similar, actions }: Props) {
+  const t = useTranslations("filing");
+  const draft = useDraft(start, author, actions.keep);
+  useLeavingGuard(draft.status, t("leaving"));
+  const { id } = start;
+  const { title, categoryId } = draft.values;
+  const side = (
+    <>
+      <div id="draft-missing" className="scroll-mt-4 xl:sticky xl:top-4">
+        <Card title={t("missing.title")}>
+          <MissingList values={draft.values} />
+        </Card>
+      </div>
+      <WritingTips />
+    </>
+  );
+  return (
+    <>
+      <DraftNotices draft={draft} />
+      <PageColumns side={side}>
+        <DraftForm
+          key={draft.shown.mount}
+          {...{ id, author, draft, choices }}
+          write={actions.write}
+          similar={<SimilarPart written={{ id, title, categoryId }} first={similar} find={actions.find} />}
+        />
+      </PageColumns>
+    </>
+  );
+}
