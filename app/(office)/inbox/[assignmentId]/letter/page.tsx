@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PrintButton } from "@/components/inbox/print-button";
+import { PageHeader } from "@/components/layout/page-header";
+import { Letter } from "@/components/reply/letter";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { StatusTag } from "@/components/ui/status-tag";
+import { db } from "@/db/client";
+import { loadWork } from "@/db/queries/inbox-case";
+import { findCongress } from "@/db/queries/organisation";
+import { dayOf } from "@/domain/day";
+import { orNotFound } from "@/server/or-not-found";
+import { requireUnit } from "../../_unit";
+import { offered, readable, replyOf, type WorkView } from "../_parts/view";
+
+type Props = {
+  params: Promise<{ assignmentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("replyEditor.letter"))("title") };
+}
+
+export default async function LetterPage({ params, searchParams }: Props) {
+  const viewer = await requireUnit();
+  const [{ assignmentId }, { round }] = await Promise.all([params, searchParams]);
+  const now = new Date();
+  const work = await orNotFound(loadWork(db, viewer, assignmentId, now));
+  const [t, congress] = await Promise.all([getTranslations("replyEditor.letter"), findCongress(db, viewer)]);
+  const at: WorkView = { ...work, viewer, today: dayOf(now) };
+  const shown = replyOf(at, Number(round) || work.suggestion.round);
+  const { suggestion } = work;
+  return (
+    <>
+      <div className="print:hidden">
+        <PageHeader
+          breadcrumb={[{ label: suggestion.title, href: `/inbox/${assignmentId}` }]}
+          title={t("title")}
+          tags={shown && !shown.reply.issuedOn && <StatusTag tone="warn">{t("draft")}</StatusTag>}
+          actions={
+            <>
+              {offered(at, "saveReply") && (
+                <LinkButton href={`/inbox/${assignmentId}/reply`}>{t("edit")}</LinkButton>
+              )}
+              <PrintButton label={t("print")} />
+            </>
+          }
+        />
+      </div>
+      {shown ? (
+        <Letter
+          at={{ ...suggestion, congress, cosigners: work.cosigners.map(({ name }) => name) }}
+          unit={{ ...work.work.unit, governmentSide: work.subject.governmentSide }}
+          reply={readable(at, shown)}
+        />
+      ) : (
+        <EmptyState
+          title={t("noReply")}
+          action={<LinkButton href={`/inbox/${assignmentId}`}>{t("back")}</LinkButton>}
+        />
+      )}
+    </>
+  );
+}
