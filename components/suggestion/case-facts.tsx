@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { localName, type Named } from "@/domain/local-name";
 import type { Formation, Period, PublicityChoice, WISH_ANSWERS } from "@/domain/suggestion/dictionary";
-import { DayText } from "../ui/day-text";
 import { type Description, DescriptionList } from "../ui/description-list";
 import { CosignerList, type ShownCosigner } from "./cosigner-list";
 import { useSessionName } from "./list-choices";
@@ -23,11 +22,6 @@ export type ShownFacts = {
   wishNote: string | null;
   textHash: string;
   withdrawalReason: string | null;
-  submittedOn: string | null;
-  acceptedOn: string | null;
-  assignedOn: string | null;
-  repliedOn: string | null;
-  closedOn: string | null;
 };
 
 type Props = {
@@ -39,6 +33,7 @@ type Props = {
 /** Who filed it, about what, with whom, and what he wishes. */
 export function CaseFacts(props: Props) {
   const t = useTranslations("suggestion");
+  const words = useTranslations("case.facts");
   const yes = useTranslations("common")("yes");
   const locale = useLocale();
   const { facts, cosigners } = props;
@@ -57,7 +52,7 @@ export function CaseFacts(props: Props) {
       details: facts.repeatedYears > 0 && t(`repeatedYears.${facts.repeatedYears}`),
     },
     { term: t("fields.wantsContact"), details: facts.wantsContact && yes },
-    ...useDays(facts),
+    { term: words("filed"), details: useFiled(facts) },
   ];
   return <DescriptionList items={items.filter(({ details }) => details !== false)} />;
 }
@@ -84,23 +79,16 @@ function useWishes({ facts: { wishAnswer, wishNote }, wishedUnits }: Props): Des
   ];
 }
 
-/** When it was filed, and the days that counted since. */
-function useDays(facts: ShownFacts): Description[] {
+/** When it was filed: in which session, or between sessions; and whether it was a motion. */
+function useFiled({ period, origin, term, session }: ShownFacts): string | null {
   const t = useTranslations("suggestion");
   const words = useTranslations("case.facts");
-  const session = useSessionName();
-  const { period, origin, term } = facts;
-  const filed = period && [
+  const sessionName = useSessionName();
+  if (period === null) return null;
+  const parts = [
     t(`periods.${period}`),
-    period === "session" && facts.session !== null && session({ term, number: facts.session }),
+    period === "session" && session !== null && sessionName({ term, number: session }),
     origin === "motion_converted" && t(`origins.${origin}`),
   ];
-  const days = ["submittedOn", "acceptedOn", "assignedOn", "repliedOn", "closedOn"] as const;
-  return [
-    { term: words("filed"), details: filed?.filter(Boolean).join(words("and")) },
-    ...days.map((name) => {
-      const day = facts[name];
-      return { term: t(`fields.${name}`), details: day && <DayText day={day} /> };
-    }),
-  ];
+  return parts.filter(Boolean).join(words("and"));
 }

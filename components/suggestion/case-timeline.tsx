@@ -26,7 +26,10 @@ export function CaseTimeline({ events }: { events: readonly ShownEvent[] }) {
     <div className="grid gap-5">
       <Timeline items={items.slice(0, SHOWN)} label={t("label")} />
       {older.length > 0 && (
-        <Disclosure summary={t("older", { count: older.length })} className="details-content:print:block">
+        <Disclosure
+          summary={t("older", { count: older.length })}
+          className="print:details-content:[content-visibility:visible]"
+        >
           <Timeline items={older} label={t("olderLabel")} />
         </Disclosure>
       )}

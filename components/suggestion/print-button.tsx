@@ -7,7 +7,7 @@ import { useHydrated } from "../ui/use-hydrated";
 export function PrintButton({ label }: { label: string }) {
   if (!useHydrated()) return null;
   return (
-    <Button onClick={() => window.print()}>
+    <Button className="max-md:hidden" onClick={() => window.print()}>
       <Printer aria-hidden />
       {label}
     </Button>

@@ -3,6 +3,7 @@ import { Attachments } from "@/components/attachment/attachments";
 import { CaseClocks } from "@/components/suggestion/case-clocks";
 import { CaseFacts } from "@/components/suggestion/case-facts";
 import { CaseNotices } from "@/components/suggestion/case-notices";
+import { CaseSteps } from "@/components/suggestion/case-steps";
 import { CaseTimeline } from "@/components/suggestion/case-timeline";
 import { CaseUnits } from "@/components/suggestion/case-units";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
@@ -21,6 +22,7 @@ export function CaseMain({ story, viewer, today }: Props) {
   return (
     <>
       <CaseNotices of={suggestion} insider={INSIDERS.includes(viewer.role)} />
+      <CaseSteps of={suggestion} />
       {story.clocks.length > 0 && (
         <Card title={t("clocks.title")}>
           <Clocks story={story} today={today} />

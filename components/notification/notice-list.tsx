@@ -1,0 +1,96 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { FormAction } from "@/domain/form-state";
+import { ActionForm } from "../ui/action-form";
+import { Badge } from "../ui/badge";
+import { MomentText } from "../ui/moment-text";
+import { SubmitButton } from "../ui/submit-button";
+
+/** A line of the bell, as `listNotifications` reads it. */
+export type ShownNotice = {
+  id: string;
+  key: string;
+  values: Record<string, string | number>;
+  suggestionId: string | null;
+  createdAt: Date;
+  readAt: Date | null;
+};
+
+type Props = {
+  notices: readonly ShownNotice[];
+  /** Marks one as read and goes on to its case. */
+  open: FormAction;
+  /** Marks one as read. */
+  read: FormAction;
+};
+
+/** What a person was told, the newest first; what is new says so in words. */
+export function NoticeList({ notices, open, read }: Props) {
+  const t = useTranslations("notifications");
+  return (
+    <ul aria-label={t("list")} className="divide-y divide-line rounded-lg border border-line bg-surface">
+      {notices.map((notice) => (
+        <li
+          key={notice.id}
+          className="grid items-start gap-x-4 gap-y-1 px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <div className="min-w-0">
+            <Words notice={notice} open={open} />
+            <p className="text-muted text-sm">
+              {!notice.readAt && (
+                <span className="me-2">
+                  <Badge tone="brand">{t("new")}</Badge>
+                </span>
+              )}
+              <MomentText at={notice.createdAt} />
+            </p>
+          </div>
+          {!notice.readAt && <ReadOne notice={notice} read={read} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sentence, leading to its case. A new one is marked as read on the way, so it is sent as a form. */
+function Words({ notice, open }: { notice: ShownNotice; open: FormAction }) {
+  const sentence = useSentence(notice);
+  const { id, suggestionId, readAt } = notice;
+  if (suggestionId === null) return <p className={readAt ? undefined : "font-semibold"}>{sentence}</p>;
+  if (readAt)
+    return (
+      <Link href={`/suggestions/${suggestionId}`} className="link">
+        {sentence}
+      </Link>
+    );
+  return (
+    <ActionForm action={open} hidden={{ id, suggestionId }} className="grid gap-2">
+      <SubmitButton look="quiet" className="-ms-2 justify-self-start px-2 text-start font-semibold">
+        {sentence}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function ReadOne({ notice, read }: { notice: ShownNotice; read: FormAction }) {
+  const t = useTranslations("notifications");
+  const sentence = useSentence(notice);
+  return (
+    <ActionForm action={read} hidden={{ id: notice.id }} className="grid gap-2">
+      <SubmitButton look="quiet" size="small">
+        {t("read")}
+        <span className="sr-only">{t("about", { sentence })}</span>
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** A notice in words; one whose words are gone still says that there is something. */
+function useSentence({ key, values }: ShownNotice): string {
+  const t = useTranslations("notification");
+  const spare = useTranslations("notifications");
+  return t.has(key) ? t(key, { ...UNTOLD, ...values }) : spare("other", { title: values.title ?? "" });
+}
+
+/** What an old notice may not bring along. */
+const UNTOLD = { title: "", number: "", note: "", days: 0, dueOn: "" };
