@@ -1,8 +1,11 @@
 import "server-only";
 import { dayOf } from "@/domain/day";
 import { timekeeping } from "../calendar";
-import { type Database, db } from "../client";
+import type { Database } from "../client";
+import { connectToLoad } from "./demo/connection";
 import { enrol } from "./demo/enrol";
+import { leaveRead } from "./demo/notices";
+import { tellThisYear } from "./demo/now/year";
 import { tellYear2023 } from "./demo/past/year";
 import { createStage } from "./demo/stage";
 import { createWorld } from "./demo/world";
@@ -10,14 +13,31 @@ import { HEBI } from "./reference";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./demo/accounts";
 
+/** Parts of the demo, for tests that need one only. */
+export type DemoPart = "2023" | "now";
+
 /**
- * Tells the demo: the year 2023 and this year's open cases, through the commands, into a database that holds
+ * Tells the demo: the year 2023 and the open cases of `now`, through the commands, into a database that holds
  * the reference data and nobody yet. Returns the number of commands.
  */
-export async function main(database: Database = db, now: Date = new Date()): Promise<number> {
+export async function tellDemo(
+  database: Database,
+  now: Date,
+  parts: readonly DemoPart[] = ["2023", "now"],
+): Promise<number> {
   const { now: calendar } = await timekeeping(database, HEBI);
   const stage = createStage(database, calendar);
   const world = createWorld(stage, await enrol(stage, dayOf(now)));
-  tellYear2023(world);
-  return stage.play();
+  if (parts.includes("2023")) tellYear2023(world);
+  if (parts.includes("now")) tellThisYear(world, now);
+  const commands = await stage.play();
+  await leaveRead(database, now);
+  return commands;
+}
+
+/** Tells the demo of today into the database at DATABASE_URL; the launcher calls this. */
+export async function main(url = process.env.DATABASE_URL, now: Date = new Date()): Promise<number> {
+  if (!url) throw new Error("DATABASE_URL is not set");
+  const { db, end } = connectToLoad(url);
+  return tellDemo(db, now).finally(end);
 }

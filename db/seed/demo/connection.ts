@@ -15,30 +15,31 @@ export function connectToLoad(url: string): { db: Database; end: () => Promise<v
     connect_timeout: 10,
     connection: { synchronous_commit: "off" },
   });
-  const db = drizzle(prepared(client), { schema, casing: "snake_case" });
+  const db = drizzle(preparing(client), { schema, casing: "snake_case" });
   return { db, end: () => client.end({ timeout: 5 }) };
 }
 
-/** The same client, but for Drizzle's queries, which are prepared once instead of being parsed each time. */
-function prepared<Client extends postgres.Sql>(client: Client): Client {
-  return new Proxy(client, {
-    get(target, property) {
-      if (property === "unsafe") return prepareUnsafe(target);
-      if (property === "begin") {
-        return (work: (sql: postgres.TransactionSql) => unknown) => target.begin((sql) => work(prepared(sql)));
-      }
-      if (property === "savepoint" && isTransaction(target)) {
-        return (work: (sql: postgres.TransactionSql) => unknown) =>
-          target.savepoint((sql) => work(prepared(sql)));
-      }
-      return Reflect.get(target, property);
+type Work = (sql: postgres.TransactionSql) => unknown;
+type Ask = postgres.Sql["unsafe"];
+
+/** The same client, but Drizzle's queries are prepared once instead of being parsed each time. */
+const preparing = (client: postgres.Sql): postgres.Sql =>
+  new Proxy(client, {
+    get(sql, property) {
+      if (property === "begin") return (work: Work) => sql.begin((tx) => work(preparingWithin(tx)));
+      return property === "unsafe" ? asked(sql.unsafe) : Reflect.get(sql, property);
     },
   });
-}
 
-const prepareUnsafe =
-  (client: postgres.Sql) =>
-  (query: string, values: postgres.ParameterOrJSON<never>[] = [], options: postgres.UnsafeQueryOptions = {}) =>
-    client.unsafe(query, values, { ...options, prepare: true });
+const preparingWithin = (transaction: postgres.TransactionSql): postgres.TransactionSql =>
+  new Proxy(transaction, {
+    get(sql, property) {
+      if (property === "savepoint") return (work: Work) => sql.savepoint((tx) => work(preparingWithin(tx)));
+      return property === "unsafe" ? asked(sql.unsafe) : Reflect.get(sql, property);
+    },
+  });
 
-const isTransaction = (client: postgres.Sql): client is postgres.TransactionSql => "savepoint" in client;
+const asked =
+  (ask: Ask): Ask =>
+  (query, values, options) =>
+    ask(query, values, { ...options, prepare: true });

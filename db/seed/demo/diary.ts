@@ -6,6 +6,8 @@ import type { Luck } from "./luck";
 export type Diary = {
   /** On this day; later in the day when something was written down on it already. */
   on: (day: Day) => Date;
+  /** At this moment; later when something was written down after it. */
+  at: (moment: Date) => Date;
   /** So many working days after the act before. */
   after: (workingDays: number) => Date;
   /** Within the hour after the act before; the next working morning when the office closes. */
@@ -26,6 +28,7 @@ export function createDiary(calendar: Calendar, luck: Luck, from: Date): Diary {
   const on = (day: Day) => write(officeHour(day, luck));
   return {
     on,
+    at: write,
     after: (workingDays) => on(addWorkingDays(calendar, dayOf(last), workingDays)),
     soon: () => {
       const moment = new Date(last.getTime() + luck.number(6, 50) * MINUTE);

@@ -10,7 +10,7 @@ import type { Cast } from "./cast";
 import { at, workingDaysBefore } from "./diary";
 import { enterFrame, enterLaterTerm, enterSession, planFrame } from "./organisation";
 import { inventPeople, type Rows } from "./people";
-import { sessionsUntil } from "./sessions";
+import { sessionsUntil, termOn } from "./sessions";
 import type { Stage } from "./stage";
 
 /** Brings everybody in: people in one go, terms, delegations and sessions by the administrator's commands. */
@@ -31,7 +31,9 @@ export async function enrol(stage: Stage, today: Day): Promise<Cast> {
     stage.tell(`term ${number}`, enterLaterTerm(stage, administrator, frame, number, elect));
   }
   for (const session of sessionsUntil(today)) {
-    const on = at(workingDaysBefore(calendar, session.opensOn, 10), "09:10");
+    const usual = at(workingDaysBefore(calendar, session.opensOn, 10), "09:10");
+    const earliest = at(termOn(session.opensOn).startsOn, "00:01");
+    const on = usual > earliest ? usual : earliest;
     stage.tell(`session ${session.opensOn}`, enterSession(stage, administrator, frame, session, on));
   }
   return cast;

@@ -33,7 +33,10 @@ function at<Value>(from: readonly Value[], index: number): Value {
 
 // FNV-1a, 32 bits.
 const hashOf = (text: string) =>
-  [...text].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619), 2_166_136_261);
+  [...text].reduce(
+    (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619),
+    2_166_136_261,
+  );
 
 /** A small generator of good quality; its constants are its name. */
 function mulberry32(seed: number): () => number {

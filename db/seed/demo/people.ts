@@ -1,6 +1,6 @@
 import "server-only";
-import type { Role, Viewer } from "@/domain/viewer";
 import { UNIT_KINDS, type UnitKind } from "@/domain/unit";
+import type { Role, Viewer } from "@/domain/viewer";
 import type { deputies, memberships, users } from "../../schema";
 import { type Actor, type Cast, type Deputy, found, nth, type Unit, viewerOf } from "./cast";
 import { DELEGATIONS, type DelegationKey } from "./delegations";
@@ -21,11 +21,21 @@ export type Rows = {
 export type UnitRow = { id: string; key: string; name: string; docPrefix: string; kind: UnitKind };
 
 /** Units with so much work that they have two handlers. */
-const BUSY = ["weijian", "jiaoyu", "chengguan", "renshe", "gongan", "xunxian", "qibin", "zhujian", "wenlv", "gongxin"];
+const BUSY = [
+  "weijian",
+  "jiaoyu",
+  "chengguan",
+  "renshe",
+  "gongan",
+  "xunxian",
+  "qibin",
+  "zhujian",
+  "wenlv",
+  "gongxin",
+];
 
 /** The head of this unit is a deputy too. */
 const DEPUTY_AND_HEAD = "nongye";
-
 
 /** Invents everybody: rows to write, and the cast that acts. `passwordHash`: of the one password of the demo. */
 export function inventPeople(
@@ -74,7 +84,10 @@ function createRegister(congressId: string, passwordHash: string) {
   return { congressId, rows, member, person };
 }
 
-function clerksOf({ delegations }: Frame, office: (account: string, role: Role, place: Partial<Viewer>) => Actor) {
+function clerksOf(
+  { delegations }: Frame,
+  office: (account: string, role: Role, place: Partial<Viewer>) => Actor,
+) {
   return new Map(
     DELEGATIONS.map(({ key }) => [
       key,
@@ -83,7 +96,11 @@ function clerksOf({ delegations }: Frame, office: (account: string, role: Role, 
   );
 }
 
-function staffUnit({ id, key, name, docPrefix, kind }: UnitRow, from: string[], person: Register["person"]): Unit {
+function staffUnit(
+  { id, key, name, docPrefix, kind }: UnitRow,
+  from: string[],
+  person: Register["person"],
+): Unit {
   const next = () => found(from.shift(), "name");
   const accounts = BUSY.includes(key) ? [`${key}-1`, `${key}-2`] : [`${key}-1`];
   const handlers = accounts.map((account) => person(account, next(), "unit_handler", { unitId: id }));
@@ -108,7 +125,13 @@ function electDeputies(frame: Frame, register: Register, twoHats: Actor): Deputy
   });
 }
 
-function seat(frame: Frame, { congressId, rows }: Register, { viewer }: Actor, key: DelegationKey, index: number) {
+function seat(
+  frame: Frame,
+  { congressId, rows }: Register,
+  { viewer }: Actor,
+  key: DelegationKey,
+  index: number,
+) {
   const post = postOf(key, index);
   for (const [number, termId] of frame.terms) {
     if (number < 12) continue;
@@ -126,7 +149,10 @@ function seat(frame: Frame, { congressId, rows }: Register, { viewer }: Actor, k
 }
 
 function postOf(key: DelegationKey, index: number): string {
-  const { name, posts } = found(DELEGATIONS.find((delegation) => delegation.key === key), key);
+  const { name, posts } = found(
+    DELEGATIONS.find((delegation) => delegation.key === key),
+    key,
+  );
   const place = posts === "army" ? "" : name.replace("代表团", "");
   return `${place}${nth(WORDS.posts[posts], index)}`;
 }

@@ -22,8 +22,18 @@ function dayMeant([, year, until, month = "", date, part]: RegExpMatchArray): Da
   if ((year ?? YEAR) !== YEAR || number < 1 || number > LAST_MONTH || part === "底前") return [];
   const first = `${YEAR}-${month.padStart(2, "0")}-01`;
   const day = date ? Number(date) : until ? Number.NaN : PARTS[part ?? ""];
-  return [day === undefined || Number.isNaN(day) ? addDays(addMonths(first, 1), -1) : addDays(first, day - 1)];
+  return [
+    day === undefined || Number.isNaN(day) ? addDays(addMonths(first, 1), -1) : addDays(first, day - 1),
+  ];
 }
 
 // A bare month is taken for its middle; what is not here is its end.
-const PARTS: Record<string, number | undefined> = { "": 12, 上旬: 10, 中旬: 20, 初: 5, 起: 1, 前: 1, 以来: 1 };
+const PARTS: Record<string, number | undefined> = {
+  "": 12,
+  上旬: 10,
+  中旬: 20,
+  初: 5,
+  起: 1,
+  前: 1,
+  以来: 1,
+};

@@ -32,7 +32,11 @@ const textInput = filedInput
     contact: sentence,
     opinion: z.string().default(""),
     commitment: z
-      .object({ text: sentence, dueOn: z.string().refine(isDay).optional(), dueInMonths: z.number().optional() })
+      .object({
+        text: sentence,
+        dueOn: z.string().refine(isDay).optional(),
+        dueInMonths: z.number().optional(),
+      })
       .optional(),
     cosign: z.boolean(),
   })

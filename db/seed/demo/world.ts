@@ -6,8 +6,15 @@ import { type Luck, luckOf } from "./luck";
 import type { Stage } from "./stage";
 import type { DemoText, FiledText } from "./texts";
 
-/** The stage with everybody on it. `letterNumber` gives the number of a unit's next letter. */
-export type World = { stage: Stage; cast: Cast; letterNumber: (unit: Unit, day: Day) => string };
+/** The stage with everybody on it. */
+export type World = {
+  stage: Stage;
+  cast: Cast;
+  /** Which of a unit's handlers takes a case: each in turn, or always the one with an account to look around. */
+  handlers: "each" | "first";
+  /** The number of a unit's next letter. */
+  letterNumber: (unit: Unit, day: Day) => string;
+};
 
 /** One suggestion on its way. The diary holds when the next act is; the luck decides what is left open. */
 export type Story<Text extends FiledText = DemoText> = World & {
@@ -30,7 +37,7 @@ export function createWorld(stage: Stage, cast: Cast): World {
     last.set(series, number);
     return `${series}${number}号`;
   };
-  return { stage, cast, letterNumber };
+  return { stage, cast, handlers: "each", letterNumber };
 }
 
 /** Begins the story of a text; `from` is a moment before its first act. */

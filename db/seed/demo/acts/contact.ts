@@ -8,7 +8,12 @@ import { seenWork } from "./seen";
 import { handlerOf } from "./unit";
 
 /** A contact with the deputy, as the handler notes it. */
-export type ContactNote = { heldOn: Day; phase: "before" | "during" | "after"; way: ContactWay; summary: string };
+export type ContactNote = {
+  heldOn: Day;
+  phase: "before" | "during" | "after";
+  way: ContactWay;
+  summary: string;
+};
 
 /** The handler notes a contact. Returns the record's id. */
 export async function noteContact(story: Story, unit: Unit, { heldOn, phase, way, summary }: ContactNote) {
@@ -44,6 +49,14 @@ const WAYS: [ContactWay, RegExp][] = [
 
 /** The place that a summary names, or the scene of the matter. */
 function placeOf(summary: string): string {
-  const [, place] = /(?:在|到)([^，。、；在到与和同]{2,14}?)(?:与|同|和|听取|召开|座谈|现场|当面|查看|察看|面谈|见面|，|。)/.exec(summary) ?? [];
-  return place ?? "建议所涉现场";
+  const named = [...summary.matchAll(NAMED)].map(([place]) => place.replace(LEADING, ""));
+  return named.find((place) => place.length >= 3 && !UNCLEAR.test(place)) ?? "建议所涉现场";
 }
+
+const NAMED = /[\u4e00-\u9fa5]{1,8}?(?:镇|乡|街道|社区|小区|卫生院|会议室|古城|联络站|市场|图书馆|体育馆)/g;
+
+// What stands before the name of a place in its sentence.
+const LEADING = /^.*[在到与同和了往看访对向把从至赴请于的察陪及日]/;
+
+// Not a name, or more than one.
+const UNCLEAR = /[一二两三四五名家处个代商参随进被用望沿各返]/;

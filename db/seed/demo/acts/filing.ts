@@ -4,8 +4,8 @@ import { saveDraft } from "../../../commands/suggestion/draft";
 import { fileSuggestion } from "../../../commands/suggestion/file";
 import { moveSuggestion } from "../../../commands/suggestion/plain";
 import { type Deputy, found, unitOf } from "../cast";
-import type { FiledText } from "../texts";
 import { luckOf } from "../luck";
+import type { FiledText } from "../texts";
 import { WORDS } from "../words";
 import type { Story } from "../world";
 import { seenSuggestion } from "./seen";
@@ -13,7 +13,10 @@ import { seenSuggestion } from "./seen";
 type Filed = Story<FiledText>;
 
 /** The lead deputy writes or changes his text. `early`: before somebody told him what is missing. */
-export async function write(story: Filed, { isNew = false, early = false, cosigners = story.cosigners } = {}) {
+export async function write(
+  story: Filed,
+  { isNew = false, early = false, cosigners = story.cosigners } = {},
+) {
   const { stage, lead, text, cast } = story;
   const { version } = isNew ? { version: 0 } : await seenSuggestion(story);
   const { key, title, situation, cause, formed } = text;
@@ -73,4 +76,15 @@ export async function byLead(story: Filed, transition: string, note = "") {
   await story.stage.perform(moveSuggestion, story.lead.viewer, { id, version, transition, note });
 }
 
-const PUBLICITY = ["full", "full", "full", "full", "full", "full", "full", "title_only", "title_only", "none"];
+const PUBLICITY = [
+  "full",
+  "full",
+  "full",
+  "full",
+  "full",
+  "full",
+  "full",
+  "title_only",
+  "title_only",
+  "none",
+];

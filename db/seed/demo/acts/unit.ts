@@ -1,19 +1,19 @@
 import "server-only";
+import type { Day } from "@/domain/day";
+import { answerExtension, askExtension } from "../../../commands/assignment/extension";
 import { issueReply } from "../../../commands/assignment/issue";
 import { answerOpinion, draftOpinion } from "../../../commands/assignment/opinion";
 import { moveAssignment } from "../../../commands/assignment/plain";
 import { saveReply, signReply } from "../../../commands/assignment/reply";
-import { answerExtension, askExtension } from "../../../commands/assignment/extension";
 import { acceptReturn, answerReturn, proposeReturn } from "../../../commands/assignment/return";
-import type { Day } from "@/domain/day";
 import { type Actor, nth, type Unit } from "../cast";
 import { luckOf } from "../luck";
 import type { Story } from "../world";
 import { seenWork } from "./seen";
 
 /** The handler of a unit who has this case in his hands. */
-export const handlerOf = ({ text }: Story, unit: Unit): Actor =>
-  nth(unit.handlers, luckOf(`${text.key} ${unit.key}`).number(0, 99));
+export const handlerOf = ({ text, handlers }: Story, unit: Unit): Actor =>
+  nth(unit.handlers, handlers === "first" ? 0 : luckOf(`${text.key} ${unit.key}`).number(0, 99));
 
 /** Somebody moves a unit's assignment where a word is all it takes. */
 export async function moveWork(story: Story, unit: Unit, actor: Actor, transition: string, note = "") {

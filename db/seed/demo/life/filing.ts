@@ -45,7 +45,8 @@ export async function* passDelegation(story: Filed): Telling<void> {
 }
 
 /** The clerk of the lead deputy's delegation. */
-export const clerkOf = ({ cast, lead }: Filed): Actor => found(cast.clerks.get(lead.delegation), lead.delegation);
+export const clerkOf = ({ cast, lead }: Filed): Actor =>
+  found(cast.clerks.get(lead.delegation), lead.delegation);
 
 /** Invites those who are named and lets each answer. */
 export async function* gatherSigners(story: Filed, hitch?: Hitch): Telling<void> {

@@ -1,8 +1,8 @@
 import "server-only";
 import { addWorkingDays } from "@/domain/calendar";
 import type { Day } from "@/domain/day";
-import { moveWork, answerForTime, askForTime, handlerOf } from "../acts/unit";
 import { urgeCase } from "../acts/desk";
+import { answerForTime, askForTime, handlerOf, moveWork } from "../acts/unit";
 import { nth, type Unit, unitOf } from "../cast";
 import { workingDaysBefore } from "../diary";
 import { coHandle } from "../life/co";
@@ -17,7 +17,8 @@ import { lastDay, workingDayIn } from "./days";
 /** What goes on beside the lead unit's own work: more time, urging. */
 export function tellAside(story: Story, { turn, traits, days }: Course, replyOn: Day): void {
   const tell = (what: string, life: Life) => story.stage.tell(`${story.text.key} ${what}`, life);
-  if (turn.kind === "extended" || turn.kind === "extension_refused") tell("time", wantTime(story, turn, replyOn));
+  if (turn.kind === "extended" || turn.kind === "extension_refused")
+    tell("time", wantTime(story, turn, replyOn));
   if (traits.urged) tell("urged", beUrged(story, days.assignOn));
 }
 

@@ -8,7 +8,12 @@ import { WORDS } from "../words";
 import type { Course } from "./course";
 
 /** The contacts of a case before its reply, in the order in which they are noted. */
-export function contactsOf(calendar: Calendar, course: Course, assignedOn: Day, replyOn: Day): PlannedContact[] {
+export function contactsOf(
+  calendar: Calendar,
+  course: Course,
+  assignedOn: Day,
+  replyOn: Day,
+): PlannedContact[] {
   const luck = luckOf(`${course.text.key} contacts`);
   const main = mainContact(calendar, course, assignedOn, replyOn);
   if (!luck.chance(0.3) || course.text.key === SILENT) return [main];
@@ -16,7 +21,14 @@ export function contactsOf(calendar: Calendar, course: Course, assignedOn: Day, 
   if (early >= main.heldOn) return [main];
   const summary = luck.pick(WORDS.before);
   return [
-    { heldOn: early, noteOn: early, phase: "before", way: "phone", summary, says: luck.chance(0.6) ? "yes" : "nothing" },
+    {
+      heldOn: early,
+      noteOn: early,
+      phase: "before",
+      way: "phone",
+      summary,
+      says: luck.chance(0.6) ? "yes" : "nothing",
+    },
     main,
   ];
 }
@@ -34,7 +46,12 @@ export function contactAfter(calendar: Calendar, { text }: Course, replyOn: Day)
 // In this case the deputy was telephoned once and says so.
 const SILENT = "courier-tricycles";
 
-function mainContact(calendar: Calendar, { text, traits }: Course, assignedOn: Day, replyOn: Day): PlannedContact {
+function mainContact(
+  calendar: Calendar,
+  { text, traits }: Course,
+  assignedOn: Day,
+  replyOn: Day,
+): PlannedContact {
   const luck = luckOf(`${text.key} contact`);
   const says = traits.objected ? "no" : luck.chance(0.92) ? "yes" : "nothing";
   const [first, last] = [daysSpokenOf(text.contact)[0], daysSpokenOf(text.contact).at(-1)];

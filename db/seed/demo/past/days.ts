@@ -4,7 +4,7 @@ import { type ClockName, DEFAULT_RULE_SET } from "@/domain/clock/rules";
 import { addDays, type Day } from "@/domain/day";
 import { workingDaysBefore } from "../diary";
 import { type Luck, luckOf } from "../luck";
-import { daysOfText } from "../spoken";
+import { daysOfText, daysSpokenOf } from "../spoken";
 import type { DemoText } from "../texts";
 import type { Turn } from "./turns";
 
@@ -57,8 +57,22 @@ function sessionDays(calendar: Calendar, text: DemoText, turn: Turn, luck: Luck)
   const isLate = (days.at(-1) ?? "") > REPLIES_BEGIN && turn.kind !== "extended";
   const alone = text.co.length === 0 && text.wished === text.lead && turn.kind !== "return_refused";
   const together = alone && !isLate && turn.kind !== "separate";
-  const early = ["2023-03-02", "2023-03-03", "2023-03-06", "2023-03-07", "2023-03-08", "2023-03-09"];
-  const known = early.filter((day) => day < (days[0] ?? "2023-12-31") && turn.kind !== "returned");
+  const early = [
+    "2023-03-02",
+    "2023-03-03",
+    "2023-03-06",
+    "2023-03-07",
+    "2023-03-08",
+    "2023-03-09",
+    "2023-03-10",
+  ];
+  const opinionOn = daysSpokenOf(text.opinion).at(-1) ?? "";
+  const known = early.filter(
+    (day) =>
+      day < (days[0] ?? "2023-12-31") &&
+      turn.kind !== "returned" &&
+      opinionOn <= lastDay(calendar, "coOpinion", day),
+  );
   const late = ["2023-03-13", "2023-03-14", "2023-03-15", "2023-03-16"];
   const [meeting = ""] = early;
   const choice = isLate ? late : known.length > 0 ? known : [meeting];
@@ -78,19 +92,20 @@ function betweenDays(calendar: Calendar, text: DemoText, luck: Luck): Days {
   const days = daysOfText(text);
   const [from, to] = windowOf(days[0] ?? "2023-05-01", days.at(-1) ?? REPLIES_BEGIN);
   const fileOn = workingDayIn(calendar, from, to, luck);
-  const acceptOn = addWorkingDays(calendar, fileOn, luck.number(2, 4));
+  const acceptOn = addWorkingDays(calendar, fileOn, luck.number(2, 3));
   return {
     draftOn: workingDaysBefore(calendar, fileOn, luck.number(3, 6)),
     fileOn,
     firstOn: acceptOn,
     acceptOn,
-    assignOn: addWorkingDays(calendar, acceptOn, luck.number(1, 2)),
+    assignOn: addWorkingDays(calendar, acceptOn, 1),
     together: false,
   };
 }
 
 function windowOf(first: Day, last: Day): [Day, Day] {
-  if (first < "2023-05-01") return last > "2023-06-12" ? ["2023-04-03", "2023-04-10"] : ["2023-03-20", "2023-03-31"];
+  if (first < "2023-05-01")
+    return last > "2023-06-12" ? ["2023-04-03", "2023-04-10"] : ["2023-03-20", "2023-03-31"];
   if (first < "2023-06-01") return ["2023-04-24", "2023-05-10"];
   return ["2023-05-15", "2023-05-26"];
 }

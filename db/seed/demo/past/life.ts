@@ -3,7 +3,7 @@ import { assignCase, type Handlers } from "../acts/desk";
 import { nth, unitOf } from "../cast";
 import { at, workingDaysBefore } from "../diary";
 import { fileText } from "../life/filing";
-import { reply, talk, takeUp } from "../life/reply";
+import { reply, takeUp, talk } from "../life/reply";
 import { reviewText } from "../life/review";
 import { replyTo } from "../replies";
 import type { Life, Telling } from "../stage";
@@ -51,7 +51,12 @@ async function* handOver(story: Story, course: Course): Telling<void> {
   else await assignCase(story, nth(story.cast.staff, story.luck.number(0, 3)), handlersOf(story, course));
 }
 
-async function* answerDeputy(story: Story, course: Course, assignedOn: string, replyOn: string): Telling<void> {
+async function* answerDeputy(
+  story: Story,
+  course: Course,
+  assignedOn: string,
+  replyOn: string,
+): Telling<void> {
   const { text, turn, traits } = course;
   const { calendar } = story.stage;
   const unit = unitOf(story.cast, text.lead);

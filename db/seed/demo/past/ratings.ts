@@ -1,6 +1,7 @@
 import "server-only";
 import { addWorkingDays } from "@/domain/calendar";
 import type { Verdict } from "@/domain/rating/dictionary";
+import { wayOf } from "../acts/contact";
 import { moveCase } from "../acts/desk";
 import { rateBeside, rateCase, type Verdicts } from "../acts/rating";
 import { nth, unitOf } from "../cast";
@@ -9,7 +10,6 @@ import { reply } from "../life/reply";
 import { replyTo } from "../replies";
 import type { Telling } from "../stage";
 import { type Dispute, fill } from "../words";
-import { wayOf } from "../acts/contact";
 import type { Story } from "../world";
 import type { Course } from "./course";
 
@@ -32,7 +32,8 @@ export async function* rateAndEnd(story: Story, { turn, traits }: Course): Telli
 
 /** Three answers that go together; `mixed`: the handling was better than what came of it. */
 export function verdictsOf(overall: Verdict, mixed: boolean): Verdicts {
-  if (overall === "satisfied") return { handling: "satisfied", result: mixed ? "basically_satisfied" : overall, overall };
+  if (overall === "satisfied")
+    return { handling: "satisfied", result: mixed ? "basically_satisfied" : overall, overall };
   if (overall === "basically_satisfied") return { handling: "satisfied", result: overall, overall };
   return { handling: mixed ? "basically_satisfied" : "dissatisfied", result: overall, overall };
 }
@@ -42,7 +43,10 @@ async function* disputeIt(story: Story, { first, second, evaluation, third }: Di
   const staff = nth(cast.staff, luck.number(0, 3));
   const n = luck.number(1, story.text.points.length);
   yield diary.after(luck.number(2, 7));
-  await rateCase(story, verdictsOf("dissatisfied", true), { reason: fill(first.reason, { n }), demand: first.demand });
+  await rateCase(story, verdictsOf("dissatisfied", true), {
+    reason: fill(first.reason, { n }),
+    demand: first.demand,
+  });
   yield* handleAgain(story, n, first);
   yield diary.after(luck.number(2, 6));
   if (!second || !evaluation) return rateCase(story, verdictsOf(luck.pick(AT_LAST), luck.chance(0.3)));
@@ -71,7 +75,14 @@ async function* handleAgain(
   const { diary, luck, text } = story;
   const replyOn = addWorkingDays(calendar, diary.today(), luck.number(11, 17));
   const heldOn = addWorkingDays(calendar, diary.today(), luck.number(2, 5));
-  const met = { heldOn, noteOn: heldOn, phase: "during", way: wayOf(contact), summary: contact, says: "yes" } as const;
+  const met = {
+    heldOn,
+    noteOn: heldOn,
+    phase: "during",
+    way: wayOf(contact),
+    summary: contact,
+    says: "yes",
+  } as const;
   yield* reply(story, {
     unit: unitOf(story.cast, text.lead),
     contacts: [met],

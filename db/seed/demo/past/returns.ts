@@ -42,4 +42,3 @@ export async function* insistOnReturn(
   yield diary.after(1);
   await moveWork(story, unit, handler, "start");
 }
-

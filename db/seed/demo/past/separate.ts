@@ -10,7 +10,7 @@ import { WORDS } from "../words";
 import { beside, type Story } from "../world";
 import type { Course } from "./course";
 
-/** The second of two units that answer separately does its own work and replies a day before the first. */
+/** The second of two units that answer separately does its own work and replies on the same day. */
 export function answerBeside(main: Story, course: Course, assignedOn: Day, replyOn: Day): void {
   const { cast, text, diary } = main;
   const [key = ""] = text.co;
@@ -19,7 +19,7 @@ export function answerBeside(main: Story, course: Course, assignedOn: Day, reply
   main.stage.tell(`${text.key} at ${key}`, handleBeside(story, unit, assignedOn, replyOn));
 }
 
-async function* handleBeside(story: Story, unit: Unit, assignedOn: Day, lastOn: Day): Life {
+async function* handleBeside(story: Story, unit: Unit, assignedOn: Day, replyOn: Day): Life {
   const { text, luck, stage, cast } = story;
   const { calendar } = stage;
   const other = unitOf(cast, text.lead);
@@ -27,7 +27,6 @@ async function* handleBeside(story: Story, unit: Unit, assignedOn: Day, lastOn: 
   const heldOn = addWorkingDays(calendar, assignedOn, luck.number(15, 30));
   const summary = luck.pick(WORDS.phone);
   const contact = { heldOn, noteOn: heldOn, phase: "during", way: "phone", summary, says: "yes" } as const;
-  const replyOn = workingDaysBefore(calendar, lastOn, 1);
   yield* reply(story, {
     unit,
     contacts: [contact],

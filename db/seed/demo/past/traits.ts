@@ -1,6 +1,6 @@
+import type { Hitch } from "../life/filing";
 import { luckOf } from "../luck";
 import type { DemoText } from "../texts";
-import type { Hitch } from "../life/filing";
 import type { Turn } from "./turns";
 
 /** Small things that happen to some cases, whatever their turn. */
@@ -24,19 +24,44 @@ type Case = { text: DemoText; turn: Turn; inSession: boolean };
 export function traitsOf(cases: readonly Case[]): Map<string, Traits> {
   const plain = cases.filter(({ turn }) => turn.kind === "plain");
   const among = (trait: string, count: number, from: readonly Case[]) =>
-    new Set(luckOf(`2023 ${trait}`).some(count, from.map(({ text }) => text.key)));
+    new Set(
+      luckOf(`2023 ${trait}`).some(
+        count,
+        from.map(({ text }) => text.key),
+      ),
+    );
   const withCo = (least: number) => plain.filter(({ text }) => text.co.length >= least);
   const signed = (yes: boolean) => plain.filter(({ text, inSession }) => text.cosign === yes && inSession);
   const sets = {
-    phoneOnly: among("phone", 34, plain.filter(({ text }) => !/月|电话/.test(text.contact))),
-    basically: among("basically", 30, cases.filter(({ turn }) => turn.kind !== "disputed")),
-    urged: among("urged", 8, plain.filter(({ inSession }) => inSession)),
+    phoneOnly: among(
+      "phone",
+      34,
+      plain.filter(({ text }) => !/月|电话/.test(text.contact)),
+    ),
+    basically: among(
+      "basically",
+      30,
+      cases.filter(({ turn }) => turn.kind !== "disputed"),
+    ),
+    urged: among(
+      "urged",
+      8,
+      plain.filter(({ inSession }) => inSession),
+    ),
     reminded: among("reminded", 6, plain),
-    objected: among("objected", 1, plain.filter(({ text }) => !text.cosign)),
+    objected: among(
+      "objected",
+      1,
+      plain.filter(({ text }) => !text.cosign),
+    ),
     headReturns: among("head", 8, plain),
     opinionRejected: among("rejected", 3, withCo(1)),
     opinionWaived: among("waived", 2, withCo(2)),
-    cosignerRates: among("beside", 24, plain.filter(({ text }) => text.cosign)),
+    cosignerRates: among(
+      "beside",
+      24,
+      plain.filter(({ text }) => text.cosign),
+    ),
   };
   const hitches = hitchesOf(among, signed, plain);
   return new Map(cases.map(({ text: { key } }) => [key, traitsFrom(key, sets, hitches.get(key))]));
@@ -45,10 +70,20 @@ export function traitsOf(cases: readonly Case[]): Map<string, Traits> {
 type Choose = (trait: string, count: number, from: readonly Case[]) => Set<string>;
 
 /** In session a text that was given back must be filed again before the cut-off, so nobody else signs it. */
-function hitchesOf(among: Choose, signed: (yes: boolean) => Case[], plain: readonly Case[]): Map<string, Hitch> {
+function hitchesOf(
+  among: Choose,
+  signed: (yes: boolean) => Case[],
+  plain: readonly Case[],
+): Map<string, Hitch> {
   const joint = [...among("joint", 5, signed(true))];
   const alone = [...among("alone", 7, signed(false))];
-  const between = [...among("between", 3, plain.filter(({ inSession }) => !inSession))];
+  const between = [
+    ...among(
+      "between",
+      3,
+      plain.filter(({ inSession }) => !inSession),
+    ),
+  ];
   return new Map([
     ...joint.map((key, index): [string, Hitch] => [key, index < 2 ? "cosigner_declines" : "reworded"]),
     ...alone.map((key, index): [string, Hitch] => [key, index < 4 ? "clerk_returns" : "staff_returns"]),

@@ -1,4 +1,4 @@
-import { type DemoText } from "../texts";
+import type { DemoText } from "../texts";
 import { type Dispute, PLOT } from "../words";
 
 /** The one thing that makes a case of 2023 unlike most others. */
@@ -26,7 +26,8 @@ export function turnsOf(texts: readonly DemoText[]): Map<string, Turn> {
 }
 
 function plottedTurn(key: string): Turn {
-  const ofText = <Row extends { text: string }>(rows: readonly Row[]) => rows.find(({ text }) => text === key);
+  const ofText = <Row extends { text: string }>(rows: readonly Row[]) =>
+    rows.find(({ text }) => text === key);
   const dispute = ofText(PLOT.disputes);
   if (dispute) return { kind: "disputed", dispute };
   const refused = ofText(PLOT.returnRefusals);

@@ -1,7 +1,7 @@
 import "server-only";
 import { assignTogether } from "../acts/desk";
-import { cosignersOf, leadOf } from "../casting";
 import { nth, unitOf } from "../cast";
+import { cosignersOf, leadOf } from "../casting";
 import { at } from "../diary";
 import type { Life } from "../stage";
 import { demoTexts, strayTexts } from "../texts";
