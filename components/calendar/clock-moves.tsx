@@ -78,8 +78,10 @@ function useColumns(): Column<Move>[] {
       key: "case",
       header: t("case"),
       phone: "title",
-      cell: ({ number, submittedOn }) =>
-        number ?? (submittedOn ? t("unnumbered", { day: day(submittedOn) }) : "—"),
+      cell: ({ number, submittedOn }) => {
+        if (number !== null) return <span className="whitespace-nowrap tabular-nums">{number}</span>;
+        return submittedOn ? t("unnumbered", { day: day(submittedOn) }) : "—";
+      },
     },
     { key: "unit", header: t("unit"), cell: ({ unit }) => (unit ? named(unit) : "—") },
     { key: "clock", header: t("clock"), cell: (move) => clock(move.clock) },

@@ -6,7 +6,6 @@ import { readDueQuery } from "@/domain/organisation/due-query";
 const OPEN = {
   "Access-Control-Allow-Origin": "*",
   "Access-Control-Allow-Methods": "GET, OPTIONS",
-  "Cross-Origin-Resource-Policy": "cross-origin",
 };
 
 /** `?clock=reply&from=2026-11-30`: the due day of one clock with every step. docs/api.md describes it. */
