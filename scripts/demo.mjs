@@ -5,7 +5,10 @@ import { launch } from "./lib/lifecycle.mjs";
 import { step } from "./lib/steps.mjs";
 
 // npm run demo [-- --fresh]: Yanlu with the demo year, from nothing. The last line is its address.
-const options = process.argv.includes("--fresh") ? ["--fresh"] : [];
+const options = [
+  ...(process.argv.includes("--fresh") ? ["--fresh"] : []),
+  ...(process.env.DATABASE_URL ? [] : ["--hurry"]),
+];
 
 await launch(async () => {
   console.log("言路 Yanlu");

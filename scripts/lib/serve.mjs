@@ -44,6 +44,8 @@ export async function serve({ port, env, log = "server" }) {
  * @returns {Served}
  */
 export function startNext(args, env, out) {
+  // What people upload is nobody else's to read on this machine.
+  const umask = process.umask(0o077);
   const child = spawn(
     process.execPath,
     ["--import", pathToFileURL(inRoot("scripts", "lib", "follow-parent.mjs")).href, NEXT, ...args],
@@ -55,6 +57,7 @@ export function startNext(args, env, out) {
       env: { ...process.env, ...env, YANLU_LAUNCHER: String(process.pid) },
     },
   );
+  process.umask(umask);
   const stop = async () => {
     await end(child);
     // Those it has started in turn are of its group.
