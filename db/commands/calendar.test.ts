@@ -160,6 +160,33 @@ test("stopped clocks and clocks the new days do not reach are left alone", async
   expect((await told()).map(({ name }) => name)).toEqual(["calendar.announce"]);
 });
 
+test("a reply that is extended after a new calendar counts on it, though its first day did not move", async () => {
+  const { id } = await openCase(database, { now, unitId: unit, clocks: ["reply"] });
+  const [running] = await database.select().from(clocks);
+  // Six months from 30 November 2026 end on 30 May 2027, a Sunday: on 31 May, which becomes a holiday.
+  const entry = day("2027-05-31", "holiday");
+  const shown = await preview(entry);
+  expect(shown).toMatchObject({ moves: [], sameDay: 1 });
+  await save(entry, shown);
+  const change = { id: running?.id ?? "", clock: "reply" as const, on: "2026-12-01" };
+  const extend = command({
+    permission: "clock.tick",
+    input: z.object({}),
+    run: async () => ({
+      value: null,
+      events: [
+        {
+          name: "clock.extend",
+          suggestionId: id,
+          clocks: [{ ...change, kind: "extend", by: "extendedReply" }],
+        },
+      ],
+    }),
+  });
+  await perform(extend, systemViewer("hebi"), {}, { database, now });
+  expect(await dueDays("reply")).toEqual(["2027-06-01"]);
+});
+
 test("announcing a provisional year takes the 'provisional' off, and that is told too", async () => {
   await openCase(database, { now, unitId: unit, clocks: ["reply"] });
   expect(await database.select().from(clocks)).toMatchObject([{ provisional: true }]);

@@ -38,7 +38,7 @@ export type CalendarPreview = {
   changes: readonly YearChange[];
   /** Clocks whose day moves or is kept against the new count; those that move first. */
   moves: readonly ClockMove[];
-  /** Clocks whose day stays and only its explanation changes. */
+  /** Clocks whose day stays, and only what it is counted on changes. */
   sameDay: number;
 };
 

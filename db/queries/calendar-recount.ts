@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { buildCalendar, type CalendarYear } from "@/domain/calendar";
 import { type ClockChange, type ClockSources, type ClockState, replayClock } from "@/domain/clock/history";
+import type { ClockName } from "@/domain/clock/rules";
 import type { Day } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
@@ -83,8 +84,22 @@ function recounted(changes: readonly ClockChange[], sources: ClockSources, versi
   const after = replayClock([...changes, change], sources);
   const kept = after.steps.at(-1);
   const counted = kept?.kind === "keep" ? kept.counted : after.dueOn;
-  return isSame(before, after) ? null : { before, after, counted, change };
+  const later = (list: readonly ClockChange[]) => replayClock([...list, extension(id, clock, on)], sources);
+  const isUntouched =
+    isSame(before, after) && (!isExtendable(before) || isSame(later(changes), later([...changes, change])));
+  return isUntouched ? null : { before, after, counted, change };
 }
+
+// A reply may be extended one day, and is then counted on the calendar it stands on: that must be the one in force.
+const isExtendable = ({ clock, extended }: ClockState) => clock === "reply" && !extended;
+
+const extension = (id: string, clock: ClockName, on: Day): ClockChange => ({
+  kind: "extend",
+  id,
+  clock,
+  on,
+  by: "extendedReply",
+});
 
 // That a due day has passed meanwhile is no work of the calendar, so `lateFrom` does not count.
 const isSame = (before: ClockState, after: ClockState) =>
