@@ -8,6 +8,7 @@ import { HEBI } from "../reference";
 import { DEMO_PASSWORD } from "./accounts";
 import type { Cast } from "./cast";
 import { at, workingDaysBefore } from "./diary";
+import { later } from "./order";
 import { enterFrame, enterLaterTerm, enterSession, planFrame } from "./organisation";
 import { inventPeople, type Rows } from "./people";
 import { sessionsUntil, termOn } from "./sessions";
@@ -33,8 +34,10 @@ export async function enrol(stage: Stage, today: Day): Promise<Cast> {
   for (const session of sessionsUntil(today)) {
     const usual = at(workingDaysBefore(calendar, session.opensOn, 10), "09:10");
     const earliest = at(termOn(session.opensOn).startsOn, "00:01");
-    const on = usual > earliest ? usual : earliest;
-    stage.tell(`session ${session.opensOn}`, enterSession(stage, administrator, frame, session, on));
+    stage.tell(
+      `session ${session.opensOn}`,
+      enterSession(stage, administrator, frame, session, later(usual, earliest)),
+    );
   }
   return cast;
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, weekdayOf, yearOf } from "@/domain/day";
+import { earlier, later } from "./order";
 
 /** A term of office as an administrator enters it. */
 export type PlannedTerm = { number: number; startsOn: Day; endsOn: Day };
@@ -59,5 +60,3 @@ function lastTuesdayOfFebruary(year: number): Day {
 }
 
 const startOf = (number: number): Day => addMonths(TWELFTH.startsOn, (number - TWELFTH.number) * MONTHS);
-const later = (a: Day, b: Day) => (a > b ? a : b);
-const earlier = (a: Day, b: Day) => (a < b ? a : b);

@@ -2,6 +2,7 @@ import type { Calendar } from "@/domain/calendar";
 import { addWorkingDays, isWorkingDay } from "@/domain/calendar";
 import { addDays, type Day, dayOf } from "@/domain/day";
 import { at, workingDaysBefore } from "../diary";
+import { earlier } from "../order";
 import { lastDay } from "../past/days";
 import { sessionsUntil } from "../sessions";
 
@@ -20,8 +21,7 @@ export function presentAt(calendar: Calendar, now: Date): Present {
   const today = dayOf(now);
   const opensOn = sessionsUntil(today).at(-1)?.opensOn ?? today;
   const opened = opensOn < today ? at(opensOn, "09:00") : at(opensOn, "00:02");
-  const closing = at(opensOn, "17:30");
-  const until = closing < now ? closing : now;
+  const until = earlier(at(opensOn, "17:30"), now);
   return {
     ago: (n) => workingDaysBefore(calendar, today, n),
     nearlyDue: assignedForSoon(calendar, today),
@@ -37,7 +37,9 @@ function assignedForSoon(calendar: Calendar, today: Day): Day {
     return today <= due && due <= until;
   });
   // After a week of holidays no working day may fit; then the office was open on one of them.
-  const day = fitting.find((each) => isWorkingDay(calendar, each)) ?? fitting[0];
+  const [first] = fitting;
+  const tomorrow = fitting.filter((each) => lastDay(calendar, "reply", each) > today);
+  const day = [...tomorrow, ...fitting].find((each) => isWorkingDay(calendar, each)) ?? first;
   if (!day) throw new Error(`No day of assignment is due soon after ${today}`);
   return day;
 }

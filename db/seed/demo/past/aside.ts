@@ -7,6 +7,7 @@ import { nth, type Unit, unitOf } from "../cast";
 import { workingDaysBefore } from "../diary";
 import { coHandle } from "../life/co";
 import { luckOf } from "../luck";
+import { later } from "../order";
 import { daysSpokenOf } from "../spoken";
 import type { Life } from "../stage";
 import { WORDS } from "../words";
@@ -47,7 +48,7 @@ function opinionDay({ stage, text }: Story, opinion: string, assignOn: Day): Day
   const latest = workingDaysBefore(calendar, lastDay(calendar, "coOpinion", assignOn), 6);
   const from = addWorkingDays(calendar, assignOn, 18);
   const said = daysSpokenOf(opinion).at(-1) ?? from;
-  return workingDayIn(calendar, said > from ? said : from, latest, luckOf(`${text.key} sent`));
+  return workingDayIn(calendar, later(said, from), latest, luckOf(`${text.key} sent`));
 }
 
 async function* beWaived(main: Story, unit: Unit, assignOn: Day): Life {

@@ -4,6 +4,7 @@ import { type ClockName, DEFAULT_RULE_SET } from "@/domain/clock/rules";
 import { addDays, type Day } from "@/domain/day";
 import { workingDaysBefore } from "../diary";
 import { type Luck, luckOf } from "../luck";
+import { later } from "../order";
 import { daysOfText, daysSpokenOf } from "../spoken";
 import type { DemoText } from "../texts";
 import type { Turn } from "./turns";
@@ -44,7 +45,7 @@ export function replyDay(calendar: Calendar, text: DemoText, turn: Turn, assigne
   const done = daysOfText(text).at(-1) ?? REPLIES_BEGIN;
   const due = lastDay(calendar, turn.kind === "extended" ? "extendedReply" : "reply", assignedOn);
   const least = turn.kind === "extended" ? "2023-06-26" : REPLIES_BEGIN;
-  const from = done > least ? done : least;
+  const from = later(done, least);
   // The last days are kept free, so that a busy head does not make anybody late.
   const to = turn.kind === "extended" ? workingDaysBefore(calendar, due, 8) : due;
   if (from > due) throw new Error(`${text.key} speaks of ${done}, but is due on ${due}`);

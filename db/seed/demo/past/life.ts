@@ -5,6 +5,7 @@ import { at, workingDaysBefore } from "../diary";
 import { fileText } from "../life/filing";
 import { reply, takeUp, talk } from "../life/reply";
 import { reviewText } from "../life/review";
+import { later } from "../order";
 import { replyTo } from "../replies";
 import type { Life, Telling } from "../stage";
 import type { Story } from "../world";
@@ -28,7 +29,7 @@ export async function* liveThrough(story: Story, course: Course): Life {
   const assignedOn = diary.today();
   const replyOn = replyDay(stage.calendar, text, turn, assignedOn);
   tellAside(story, course, replyOn);
-  if (turn.kind === "separate") answerBeside(story, course, assignedOn, replyOn);
+  if (turn.kind === "separate") answerBeside(story, assignedOn, replyOn);
   yield* answerDeputy(story, course, assignedOn, replyOn);
   const later = contactAfter(stage.calendar, course, replyOn);
   if (later) yield* talk(story, unitOf(story.cast, text.lead), later);
@@ -66,6 +67,12 @@ async function* answerDeputy(
   const words = replyTo(text, replyOn);
   const ready = workingDaysBefore(calendar, replyOn, story.luck.number(1, 3));
   const last = contacts.at(-1)?.noteOn ?? ready;
-  const draftOn = last > ready ? last : ready;
-  yield* reply(story, { unit, contacts, words, draftOn, replyOn, headReturns: traits.headReturns });
+  yield* reply(story, {
+    unit,
+    contacts,
+    words,
+    draftOn: later(last, ready),
+    replyOn,
+    headReturns: traits.headReturns,
+  });
 }

@@ -8,10 +8,9 @@ import { separateReply } from "../replies";
 import type { Life } from "../stage";
 import { WORDS } from "../words";
 import { beside, type Story } from "../world";
-import type { Course } from "./course";
 
 /** The second of two units that answer separately does its own work and replies on the same day. */
-export function answerBeside(main: Story, course: Course, assignedOn: Day, replyOn: Day): void {
+export function answerBeside(main: Story, assignedOn: Day, replyOn: Day): void {
   const { cast, text, diary } = main;
   const [key = ""] = text.co;
   const unit = unitOf(cast, key);

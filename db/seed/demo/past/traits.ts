@@ -22,80 +22,63 @@ type Case = { text: DemoText; turn: Turn; inSession: boolean };
 
 /** The traits of each case, by its key; the counts are those of the year. */
 export function traitsOf(cases: readonly Case[]): Map<string, Traits> {
-  const plain = cases.filter(({ turn }) => turn.kind === "plain");
-  const among = (trait: string, count: number, from: readonly Case[]) =>
-    new Set(
-      luckOf(`2023 ${trait}`).some(
-        count,
-        from.map(({ text }) => text.key),
-      ),
-    );
+  const sets = setsOf(cases);
+  const hitches = hitchesOf(cases.filter(isPlain));
+  return new Map(cases.map(({ text: { key } }) => [key, traitsFrom(key, sets, hitches.get(key))]));
+}
+
+const isPlain = ({ turn }: Case) => turn.kind === "plain";
+
+/** Whom each trait befalls: so many of those whom it can befall. */
+function setsOf(cases: readonly Case[]): Sets {
+  const plain = cases.filter(isPlain);
+  const undisputed = cases.filter(({ turn }) => turn.kind !== "disputed");
   const withCo = (least: number) => plain.filter(({ text }) => text.co.length >= least);
-  const signed = (yes: boolean) => plain.filter(({ text, inSession }) => text.cosign === yes && inSession);
-  const sets = {
-    phoneOnly: among(
-      "phone",
-      34,
-      plain.filter(({ text }) => !/月|电话/.test(text.contact)),
-    ),
-    basically: among(
-      "basically",
-      30,
-      cases.filter(({ turn }) => turn.kind !== "disputed"),
-    ),
-    urged: among(
-      "urged",
-      8,
-      plain.filter(({ inSession }) => inSession),
-    ),
-    reminded: among("reminded", 6, plain),
-    objected: among(
-      "objected",
-      1,
-      plain.filter(({ text }) => !text.cosign),
-    ),
-    headReturns: among("head", 8, plain),
-    opinionRejected: among("rejected", 3, withCo(1)),
-    opinionWaived: among("waived", 2, withCo(2)),
-    cosignerRates: among(
+  const alone = plain.filter(({ text }) => !text.cosign);
+  const undated = plain.filter(({ text }) => !/月|电话/.test(text.contact));
+  const inSession = plain.filter((row) => row.inSession);
+  return {
+    phoneOnly: choose("phone", 34, undated),
+    basically: choose("basically", 30, undisputed),
+    urged: choose("urged", 8, inSession),
+    reminded: choose("reminded", 6, plain),
+    objected: choose("objected", 1, alone),
+    headReturns: choose("head", 8, plain),
+    opinionRejected: choose("rejected", 3, withCo(1)),
+    opinionWaived: choose("waived", 2, withCo(2)),
+    cosignerRates: choose(
       "beside",
       24,
       plain.filter(({ text }) => text.cosign),
     ),
   };
-  const hitches = hitchesOf(among, signed, plain);
-  return new Map(cases.map(({ text: { key } }) => [key, traitsFrom(key, sets, hitches.get(key))]));
 }
 
-type Choose = (trait: string, count: number, from: readonly Case[]) => Set<string>;
+type Sets = Record<Exclude<keyof Traits, "hitch" | "rated"> | "cosignerRates", Set<string>>;
+
+function choose(trait: string, count: number, from: readonly Case[]): Set<string> {
+  const keys = from.map(({ text }) => text.key);
+  return new Set(luckOf(`2023 ${trait}`).some(count, keys));
+}
 
 /** In session a text that was given back must be filed again before the cut-off, so nobody else signs it. */
-function hitchesOf(
-  among: Choose,
-  signed: (yes: boolean) => Case[],
-  plain: readonly Case[],
-): Map<string, Hitch> {
-  const joint = [...among("joint", 5, signed(true))];
-  const alone = [...among("alone", 7, signed(false))];
-  const between = [
-    ...among(
-      "between",
-      3,
-      plain.filter(({ inSession }) => !inSession),
-    ),
-  ];
+function hitchesOf(plain: readonly Case[]): Map<string, Hitch> {
+  const inSession = plain.filter((row) => row.inSession);
+  const signed = (yes: boolean) => inSession.filter(({ text }) => text.cosign === yes);
+  const between = choose(
+    "between",
+    3,
+    plain.filter((row) => !row.inSession),
+  );
+  const [joint, alone] = [choose("joint", 5, signed(true)), choose("alone", 7, signed(false))];
   return new Map([
-    ...joint.map((key, index): [string, Hitch] => [key, index < 2 ? "cosigner_declines" : "reworded"]),
-    ...alone.map((key, index): [string, Hitch] => [key, index < 4 ? "clerk_returns" : "staff_returns"]),
-    ...between.map((key): [string, Hitch] => [key, "staff_returns"]),
+    ...[...joint].map((key, index): [string, Hitch] => [key, index < 2 ? "cosigner_declines" : "reworded"]),
+    ...[...alone].map((key, index): [string, Hitch] => [key, index < 4 ? "clerk_returns" : "staff_returns"]),
+    ...[...between].map((key): [string, Hitch] => [key, "staff_returns"]),
   ]);
 }
 
-function traitsFrom(
-  key: string,
-  sets: Record<Exclude<keyof Traits, "hitch" | "rated"> | "cosignerRates", Set<string>>,
-  hitch: Hitch | undefined,
-): Traits {
+function traitsFrom(key: string, sets: Sets, hitch: Hitch | undefined): Traits {
   return {
     hitch,
     phoneOnly: sets.phoneOnly.has(key) || key === NEVER_MET,

@@ -1,0 +1,178 @@
+import { type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verify } from "@/db/verify";
+import { addDays } from "@/domain/day";
+import { demoDatabase } from "@/tests/support/demo";
+import { daysSpokenOf } from "./demo/spoken";
+import { HEBI } from "./reference";
+
+const NOW = new Date("2026-06-17T10:00:00+08:00");
+
+let demo: Awaited<ReturnType<typeof demoDatabase>>;
+
+beforeAll(async () => {
+  demo = await demoDatabase(NOW);
+}, 300_000);
+afterAll(() => demo.drop());
+
+const count = (query: SQL) => demo.count(query);
+
+// What was accepted in 2023 and counts.
+const YEAR = sql`select * from suggestions where accepted_on between '2023-01-01' and '2023-12-31'
+  and state not in ('withdrawn', 'declined', 'letter')`;
+
+const YEAR_CLOCKS = sql`select clocks.* from clocks join (${YEAR}) s on s.id = clocks.suggestion_id`;
+
+const LAST_RATING = sql`select distinct on (suggestion_id) overall from ratings
+  where counts and suggestion_id in (select id from (${YEAR}) s) order by suggestion_id, round desc`;
+
+describe("the figures of 2023", () => {
+  test("229 suggestions, most of them filed in session, numbered without a gap", async () => {
+    expect(await count(sql`select count(*) from (${YEAR}) s`)).toBe(229);
+    expect(await count(sql`select count(distinct title) from (${YEAR}) s`)).toBe(229);
+    const series = await demo.ask(
+      sql`select series, period, min(number), max(number), count(distinct number)::int as count from (${YEAR}) s group by 1, 2 order by 1`,
+    );
+    expect(series).toEqual([
+      { series: "12-1", period: "session", min: 1, max: 190, count: 190 },
+      { series: "2023", period: "intersession", min: 1, max: 39, count: 39 },
+    ]);
+  });
+
+  test("211 in class A and 18 in class B, by the last reply of each", async () => {
+    const classes = await demo.ask(sql`select class_key as class, count(*)::int from (
+      select distinct suggestion_id, class_key from replies r where issued_on is not null
+        and suggestion_id in (select id from (${YEAR}) s)
+        and not exists (select 1 from replies n where n.assignment_id = r.assignment_id and n.round > r.round)
+    ) last group by 1 order by 1`);
+    expect(classes).toEqual([
+      { class: "A", count: 211 },
+      { class: "B", count: 18 },
+    ]);
+  });
+
+  test("every reply in time, the first and those after it", async () => {
+    const late = sql`late_from is not null or stopped_on is null or stopped_on > due_on`;
+    const replies = sql`select * from (${YEAR_CLOCKS}) c where clock in ('reply', 'secondReply')`;
+    expect(await count(sql`select count(*) from (${replies}) c`)).toBeGreaterThan(250);
+    expect(await count(sql`select count(*) from (${replies}) c where ${late}`)).toBe(0);
+  });
+
+  test("all rated: 220 satisfied or basically satisfied, 9 not", async () => {
+    const rated = await demo.ask(
+      sql`select overall, count(*)::int from (${LAST_RATING}) last group by 1 order by 1`,
+    );
+    expect(rated).toEqual([
+      { overall: "satisfied", count: 188 },
+      { overall: "basically_satisfied", count: 32 },
+      { overall: "dissatisfied", count: 9 },
+    ]);
+  });
+
+  test("each deputy was talked to before his reply, most of them face to face", async () => {
+    const talked = (more: SQL) => sql`select count(distinct c.suggestion_id) from contact_records c
+      join (${YEAR}) s on s.id = c.suggestion_id where c.round = 1 and c.held_on <= s.replied_on ${more}`;
+    expect(await count(talked(sql``))).toBe(229);
+    const met = await count(talked(sql`and c.way in ('visit', 'meeting', 'symposium', 'research')`));
+    expect(met / 229).toBeGreaterThan(0.82);
+    expect(met / 229).toBeLessThan(0.88);
+  });
+});
+
+describe("what really happens on the way, in 2023", () => {
+  const happened = (name: string) =>
+    count(sql`select count(*) from events where name = ${name} and at < '2024-01-01'`);
+
+  test.each([
+    ["assignment.acceptReturn", 14],
+    ["assignment.refuseReturn", 5],
+    ["assignment.grantExtension", 12],
+    ["assignment.refuseExtension", 2],
+    ["assignment.rejectOpinion", 3],
+    ["assignment.waive", 2],
+    ["assignment.sendBack", 8],
+    ["suggestion.urge", 8],
+    ["suggestion.remind", 6],
+    ["suggestion.sendBack", 4],
+    ["suggestion.giveBack", 6],
+    ["suggestion.dispute", 22],
+    ["suggestion.appeal", 10],
+    ["suggestion.evaluate", 10],
+    ["suggestion.closeEvaluated", 4],
+    ["suggestion.rateLast", 5],
+    ["suggestion.declineCosigning", 2],
+    ["suggestion.decline", 3],
+    ["suggestion.treatAsLetter", 2],
+    ["suggestion.withdraw", 2],
+    ["suggestion.rateAsCosigner", 24],
+    ["contact.object", 1],
+  ])("%s: %i times", async (name, times) => expect(await happened(name)).toBe(times));
+
+  test("separate handling: six cases, two replies each", async () => {
+    const separate = await demo.ask(sql`select count(r.id)::int as replies from assignments a
+      join replies r on r.assignment_id = a.id and r.issued_on < '2024-01-01'
+      where a.kind = 'separate' group by a.suggestion_id`);
+    expect(separate).toEqual(Array(6).fill({ replies: 2 }));
+  });
+
+  test("joint signers: two to nine, each on the words that stand", async () => {
+    const joint = await demo.ask<{ signers: number; signed: boolean }>(sql`select count(*)::int as signers,
+        bool_and(c.confirmed_hash = s.text_hash) as signed
+      from (${YEAR}) s join cosigners c on c.suggestion_id = s.id group by s.id`);
+    expect(joint.length).toBeGreaterThan(75);
+    expect(joint.every(({ signers, signed }) => signed && signers >= 1 && signers <= 9)).toBe(true);
+  });
+
+  test("in session two persons review, and a third drafts what the head signs", async () => {
+    const alone = sql`select count(*) from events a join (${YEAR}) s on s.id = a.suggestion_id
+      where a.name = 'suggestion.accept' and s.period = 'session' and a.actor_id = s.first_reviewed_by`;
+    expect(await count(alone)).toBe(0);
+    expect(await count(sql`select count(*) from replies where drafted_by = signed_by`)).toBe(0);
+  });
+
+  test("a point that was not dealt with says why", async () => {
+    const points = sql`select p.* from replies, jsonb_to_recordset(answers) as p("dealtWith" boolean, text text)
+      where issued_on is not null`;
+    expect(await count(sql`select count(*) from (${points}) p where text = ''`)).toBe(0);
+    expect(await count(sql`select count(*) from (${points}) p where not "dealtWith"`)).toBeGreaterThan(10);
+  });
+});
+
+describe("the demo does not contradict itself", () => {
+  test("events stand in the order of time, none after the loading", async () => {
+    const back = sql`select count(*) from (select at, lag(at) over (order by seq) as before from events) e where at < before`;
+    expect(await count(back)).toBe(0);
+    expect(await count(sql`select count(*) from events where at > ${NOW.toISOString()}`)).toBe(0);
+  });
+
+  test("what is stored is what the events say", async () =>
+    expect(await verify(demo.database, HEBI, NOW)).toEqual([]));
+
+  test("no reply of 2023 tells of a day that had not come", async () => {
+    const replies = await demo.ask<{ issued: string; words: string }>(sql`select issued_on::text as issued,
+        answers::text as words from replies where issued_on < '2024-01-01' and round = 1`);
+    const early = replies.filter(({ issued, words }) => (daysSpokenOf(words).at(-1) ?? "") > issued);
+    expect(replies.length).toBeGreaterThan(229);
+    expect(early).toEqual([]);
+  });
+
+  test("no contact is noted before the day it tells of", async () => {
+    const contacts = await demo.ask<{ held: string; noted: string; summary: string }>(sql`select
+        held_on::text as held, (recorded_at at time zone 'Asia/Shanghai')::date::text as noted, summary
+      from contact_records where recorded_at < '2024-01-01'`);
+    const early = contacts.filter(
+      ({ noted, summary }) => (daysSpokenOf(summary).at(-1) ?? "") > addDays(noted, 1),
+    );
+    expect(early).toEqual([]);
+    expect(contacts.filter(({ held, noted }) => held > noted)).toEqual([]);
+  });
+
+  test("nobody waits too long in 2023 but where the story says so", async () => {
+    const late = await demo.ask(sql`select clock, count(*)::int from (${YEAR_CLOCKS}) c
+      where late_from is not null and clock not in ('firstContact', 'returnRequest') group by 1 order by 1`);
+    expect(late).toEqual([
+      { clock: "coOpinion", count: 2 },
+      { clock: "feedback", count: 6 },
+    ]);
+  });
+});

@@ -1,0 +1,16 @@
+import type { SQL } from "drizzle-orm";
+import { type DemoPart, tellDemo } from "@/db/seed/demo";
+import { connectToLoad } from "@/db/seed/demo/connection";
+import { cloneDatabase } from "./database";
+
+/** A database of one's own with the demo in it, as of `now`; `ask` gives the rows of a query, `count` its one number. */
+export async function demoDatabase(now: Date, parts?: readonly DemoPart[]) {
+  const { database, url, drop } = await cloneDatabase();
+  const { db, end } = connectToLoad(url);
+  const commands = await tellDemo(db, now, parts).finally(end);
+  const ask = async <Row extends Record<string, unknown>>(query: SQL) => [
+    ...(await database.execute<Row>(query)),
+  ];
+  const count = async (query: SQL) => Number(Object.values((await ask(query))[0] ?? {})[0]);
+  return { database, drop, commands, ask, count };
+}
