@@ -1,11 +1,14 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { countPlaywright, countVitest, summary } from "./report.mjs";
 
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-report-"));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
 function report(contents: unknown) {
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-report-")), "report.json");
+  const file = path.join(folder, `${crypto.randomUUID()}.json`);
   fs.writeFileSync(file, JSON.stringify(contents));
   return file;
 }
