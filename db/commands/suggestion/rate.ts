@@ -41,12 +41,13 @@ export const rate = command({
   },
 });
 
-/** A co-signer's rating: shown and counted apart, it moves nothing. */
+/** A co-signer's rating of the round he saw: shown and counted apart, it moves nothing. */
 export const rateAsCosigner = command({
   permission: "suggestion.rate",
   input: rateInput,
   async run(context, input) {
     const at = await loadCase(context, input.id);
+    mustHaveSeen(at.row, input.version);
     const { tx, viewer } = context;
     const named = await tx.$count(
       cosigners,
