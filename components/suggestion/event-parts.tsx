@@ -12,7 +12,9 @@ export function EventBy({ event }: { event: ShownEvent }) {
   const roles = useTranslations("person.roles");
   const locale = useLocale();
   const { actor, actorRole, unit, unitEn, detail } = event;
-  const place = unit && localName({ name: unit, nameEn: unitEn ?? "" }, locale);
+  const named = unit && localName({ name: unit, nameEn: unitEn ?? "" }, locale);
+  // Only a unit's own people act for it; for everybody else it is what the act is about.
+  const place = named && (actorRole.startsWith("unit_") ? named : t("about", { unit: named }));
   const role = roles.has(actorRole) ? roles(actorRole) : "";
   const who =
     detail.by === "system" || actorRole === "system" ? t("bySystem") : t("by", { name: actor, role });

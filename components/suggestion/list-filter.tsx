@@ -2,7 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { localName, type Named } from "@/domain/local-name";
 import { CLASS_MEANINGS } from "@/domain/reply/dictionary";
 import { PERIODS } from "@/domain/suggestion/dictionary";
-import { DUE_FACTS, type FilterName, type ListQuery, PARTS, RATED_AS, SORTS } from "@/domain/suggestion/list";
+import {
+  DUE_FACTS,
+  type FilterName,
+  type ListQuery,
+  listAddress,
+  PARTS,
+  RATED_AS,
+} from "@/domain/suggestion/list";
 import { STATE_NAMES } from "@/domain/suggestion/states";
 import { DateInput } from "../ui/date-input";
 import { Field } from "../ui/field";
@@ -12,12 +19,13 @@ import { type ListChoices, useFilterWords, useSessionName } from "./list-choices
 
 type Props = { action: string; query: ListQuery; choices: ListChoices };
 
-/** Search, filters and order of a list of cases; a plain form whose fields are the address's. */
+/** Search and filters of a list of cases; a plain form whose fields are the address's. */
 export function ListFilter({ action, query, choices }: Props) {
   const t = useTranslations("list");
   const { nameOf } = useFilterWords(choices);
   const options = useOptions(choices);
-  const { filter, sort, descending } = query;
+  const { filter } = query;
+  const sort = new URLSearchParams(listAddress(query)).get("sort");
   const current = (name: FilterName) => (filter[name] === undefined ? "" : String(filter[name]));
   return (
     <FilterBar
@@ -25,7 +33,7 @@ export function ListFilter({ action, query, choices }: Props) {
       key={JSON.stringify(query)}
       action={action}
       search={{ name: "q", label: t("search"), value: filter.q }}
-      hidden={filter.fact === undefined ? {} : { fact: filter.fact }}
+      hidden={{ ...(sort && { sort }), ...(filter.fact && { fact: filter.fact }) }}
     >
       {options.map(([name, list]) => (
         <Field key={name} name={name} label={nameOf(name)}>
@@ -37,9 +45,6 @@ export function ListFilter({ action, query, choices }: Props) {
       </Field>
       <Field name="to" label={nameOf("to")}>
         <DateInput defaultValue={filter.to} />
-      </Field>
-      <Field name="sort" label={t("sortBy")}>
-        <Select options={useSorts()} defaultValue={`${descending ? "-" : ""}${sort}`} />
       </Field>
     </FilterBar>
   );
@@ -69,12 +74,4 @@ function useOptions(choices: ListChoices): [FilterName, Option[]][] {
     ["year", words("year", choices.years)],
   ];
   return all.filter(([, list]) => list.length > 1);
-}
-
-function useSorts(): Option[] {
-  const t = useTranslations("list");
-  return SORTS.flatMap((sort) => [
-    { value: sort, label: t("ascending", { column: t(`columns.${sort}`) }) },
-    { value: `-${sort}`, label: t("descending", { column: t(`columns.${sort}`) }) },
-  ]);
 }

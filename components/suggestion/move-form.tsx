@@ -23,26 +23,18 @@ type Props = {
 };
 
 /** A plain move: a button, disabled with its reason, or opening to the note it needs or the warning it carries. */
-export function MoveForm({ noun, offer, look = "secondary", ...rest }: Props) {
+export function MoveForm({ noun, offer, action, seen, look = "secondary", about }: Props) {
   const label = useTranslations(noun)(`transitions.${offer.name}`);
   const refusal = useTranslations("refusal");
   const warning = useWord(`case.moves.warnings.${noun}`, offer.name);
   if (offer.verdict.kind === "refused")
     return <Button because={refusal(offer.verdict.because.key)}>{label}</Button>;
-  const form = <Form {...rest} noun={noun} offer={offer} look={look} label={label} />;
-  if (!offer.note && !warning) return form;
-  return (
-    <Disclosure summary={label}>
-      {warning && <p className="mb-3">{warning}</p>}
-      {form}
-    </Disclosure>
+  const submit = (
+    <div>
+      <SubmitButton look={look}>{label}</SubmitButton>
+    </div>
   );
-}
-
-function Form({ noun, offer, action, seen, look, label, about }: Props & { label: string }) {
-  const t = useTranslations("case.moves");
-  const own = useWord(`case.moves.notes.${noun}`, offer.name);
-  const hint = useWord(`case.moves.hints.${noun}`, offer.name);
+  // The outcome stands outside of what can be folded: without JavaScript it comes back folded.
   return (
     <ActionForm
       action={action}
@@ -50,15 +42,29 @@ function Form({ noun, offer, action, seen, look, label, about }: Props & { label
       label={about ? `${label} · ${about}` : label}
       className="grid gap-3"
     >
-      {offer.note && (
-        <Field name="note" label={own ?? t("note")} hint={hint} required>
-          <Textarea max={LIMITS.note} rows={3} />
-        </Field>
+      {offer.note || warning ? (
+        <Disclosure summary={label}>
+          <div className="grid gap-3">
+            {warning && <p>{warning}</p>}
+            {offer.note && <Note noun={noun} name={offer.name} />}
+            {submit}
+          </div>
+        </Disclosure>
+      ) : (
+        submit
       )}
-      <div>
-        <SubmitButton look={look}>{label}</SubmitButton>
-      </div>
     </ActionForm>
+  );
+}
+
+function Note({ noun, name }: { noun: Props["noun"]; name: string }) {
+  const t = useTranslations("case.moves");
+  const own = useWord(`case.moves.notes.${noun}`, name);
+  const hint = useWord(`case.moves.hints.${noun}`, name);
+  return (
+    <Field name="note" label={own ?? t("note")} hint={hint} required>
+      <Textarea max={LIMITS.note} rows={3} />
+    </Field>
   );
 }
 

@@ -24,7 +24,7 @@ const found = async (address: Record<string, string>) => (await titles(stage.cas
 // One case in each of the places that matter, told in the order of their days.
 beforeAll(async () => {
   stage = await openStage();
-  const { lead, second, stranger, roads, schools, finance, court, otherCategoryId } = stage.cast;
+  const { second, stranger, roads, schools, finance, court, otherCategoryId } = stage.cast;
   await draftText(stage, "2024-03-01", { title: "草稿" });
   await fileOne(stage, "2024-03-04", { title: "待审查", by: stranger, categoryId: otherCategoryId });
   await acceptOne(stage, "2024-03-05", { title: "占比50%_的站点" });
@@ -44,7 +44,6 @@ beforeAll(async () => {
   const work = await workOf(stage, late.id, finance.id);
   await moveWork(stage, "2024-03-15", work.id, finance.handler, "receive");
   await replyIt(stage, "2024-06-28", late.id);
-  expect(lead.userId).not.toBe(stranger.userId);
 }, 60_000);
 afterAll(() => stage.drop());
 

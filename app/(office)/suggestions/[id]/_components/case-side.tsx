@@ -32,7 +32,7 @@ export function CaseSide({ story, viewer }: Props) {
         {nothing && <p className="text-muted">{t("nothing")}</p>}
         <CosignerSide id={suggestion.id} can={own} />
         {acts.map((act) => (
-          <Act key={act.kind === "page" ? act.page : act.offer.name} act={act} story={story} />
+          <Act key={keyOf(act, suggestion.version)} act={act} story={story} />
         ))}
         <WorkSide story={story} viewer={viewer} />
       </div>
@@ -64,6 +64,10 @@ function Act({ act, story: { suggestion } }: { act: CaseAct; story: CaseStory })
     </LinkButton>
   );
 }
+
+/** After a move the case is another one, so that a form that is still there starts anew. */
+const keyOf = (act: CaseAct, version: number) =>
+  act.kind === "page" ? act.page : `${act.offer.name}-${version}`;
 
 const isOwn = ({ unitId }: CaseStory["assignments"][number], viewer: Viewer) => unitId === viewer.unitId;
 

@@ -21,14 +21,12 @@ export function CosignerSide({ id, can }: Props) {
       )}
       {can.rate && <LinkButton href={hrefOf("rate", id)}>{t("rateAsCosigner")}</LinkButton>}
       {can.agree && (
-        <Disclosure summary={t("agree")}>
-          <p className="mb-3">{t("agreeWarning")}</p>
-          <ActionForm action={agree} hidden={{ id }} label={t("agree")} className="grid gap-3">
-            <div>
-              <SubmitButton look="danger">{t("agree")}</SubmitButton>
-            </div>
-          </ActionForm>
-        </Disclosure>
+        <ActionForm action={agree} hidden={{ id }} label={t("agree")} className="grid gap-3">
+          <Disclosure summary={t("agree")}>
+            <p className="mb-3">{t("agreeWarning")}</p>
+            <SubmitButton look="danger">{t("agree")}</SubmitButton>
+          </Disclosure>
+        </ActionForm>
       )}
     </>
   );

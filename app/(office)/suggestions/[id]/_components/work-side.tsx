@@ -47,7 +47,7 @@ function UnitMoves({ work }: { work: CaseWork }) {
       <p className="font-semibold text-sm">{unit}</p>
       {moves.map((offer) => (
         <MoveForm
-          key={offer.name}
+          key={`${offer.name}-${work.version}`}
           noun="assignment"
           offer={offer}
           action={moveWork}
