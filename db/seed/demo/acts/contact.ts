@@ -22,7 +22,14 @@ export async function noteContact(story: Story, unit: Unit, { heldOn, phase, way
   const recordId = crypto.randomUUID();
   const { faceToFace } = CONTACT_WAYS[way];
   const people = [handler.name, ...(faceToFace ? [unit.head.name] : []), `代表${story.lead.name}`].join("、");
-  const record = { phase, way, heldOn, place: faceToFace ? placeOf(summary) : "", people, summary };
+  const record = {
+    phase,
+    way,
+    heldOn,
+    place: faceToFace ? placeOf(summary, way, unit) : "",
+    people,
+    summary,
+  };
   await story.stage.perform(recordContact, handler.viewer, { id, version, recordId, ...record });
   return recordId;
 }
@@ -47,10 +54,11 @@ const WAYS: [ContactWay, RegExp][] = [
   ["research", /./],
 ];
 
-/** The place that a summary names, or the scene of the matter. */
-function placeOf(summary: string): string {
+/** The place that a summary names; else the unit's own room, or the scene of the matter. */
+function placeOf(summary: string, way: ContactWay, unit: Unit): string {
   const named = [...summary.matchAll(NAMED)].map(([place]) => place.replace(LEADING, ""));
-  return named.find((place) => place.length >= 3 && !UNCLEAR.test(place)) ?? "建议所涉现场";
+  const scene = way === "symposium" ? `${unit.name}会议室` : "建议所涉现场";
+  return named.find((place) => place.length >= 3 && !UNCLEAR.test(place)) ?? scene;
 }
 
 const NAMED = /[\u4e00-\u9fa5]{1,8}?(?:镇|乡|街道|社区|小区|卫生院|会议室|古城|联络站|市场|图书馆|体育馆)/g;

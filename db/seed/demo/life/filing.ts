@@ -37,7 +37,7 @@ export async function* fileText(
 }
 
 /** The clerk of the lead's delegation hands on what was filed in session. */
-export async function* passDelegation(story: Filed): Telling<void> {
+async function* passDelegation(story: Filed): Telling<void> {
   const { state } = await seenSuggestion(story);
   if (state !== "delegation_check") return;
   yield story.diary.soon();
@@ -49,7 +49,7 @@ export const clerkOf = ({ cast, lead }: Filed): Actor =>
   found(cast.clerks.get(lead.delegation), lead.delegation);
 
 /** Invites those who are named and lets each answer. */
-export async function* gatherSigners(story: Filed, hitch?: Hitch): Telling<void> {
+async function* gatherSigners(story: Filed, hitch?: Hitch): Telling<void> {
   const { diary, cosigners } = story;
   if (cosigners.length === 0) return;
   const [first, ...others] = cosigners;
