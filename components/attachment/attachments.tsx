@@ -1,6 +1,7 @@
 import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { type FileItem, FileList } from "@/components/ui/file-list";
 import { ACCEPTED, FILE_LIMITS } from "@/domain/attachment/kinds";
@@ -41,11 +42,9 @@ function UploadForm({ suggestionId, assignmentId, next }: NonNullable<Props["wri
       <input type="hidden" name="suggestionId" value={suggestionId} />
       <input type="hidden" name="assignmentId" value={assignmentId ?? ""} />
       <input type="hidden" name="next" value={next} />
-      <label htmlFor="file" className="font-medium">
-        {t("add")}
-      </label>
-      <p className="text-muted text-sm">{t("hint", { count: FILE_LIMITS.perCase })}</p>
-      <FileInput name="file" accept={ACCEPTED} multiple maxBytes={FILE_LIMITS.bytes} />
+      <Field name="file" label={t("add")} hint={t("hint", { count: FILE_LIMITS.perCase })}>
+        <FileInput accept={ACCEPTED} multiple maxBytes={FILE_LIMITS.bytes} />
+      </Field>
       <div>
         <Button type="submit">
           <Paperclip aria-hidden className="size-4" />

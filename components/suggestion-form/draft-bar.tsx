@@ -14,11 +14,14 @@ type Props = {
   onPreview: (event: MouseEvent<HTMLButtonElement>) => void;
 };
 
-/** Always in sight: how the draft is saved, and the two ways on. On a phone it stands above the navigation. */
+/**
+ * How the draft is saved, and the two ways on. Always in sight where there is no room for a side: on a phone it
+ * stands above the navigation.
+ */
 export function DraftBar({ status, missing, signInHref, onSave, onPreview }: Props) {
   const t = useTranslations("filing.bar");
   return (
-    <div className="z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-bg px-4 py-2.5 bar:sticky bar:bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] lg:sticky lg:bottom-0 print:hidden">
+    <div className="z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-bg px-4 py-2.5 print:hidden bottom-0 bar:bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] [@media(min-height:40rem)_and_(max-width:79.99rem)]:sticky">
       <div className="flex min-w-0 grow flex-wrap items-center gap-x-3">
         <SaveStatusLine status={status} signInHref={signInHref} />
         {missing > 0 && (
@@ -27,12 +30,12 @@ export function DraftBar({ status, missing, signInHref, onSave, onPreview }: Pro
           </a>
         )}
       </div>
-      <div className="flex gap-2 max-sm:w-full max-sm:[&>button]:grow">
+      <div className="flex gap-2 max-sm:w-full max-sm:[&>button]:grow max-sm:[&>button]:px-2">
         <SubmitButton name="go" value="save" look="secondary" onClick={onSave}>
           {t("save")}
         </SubmitButton>
         <SubmitButton name="go" value="preview" onClick={onPreview}>
-          <Eye aria-hidden />
+          <Eye aria-hidden className="max-[22rem]:hidden" />
           {t("preview")}
         </SubmitButton>
       </div>

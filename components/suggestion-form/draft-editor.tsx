@@ -10,6 +10,7 @@ import { DraftForm } from "./draft-form";
 import { DraftNotices } from "./draft-notices";
 import { MissingList } from "./missing-list";
 import { NeverSaved } from "./never-saved";
+import { SaveStatusLine, signInTo } from "./save-status";
 import type { Similar } from "./similar-list";
 import { type FindSimilar, SimilarPart } from "./similar-part";
 import { useDraft } from "./use-draft";
@@ -31,10 +32,10 @@ export function DraftEditor({ start, ...rest }: Props) {
   const [open, setOpen] = useState(() => freshest(start));
   const goOnWith = (id: string) => setOpen({ id, version: 0, values: EMPTY_DRAFT });
   return (
-    <div className="grid gap-4">
+    <>
       {open.version === 0 && <NeverSaved author={rest.author} open={open.id} goOnWith={goOnWith} />}
       <OpenEditor key={open.id} start={open} {...rest} />
-    </div>
+    </>
   );
 }
 
@@ -49,6 +50,9 @@ function OpenEditor({ start, author, choices, similar, actions }: Props) {
       <div id="draft-missing" className="scroll-mt-4 xl:sticky xl:top-4">
         <Card title={t("missing.title")}>
           <MissingList values={draft.values} />
+          <div className="mt-3 border-line border-t pt-3 max-xl:hidden">
+            <SaveStatusLine status={draft.status} signInHref={signInTo(id)} silent />
+          </div>
         </Card>
       </div>
       <WritingTips />

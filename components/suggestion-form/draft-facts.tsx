@@ -19,7 +19,7 @@ type Props = {
 /** What a deputy told of his suggestion beside the text. */
 export function DraftFacts({ suggestion, wished }: Props) {
   const t = useTranslations("suggestion");
-  const words = useTranslations("filing.preview");
+  const words = useTranslations("common");
   const locale = useLocale();
   const { category, publicity, formation, repeatedYears, wantsContact, lead, delegation } = suggestion;
   const years = `repeatedYears.${repeatedYears}`;
@@ -30,7 +30,7 @@ export function DraftFacts({ suggestion, wished }: Props) {
         { term: t("fields.delegation"), details: delegation && localName(delegation, locale) },
         { term: t("fields.category"), details: category && localName(category, locale) },
         { term: t("fields.wishedUnits"), details: wished.map((unit) => localName(unit, locale)).join("、") },
-        { term: t("fields.wantsContact"), details: words(wantsContact ? "wanted" : "notWanted") },
+        { term: t("fields.wantsContact"), details: words(wantsContact ? "yes" : "no") },
         { term: t("fields.publicity"), details: publicity && t(`publicity.${publicity}`) },
         { term: t("fields.formation"), details: formation && t(`formations.${formation}`) },
         { term: t("fields.repeatedYears"), details: t.has(years) ? t(years) : null },

@@ -7,6 +7,7 @@ import { draftFromForm, missingFromDraft } from "@/domain/suggestion/draft";
 import { ActionForm } from "../ui/action-form";
 import { DraftBar } from "./draft-bar";
 import type { DraftChoices } from "./draft-choices";
+import { signInTo } from "./save-status";
 import { SavedElsewhere } from "./saved-elsewhere";
 import { TextParts } from "./text-parts";
 import type { OpenDraft } from "./use-draft";
@@ -82,5 +83,3 @@ function useWaysOn(id: string, { saver, version }: OpenDraft) {
     preview: act((done) => done && router.push(`/suggestions/${id}/edit/preview`)),
   };
 }
-
-const signInTo = (id: string) => `/sign-in?next=${encodeURIComponent(`/suggestions/${id}/edit`)}`;

@@ -28,6 +28,7 @@ function Restored({ at, discard }: { at: string; discard: () => void }) {
   return (
     <Notice
       title={t("title")}
+      className="mb-4"
       action={
         <Button size="small" onClick={discard}>
           {t("discard")}
@@ -44,7 +45,7 @@ type ConflictProps = { draft: OpenDraft; theirs: OpenDraft["values"] };
 function Conflict({ draft, theirs }: ConflictProps) {
   const t = useTranslations("filing.versions");
   return (
-    <Notice tone="warn" title={t("title")}>
+    <Notice tone="warn" title={t("title")} className="mb-4">
       <p>{t("text")}</p>
       <Disclosure summary={t("theirs")} className="my-1">
         <OtherText of={theirs} against={draft.values} />
@@ -67,7 +68,7 @@ function PutAside({
   const t = useTranslations("filing.versions");
   if (sameDraft(aside.values, values)) return null;
   return (
-    <Notice title={t(aside.from === "here" ? "asideHere" : "asideElsewhere")}>
+    <Notice title={t(aside.from === "here" ? "asideHere" : "asideElsewhere")} className="mb-4">
       <Disclosure summary={t("show")}>
         <OtherText of={aside.values} against={values} />
       </Disclosure>

@@ -71,6 +71,12 @@ describe("words that were typed", () => {
     expect(told.at(-1)).toBe("clean");
   });
 
+  test("that are those of the server leave the shelf alone: something may lie there from before", () => {
+    const { saver, shelf, told } = setUp();
+    saver.change(draft("一"));
+    expect([shelf, told]).toEqual([[], []]);
+  });
+
   test("during a save are saved after it, one save at a time", async () => {
     const { saver, sent, shelf, told } = setUp();
     saver.change(draft("二"));

@@ -50,7 +50,8 @@ export class DraftSaver {
     const wasUnsaved = this.isUnsaved();
     this.current = values;
     if (!this.isUnsaved()) {
-      this.settle();
+      // Reading off a form that was just opened must not throw away what lies in the browser.
+      if (wasUnsaved) this.settle();
       return;
     }
     if (!wasUnsaved) this.unsavedSince = Date.now();

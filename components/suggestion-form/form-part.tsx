@@ -8,7 +8,7 @@ export function FormPart({ title, lead, children }: Props) {
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-4 border-line border-t pt-5 first:border-t-0 first:pt-0"
+      className="grid gap-4 border-line border-t pt-5 first-of-type:border-t-0 first-of-type:pt-0"
     >
       <div className="grid gap-1">
         <h2 id={id} className="text-xl">

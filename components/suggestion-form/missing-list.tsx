@@ -35,10 +35,10 @@ export function MissingList({ values, href }: Props) {
   return (
     <>
       <p>{t("text", { count: missing.length })}</p>
-      <ul className="mt-1 grid list-disc gap-0.5 ps-5 max-md:gap-1.5">
+      <ul className="mt-1 grid list-disc gap-0.5 ps-5 max-md:gap-2.5">
         {missing.map((part) => (
           <li key={part}>
-            <a href={href ?? `#${placeId(PLACES[part])}`} className="link inline-block max-md:py-1">
+            <a href={href ?? `#${placeId(PLACES[part])}`} className="link">
               {part === "oneMatter" ? t("oneMatter") : words(part)}
             </a>
           </li>

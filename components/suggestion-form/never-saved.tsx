@@ -23,6 +23,7 @@ export function NeverSaved({ author, open, goOnWith }: Props) {
   return (
     <Notice
       tone="warn"
+      className="mb-4"
       title={t("title")}
       action={
         <div className="flex flex-wrap gap-2">

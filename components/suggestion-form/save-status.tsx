@@ -5,8 +5,15 @@ import { type ReactNode, useState } from "react";
 import { useSaid } from "../ui/use-said";
 import type { SaveStatus } from "./draft-saver";
 
+type Props = {
+  status: SaveStatus;
+  signInHref: string;
+  /** A second one on the page, for the eye only. */
+  silent?: boolean | undefined;
+};
+
 /** How the draft is saved, in few words: "已保存 14:03". Read out when it was saved or could not be, not before. */
-export function SaveStatusLine({ status, signInHref }: { status: SaveStatus; signInHref: string }) {
+export function SaveStatusLine({ status, signInHref, silent }: Props) {
   const words = useStatusWords(status);
   const [heard, setHeard] = useState(words);
   const passing = status.kind === "unsaved" || status.kind === "saving";
@@ -17,9 +24,11 @@ export function SaveStatusLine({ status, signInHref }: { status: SaveStatus; sig
         {ICONS[status.kind]}
         {words}
       </p>
-      <p role="status" className="sr-only">
-        {heard}
-      </p>
+      {!silent && (
+        <p role="status" className="sr-only">
+          {heard}
+        </p>
+      )}
       {status.kind === "signedOut" && <SignInLink href={signInHref} />}
       {status.kind === "conflict" && <ConflictLink />}
     </div>
@@ -47,6 +56,9 @@ function SignInLink({ href }: { href: string }) {
     </a>
   );
 }
+
+/** Where to sign in again so that the way leads back to this draft. */
+export const signInTo = (id: string) => `/sign-in?next=${encodeURIComponent(`/suggestions/${id}/edit`)}`;
 
 const ICONS: Record<SaveStatus["kind"], ReactNode> = {
   clean: null,

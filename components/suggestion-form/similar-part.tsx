@@ -16,18 +16,24 @@ type Props = {
 };
 
 const IDLE_MS = 900;
+const SHOWN = 3;
 
 /** What was raised before, looked up while the title is written. */
 export function SimilarPart({ written, first, find }: Props) {
   const t = useTranslations("filing.similar");
-  const cases = useSimilar(written, first, find);
+  // The best of them; the preview shows all.
+  const shown = useSimilar(written, first, find).slice(0, SHOWN);
+  const title = shown.length > 0 ? t("title", { count: shown.length }) : "";
   return (
-    <div role="status">
-      {cases.length > 0 && (
+    <div>
+      <p role="status" className="sr-only">
+        {title}
+      </p>
+      {shown.length > 0 && (
         <div className="rounded-md border-info border-s-4 bg-info-soft px-4 py-2">
-          <Disclosure summary={t("title", { count: cases.length })} open>
+          <Disclosure summary={title} open>
             <p className="mb-2 text-sm">{t("text")}</p>
-            <SimilarList cases={cases} />
+            <SimilarList cases={shown} />
           </Disclosure>
         </div>
       )}

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNotNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
-import { likeEnough, pairsOf } from "@/domain/suggestion/likeness";
+import { likeEnough, pairsOf, weightsOf } from "@/domain/suggestion/likeness";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { State } from "@/domain/suggestion/states";
 import type { Viewer } from "@/domain/viewer";
@@ -24,7 +24,9 @@ export async function listSimilar(db: Reader, viewer: Viewer, written: Written):
   const pairs = pairsOf(written.title);
   if (pairs.length === 0) return [];
   const own = visibleTo(viewer);
-  const alike = score(pairs);
+  const known = and(ne(s.id, written.id), or(own, mayBeTold(viewer)));
+  const weights = await weigh(db, pairs, known);
+  const alike = score(pairs, weights);
   const rows = await db
     .select({
       id: s.id,
@@ -35,9 +37,7 @@ export async function listSimilar(db: Reader, viewer: Viewer, written: Written):
       state: s.state,
     })
     .from(s)
-    .where(
-      and(ne(s.id, written.id), or(own, mayBeTold(viewer)), sql`${alike} >= ${likeEnough(pairs.length)}`),
-    )
+    .where(and(known, sql`${alike} > ${likeEnough(weights)}`))
     .orderBy(desc(alike), desc(sameCategory(written.categoryId)), desc(s.changedAt))
     .limit(MOST);
   return rows.map(({ id, own: isOwn, title, state, ...row }) => ({
@@ -63,11 +63,21 @@ function mayBeTold(viewer: Viewer): SQL {
   return viewer.role === "deputy" && told ? told : sql`false`;
 }
 
-/** How many of the pairs stand in a case's title. */
-function score(pairs: readonly string[]): SQL<number> {
-  const hits = pairs.map((pair) => sql`(position(${pair} in lower(normalize(${s.title}, NFKC))) > 0)::int`);
+async function weigh(db: Reader, pairs: readonly string[], known: SQL | undefined): Promise<number[]> {
+  const counts = pairs.map((pair) => sql`count(*) filter (where ${holds(pair)})::int`);
+  const [row] = await db
+    .select({ all: sql<number>`count(*)::int`, found: sql<number[]>`array[${sql.join(counts, sql`, `)}]` })
+    .from(s)
+    .where(known);
+  return row ? weightsOf(row.found, row.all) : [];
+}
+
+/** The weight of the pairs that stand in a case's title. */
+function score(pairs: readonly string[], weights: readonly number[]): SQL<number> {
+  const hits = pairs.map((pair, index) => sql`${weights[index] ?? 0}::float8 * ${holds(pair)}::int`);
   return sql<number>`(${sql.join(hits, sql` + `)})`;
 }
 
-const sameCategory = (categoryId: string): SQL =>
-  categoryId === "" ? sql`false` : sql`coalesce(${s.categoryId}::text = ${categoryId}, false)`;
+const holds = (pair: string): SQL => sql`(position(${pair} in lower(normalize(${s.title}, NFKC))) > 0)`;
+
+const sameCategory = (categoryId: string): SQL => sql`coalesce(${s.categoryId}::text = ${categoryId}, false)`;

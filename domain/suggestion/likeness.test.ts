@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { likeEnough, pairsOf } from "./likeness";
+import { likeEnough, pairsOf, weightsOf } from "./likeness";
 
 describe("a title is compared by", () => {
   test.each([
@@ -18,11 +18,20 @@ describe("a title is compared by", () => {
   });
 });
 
-test.each([
-  [0, 0],
-  [1, 1],
-  [2, 2],
-  [5, 2],
-  [7, 3],
-  [30, 9],
-])("of %i pairs %i are enough", (of, enough) => expect(likeEnough(of)).toBe(enough));
+describe("of two hundred titles", () => {
+  const [rare = 0, common = 0, everywhere = 0] = weightsOf([0, 20, 200], 200);
+
+  test("a pair that stands in few tells more than one that stands in many", () => {
+    expect(rare).toBeGreaterThan(common);
+    expect(common).toBeGreaterThan(everywhere);
+    expect(everywhere).toBeGreaterThan(0);
+  });
+
+  test("sharing one rare pair of three is alike, sharing the common one is not", () => {
+    const enough = likeEnough([rare, rare, common]);
+    expect(rare).toBeGreaterThan(enough);
+    expect(common).toBeLessThan(enough);
+  });
+});
+
+test("where nothing is known yet, nothing weighs", () => expect(weightsOf([0, 0], 0)).toEqual([0, 0]));

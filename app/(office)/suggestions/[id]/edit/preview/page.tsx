@@ -33,6 +33,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <PageHeader
         title={title || t("noTitle")}
         tags={<StateTag state={state} />}
+        lead={t("lead")}
         actions={state === "draft" && <LinkButton href={`/suggestions/${id}/edit`}>{t("back")}</LinkButton>}
       />
       <PageColumns side={<PreviewSide viewer={viewer} suggestion={suggestion} />}>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ConfirmContact } from "@/components/contact/confirm-contact";
+import { ContactConfirm } from "@/components/suggestion/contact-confirm";
 import { ContactList } from "@/components/suggestion/contact-list";
 import { Card } from "@/components/ui/card";
 import { db } from "@/db/client";
@@ -25,7 +25,13 @@ export async function Contacts({ viewer, suggestion, isRater }: Props) {
         contacts={contacts}
         actions={(contact) =>
           isRater &&
-          open.includes(contact) && <ConfirmContact record={contact.record} action={confirmContactRecord} />
+          open.includes(contact) && (
+            <ContactConfirm
+              recordId={contact.record.id}
+              heldOn={contact.record.heldOn}
+              action={confirmContactRecord}
+            />
+          )
         }
       />
     </Card>
