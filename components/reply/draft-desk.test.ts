@@ -70,6 +70,25 @@ test("what is typed while a save is on its way is saved afterwards, on the new v
   expect(at.store).toBeNull();
 });
 
+test("what is typed and taken back is neither sent nor kept", async () => {
+  const { at, view, type } = page(BASE);
+  type({ summary: "新" });
+  await vi.advanceTimersByTimeAsync(1000);
+  type(BASE);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(at).toMatchObject({ sent: [], store: null });
+  expect(view.status).toEqual({ kind: "clean" });
+});
+
+test("an answer that is heard after the page was read again still says that all is saved", () => {
+  const { view, desk, type } = page(BASE);
+  type({ summary: "新" });
+  desk.sending();
+  desk.readAgain({ version: 2, values: { ...BASE, summary: "新" } });
+  desk.arrived(done(2));
+  expect(view).toMatchObject({ version: 2, status: { kind: "saved" } });
+});
+
 test("without a line it stays here and is sent again", async () => {
   const { at, view, type } = page(BASE, { status: "lost" }, done(2));
   type({ summary: "新" });

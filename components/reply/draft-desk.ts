@@ -70,7 +70,8 @@ export class DraftDesk {
   run = () => {
     clearTimeout(this.#saveTimer);
     if (this.#flight) return this.#later();
-    if (this.#conflicts.length > 0 || differences(this.ports.read(), this.base.values).length === 0) return;
+    if (this.#conflicts.length > 0) return;
+    if (differences(this.ports.read(), this.base.values).length === 0) return this.#rest({ kind: "clean" });
     this.sending();
     this.ports.show({ status: { kind: "saving" } });
     this.#flight = this.ports.send(this.base.version).then((outcome) => {
@@ -95,12 +96,13 @@ export class DraftDesk {
     if (trouble) this.ports.show({ status: { kind: trouble } });
     if (trouble === "conflict") this.ports.refresh();
     const version = outcome.status === "done" ? Number(outcome.message?.values?.version) : Number.NaN;
+    if (Number.isNaN(version)) return;
+    // The page may have been read again before its answer was heard.
     const values = this.#sent.at(-1);
-    if (Number.isNaN(version) || !values) return;
-    this.#rebase({ version, values });
-    this.#show([], { restoredAt: null, status: { kind: "saved", at: new Date() } });
+    if (values) this.#rebase({ version, values });
+    this.#show([], { restoredAt: null });
     if (differences(this.ports.read(), this.base.values).length > 0) this.#later();
-    else this.ports.forget();
+    else this.#rest({ kind: "saved", at: new Date() });
   }
 
   /** The page was read again: perhaps somebody else has saved. */
@@ -128,8 +130,8 @@ export class DraftDesk {
   /** Everything as it is on the server. */
   discard() {
     this.ports.fill(this.base.values);
-    this.ports.forget();
-    this.#show([], { restoredAt: null, status: { kind: "clean" } });
+    this.#show([], { restoredAt: null });
+    this.#rest({ kind: "clean" });
   }
 
   /** The page goes away. */
@@ -142,11 +144,15 @@ export class DraftDesk {
     const { values, conflicts } = merge(from, theirs.values, mine);
     this.#rebase(theirs);
     if (differences(values, this.ports.read()).length > 0) this.ports.fill(values);
-    const open = differences(values, theirs.values).length > 0;
-    const kind = conflicts.length > 0 ? "conflict" : open ? "typing" : "clean";
-    this.#show(conflicts, { status: { kind } });
-    if (open) this.#later();
-    else this.ports.forget();
+    this.#show(conflicts, { status: { kind: conflicts.length > 0 ? "conflict" : "typing" } });
+    if (differences(values, theirs.values).length > 0) this.#later();
+    else this.#rest({ kind: "clean" });
+  }
+
+  /** All is on the server. */
+  #rest(status: SaveState) {
+    this.ports.forget();
+    this.ports.show({ status });
   }
 
   #rebase(saved: Saved) {

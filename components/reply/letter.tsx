@@ -1,9 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Day } from "@/domain/day";
 import { localName, type Named } from "@/domain/local-name";
 import type { ShownReply } from "../suggestion/shown-reply";
-import { useDayWords } from "../ui/day-text";
 import { LetterPoints } from "./letter-points";
 import { type LetterCase, useLetterWords } from "./use-letter-words";
 
@@ -43,7 +42,7 @@ export function Letter({ at, unit, reply }: Props) {
 /** Under the answers: what it comes to, what follows, what the others say. */
 function Rest({ reply: { reply, commitments } }: Pick<Props, "reply">) {
   const t = useTranslations("replyEditor.letter");
-  const day = useDayWords();
+  const day = useLetterDay();
   return (
     <>
       {reply.summary && <Part title={t("summary")}>{reply.summary}</Part>}
@@ -68,7 +67,7 @@ function Rest({ reply: { reply, commitments } }: Pick<Props, "reply">) {
 
 function SignOff({ unit, reply: { reply, signer } }: { unit: string; reply: ShownReply }) {
   const t = useTranslations("replyEditor.letter");
-  const day = useDayWords();
+  const day = useLetterDay();
   const dated = (on: Day | null) => (on ? day(on) : t("dateOpen"));
   return (
     <div className="mt-10 break-inside-avoid">
@@ -85,6 +84,12 @@ function SignOff({ unit, reply: { reply, signer } }: { unit: string; reply: Show
       </div>
     </div>
   );
+}
+
+/** A day as a letter writes it, without its weekday. */
+function useLetterDay() {
+  const format = useFormatter();
+  return (day: Day) => format.dateTime(new Date(`${day}T12:00:00+08:00`), "day");
 }
 
 const P = ({ children }: { children: ReactNode }) => (

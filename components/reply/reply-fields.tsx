@@ -41,7 +41,7 @@ export function ReplyFields({ start, values, rows, subject: { points, classes, w
         <CommitmentFields {...rows} />
       </Part>
       <Part title={t("parts.explanation")} tag={chosen?.needsExplanation ? t("demanded") : undefined}>
-        <Field name="explanation" label={t("explanation.label")} hint={t("explanation.hint")}>
+        <Field name="explanation" label={t("explanation.label")} hint={t("explanation.hint")} labelHidden>
           <Textarea rows={3} max={3000} defaultValue={start.explanation} />
         </Field>
         <Checkbox
@@ -52,7 +52,7 @@ export function ReplyFields({ start, values, rows, subject: { points, classes, w
         />
       </Part>
       <Part title={t("parts.summary")}>
-        <Field name="summary" label={t("summary.label")} hint={t("summary.hint")}>
+        <Field name="summary" label={t("summary.label")} hint={t("summary.hint")} labelHidden>
           <Textarea rows={3} max={2000} defaultValue={start.summary} />
         </Field>
       </Part>
@@ -61,7 +61,7 @@ export function ReplyFields({ start, values, rows, subject: { points, classes, w
           <Field name="contactName" label={t("parts.contactName")}>
             <Input defaultValue={start.contactName} autoComplete="off" />
           </Field>
-          <Field name="contactPhone" label={t("parts.contactPhone")} hint={t("contact.phoneHint")}>
+          <Field name="contactPhone" label={t("parts.contactPhone")}>
             <Input type="tel" defaultValue={start.contactPhone} autoComplete="off" />
           </Field>
         </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { type FormAction, IDLE } from "@/domain/form-state";
 import { restore } from "../inbox/form-snapshot";
 import { forget } from "../inbox/local-store";
@@ -57,7 +57,18 @@ export function useReplyDraft(options: Options) {
     setValues(valuesIn(form.current));
     desk.touched();
   };
+  useLater(typed, rows.rows);
   return { ...view, rows, values, desk, typed };
+}
+
+/** A line that was added or removed is a change like any typed one, once it stands in the form. */
+function useLater(changed: () => void, rows: readonly unknown[]) {
+  const seen = useRef(rows);
+  const tell = useEffectEvent(changed);
+  useEffect(() => {
+    if (seen.current !== rows) tell();
+    seen.current = rows;
+  }, [rows]);
 }
 
 /** The desk's hands; made once, for all they reach for stays the same. */
