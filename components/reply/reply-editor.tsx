@@ -57,7 +57,7 @@ export function ReplyEditor({ action, autosave, id, saved, subject, storageKey, 
             <RestoredNotice at={draft.restoredAt} discard={() => desk.discard()} />
             <ReplyFields start={start} values={values} rows={draft.rows} subject={subject} />
           </div>
-          <div className="grid gap-6 xl:sticky xl:top-4">
+          <div className="grid gap-6 xl:sticky xl:top-20">
             <ReplyProgress {...rest} subject={subject} status={draft.status} values={values} />
             {children}
           </div>

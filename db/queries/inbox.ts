@@ -141,6 +141,10 @@ const COLUMNS = {
     and ${contactRecords.round} = ${suggestions.round})`,
 };
 
+// A wish to give the case back is to be consented to before the window closes, long before any reply is due.
+const returnWindow = sql`(${clocks.clock} = 'returnRequest' and ${assignments.state} = 'return_proposed'
+  and not ${assignments.returnWindowOpened})`;
+
 /** The clock by which a unit's part is done: the one that runs, else the last one that did. */
 function governingClock(db: Reader) {
   return db
@@ -160,10 +164,10 @@ function governingClock(db: Reader) {
       and(
         eq(clocks.congressId, assignments.congressId),
         eq(clocks.assignmentId, assignments.id),
-        inArray(clocks.clock, ["coOpinion", "opinionRedo", "reply", "secondReply"]),
+        or(inArray(clocks.clock, ["coOpinion", "opinionRedo", "reply", "secondReply"]), returnWindow),
       ),
     )
-    .orderBy(sql`${clocks.stoppedOn} is not null`, desc(clocks.fromOn))
+    .orderBy(sql`${clocks.stoppedOn} is not null`, sql`${returnWindow} desc`, desc(clocks.fromOn))
     .limit(1)
     .as("due");
 }

@@ -16,7 +16,7 @@ export function ContactPart({ at }: PartProps) {
   if (!offer && at.contacts.length === 0) return null;
   const open = at.subject.contactsThisRound === 0 && at.work.state === "working";
   return (
-    <div id="contacts" className="scroll-mt-4">
+    <div id="contacts" className="scroll-mt-16">
       <Card title={t("title")}>
         <div className="grid gap-4">
           {at.suggestion.wantsContact && offer && <Notice>{t("wanted")}</Notice>}

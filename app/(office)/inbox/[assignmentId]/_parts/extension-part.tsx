@@ -19,7 +19,7 @@ export function ExtensionPart({ at, due }: PartProps & { due: Due | null }) {
   const running = mainClock(at);
   const asking = ask?.verdict.kind === "allowed" || answers.length > 0;
   return (
-    <div id="extension" className="scroll-mt-4">
+    <div id="extension" className="scroll-mt-16">
       <Card title={t("title")}>
         <div className="grid gap-4">
           {at.extensions.length > 0 && <ExtensionList extensions={at.extensions} />}

@@ -28,7 +28,7 @@ export function Now({ at }: PartProps) {
   const piece = PIECES.find(([name]) => offered(at, name));
   const Piece = piece?.[1];
   return (
-    <div id="now" className="scroll-mt-4">
+    <div id="now" className="scroll-mt-16">
       <Card
         title={Piece ? t("yours") : t("waiting")}
         className={Piece ? "border-s-4 border-s-brand" : undefined}

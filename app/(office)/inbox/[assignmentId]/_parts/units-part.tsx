@@ -15,7 +15,7 @@ export function UnitsPart({ at }: PartProps) {
   if (at.others.length === 0) return null;
   const lead = at.work.kind === "lead";
   return (
-    <div id="units" className="scroll-mt-4">
+    <div id="units" className="scroll-mt-16">
       <Card title={t(lead ? "titleLead" : "title")}>
         <ul className="grid gap-5">
           {at.others.map((other) => (

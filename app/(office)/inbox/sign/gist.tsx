@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { NextStep } from "@/components/inbox/next-step";
+import { DayText } from "@/components/ui/day-text";
+import type { HeadLine } from "@/db/queries/inbox-sign";
+import { localName } from "@/domain/local-name";
+
+/** What a head sees of a thing before opening it. */
+export function Gist({ line, step }: { line: HeadLine; step: NextStep }): ReactNode {
+  if (step === "sign") return <ReplyGist line={line} />;
+  if (step === "sendOpinion") return <OpinionGist line={line} />;
+  if (step === "consentReturn") return <ReturnGist line={line} />;
+  if (step === "consentExtension") return <ExtensionGist line={line} />;
+  return null;
+}
+
+function ReplyGist({ line: { draft, contacts } }: { line: HeadLine }) {
+  const t = useTranslations("inbox.sign");
+  const locale = useLocale();
+  if (!draft) return null;
+  const open = draft.answers.filter(({ dealtWith }) => !dealtWith).length;
+  const facts = [
+    draft.class && `${draft.class.key} · ${localName(draft.class, locale)}`,
+    t("points", { count: draft.answers.length, open }),
+    t("contacts", { count: contacts }),
+  ];
+  return (
+    <>
+      <p>{facts.filter(Boolean).join(" · ")}</p>
+      <Words text={draft.summary} />
+      <By name={draft.draftedBy} word="drafted" />
+    </>
+  );
+}
+
+const OpinionGist = ({ line: { opinion } }: { line: HeadLine }) => (
+  <>
+    <Words text={opinion?.text ?? ""} />
+    <By name={opinion?.draftedBy ?? null} word="drafted" />
+  </>
+);
+
+function ReturnGist({ line: { wish } }: { line: HeadLine }) {
+  const t = useTranslations("inbox.sign");
+  const locale = useLocale();
+  if (!wish) return null;
+  return (
+    <>
+      <Words text={wish.reason} />
+      {wish.unit && <p>{t("proposedUnit", { unit: localName(wish.unit, locale) })}</p>}
+      <By name={wish.proposedBy} word="asked" />
+    </>
+  );
+}
+
+function ExtensionGist({ line: { extension } }: { line: HeadLine }) {
+  const t = useTranslations("inbox.sign");
+  const grounds = useTranslations("assignment.extensionGrounds");
+  if (!extension) return null;
+  return (
+    <>
+      <p>
+        {grounds(extension.ground)}
+        {extension.dueOn && (
+          <>
+            {" · "}
+            {t("until")} <DayText day={extension.dueOn} />
+          </>
+        )}
+      </p>
+      <Words text={extension.note} />
+      <By name={extension.proposedBy} word="asked" />
+    </>
+  );
+}
+
+const Words = ({ text }: { text: string }) =>
+  text && <p className="line-clamp-3 whitespace-pre-line">{text}</p>;
+
+function By({ name, word }: { name: string | null; word: "drafted" | "asked" }) {
+  const t = useTranslations("inbox.sign");
+  return name && <p className="text-muted text-sm">{t(word, { name })}</p>;
+}
