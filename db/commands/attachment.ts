@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { attachInput, detachInput } from "@/domain/attachment/input";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
 import { notFound, Refusal } from "@/domain/refusal";
 import { type Context, command } from "../command";
+import { handedOut } from "../queries/attachment";
 import { attachments } from "../schema";
 import { loadWork } from "./assignment/move";
 import { type Case, loadCase } from "./suggestion/move";
@@ -30,9 +31,16 @@ export const attach = command({
     if (same.length > 0) throw new Refusal("conflict", "attachment.alreadyThere", { name: file.name });
     if ((await tx.$count(attachments, ofCase)) >= FILE_LIMITS.perCase)
       throw new Refusal("conflict", "attachment.tooMany", { max: FILE_LIMITS.perCase });
+    const made = { ...file, uploadedBy: viewer.userId, uploadedAt: now };
     const [row] = await tx
       .insert(attachments)
-      .values({ congressId: viewer.congressId, ...file, uploadedBy: viewer.userId, uploadedAt: now })
+      .values({ congressId: viewer.congressId, ...made })
+      // A file that was taken off comes back in its old row.
+      .onConflictDoUpdate({
+        target: [attachments.congressId, attachments.suggestionId, attachments.sha256, attachments.name],
+        set: { ...made, removedAt: null },
+        setWhere: isNotNull(attachments.removedAt),
+      })
       .returning({ id: attachments.id });
     if (!row) throw new Error("No attachment was written");
     const { suggestionId, assignmentId, name, size, sha256 } = file;
@@ -48,12 +56,15 @@ export const detach = command({
   input: detachInput,
   async run(context, { id }) {
     const key = and(eq(attachments.congressId, context.viewer.congressId), eq(attachments.id, id));
-    const [file] = await context.tx
-      .select()
+    const [found] = await context.tx
+      .select({ file: attachments, handedOut: sql<boolean>`${handedOut()}` })
       .from(attachments)
       .where(and(key, isNull(attachments.removedAt)));
-    if (!file) throw notFound();
+    if (!found) throw notFound();
+    const { file } = found;
     await mustBeOwn(context, file.suggestionId, file.assignmentId);
+    // What went out with a reply belongs to it, also while the unit handles the case again.
+    if (found.handedOut) throw new Refusal("conflict", "attachment.workIsClosed");
     await context.tx.update(attachments).set({ removedAt: context.now }).where(key);
     const { suggestionId, name, sha256 } = file;
     const ids = { suggestionId, assignmentId: file.assignmentId ?? undefined };

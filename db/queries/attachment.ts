@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { assignments, attachments, suggestions, users } from "../schema";
+import { assignments, attachments, events, suggestions, users } from "../schema";
 import { visibleTo } from "./visible";
 
 const COLUMNS = {
@@ -55,9 +55,17 @@ function readable(db: Reader, viewer: Viewer, which: SQL) {
 function unitWork(viewer: Viewer): SQL | undefined {
   if (["staff", "government_office", "leader", "auditor", "system"].includes(viewer.role)) return undefined;
   const own = viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
-  return or(
-    isNull(attachments.assignmentId),
-    own,
-    sql`${assignments.state} in ('issued', 'opinion_sent', 'done')`,
-  );
+  return or(isNull(attachments.assignmentId), own, handedOut());
 }
+
+/** A unit's paper that went out with a reply or an opinion: others read it, and it stays as it is, in each round. */
+export const handedOut = (): SQL =>
+  exists(
+    sql`(select 1 from ${events} where ${and(
+      eq(events.congressId, attachments.congressId),
+      eq(events.suggestionId, attachments.suggestionId),
+      eq(events.assignmentId, attachments.assignmentId),
+      inArray(events.name, ["assignment.issue", "assignment.sendOpinion"]),
+      sql`${events.at} >= ${attachments.uploadedAt}`,
+    )})`,
+  );
