@@ -1,11 +1,9 @@
 import type { CalendarDay, CalendarYear } from "./calendar/year";
 import { addDays, type Day, weekdayOf, yearOf } from "./day";
 
-export { fromHolidayCn, type HolidayCnReading } from "./calendar/holiday-cn";
+export { fromHolidayCn } from "./calendar/holiday-cn";
 export {
-  CALENDAR_ERRORS,
   type CalendarDay,
-  type CalendarError,
   type CalendarYear,
   calendarYearInput,
 } from "./calendar/year";

@@ -5,6 +5,7 @@ import type { Figures } from "@/domain/statistics/figures";
 import type { MetricName } from "@/domain/statistics/metrics";
 import { namesOf } from "@/domain/workflow";
 import { FigureTile } from "./figure-tile";
+import { SharesLine } from "./shares-line";
 
 type Props = { figures: Figures; scope: string };
 
@@ -20,6 +21,7 @@ export function Board({ figures, scope }: Props) {
           </h2>
           <p className="-mt-2 text-muted text-sm">{t(`hints.${group}`)}</p>
           <GroupTiles group={group} figures={figures} scope={scope} />
+          {WHOLES[group] && <SharesLine parts={WHOLES[group]} figures={figures} />}
         </section>
       ))}
     </div>
@@ -35,6 +37,12 @@ function GroupTiles({ group, figures, scope }: Props & { group: BoardGroup }) {
     </StatRow>
   );
 }
+
+// Groups in which every case is in exactly one part.
+const WHOLES: Partial<Record<BoardGroup, readonly MetricName[]>> = {
+  outcome: BOARD.outcome,
+  rating: ["satisfied", "basicallySatisfied", "dissatisfied"],
+};
 
 // Red is kept for time that has run out and for what a deputy was not content with.
 const TONES: Partial<Record<MetricName, "danger" | "warn">> = {

@@ -12,6 +12,7 @@ import {
   users,
   wishedUnits,
 } from "../schema";
+import { extensionWaits } from "./extension";
 import { visibleTo } from "./visible";
 
 const ofCase = and(
@@ -64,9 +65,6 @@ export async function listAssignmentDesk(db: Reader, viewer: Viewer) {
     .where(and(visibleTo(viewer), eq(suggestions.state, "accepted")))
     .orderBy(asc(suggestions.acceptedOn), asc(suggestions.number));
 }
-
-/** A line of the assignment desk. */
-export type DeskRow = Awaited<ReturnType<typeof listAssignmentDesk>>[number];
 
 const CASE = {
   suggestionId: suggestions.id,
@@ -124,6 +122,6 @@ export function listExtensionsToDecide(db: Reader, viewer: Viewer) {
         eq(extensions.state, "consented"),
       ),
     )
-    .where(visibleTo(viewer))
+    .where(and(visibleTo(viewer), extensionWaits("consented")))
     .orderBy(asc(assignments.assignedOn));
 }

@@ -34,5 +34,3 @@ export function listNotifications(
     .offset(offset);
 }
 
-/** A line in the bell. */
-export type NotificationRow = Awaited<ReturnType<typeof listNotifications>>[number];

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { delegations, deputies, memberships, terms, users } from "../schema";
+import { delegations, deputies, terms, users } from "../schema";
 
 /** Deputies with a running mandate, for the choice of co-signers; never the viewer himself. */
 export function listDeputies(db: Reader, viewer: Viewer) {
@@ -41,26 +41,4 @@ export async function namesOf(db: Reader, ids: readonly (string | null)[]): Prom
     .from(users)
     .where(inArray(users.id, wanted));
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** Living members of a unit in a role, for the choice of a signer. */
-export function listUnitMembers(
-  db: Reader,
-  viewer: Viewer,
-  unitId: string,
-  role: "unit_handler" | "unit_head",
-) {
-  return db
-    .select({ userId: users.id, name: users.name })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        eq(memberships.congressId, viewer.congressId),
-        eq(memberships.unitId, unitId),
-        eq(memberships.role, role),
-        isNull(memberships.endedOn),
-      ),
-    )
-    .orderBy(asc(users.name));
 }

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, yearOf } from "../day";
 import type { Rule } from "./rules";
 import type { RestDay, Step } from "./step";
 
-export { type RestDay, readd, type Step } from "./step";
+export { readd, type Step } from "./step";
 
 /** `dueRaw`: the day the rule gives; `dueOn`: the working day that counts; `provisional`: a year not yet announced. */
 export type Due = { from: Day; dueRaw: Day; dueOn: Day; provisional: boolean; steps: readonly Step[] };
