@@ -34,7 +34,7 @@ export function NoticeList({ notices, open, read }: Props) {
           key={notice.id}
           className="grid items-start gap-x-4 gap-y-1 px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
         >
-          <div className="min-w-0">
+          <div className="wrap-anywhere min-w-0">
             <Words notice={notice} open={open} />
             <p className="text-muted text-sm">
               {!notice.readAt && (

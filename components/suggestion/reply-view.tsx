@@ -69,7 +69,7 @@ function Commitments({ list }: { list: ShownReply["commitments"] }) {
           <li key={id}>
             {text}
             {dueOn && (
-              <span className="ms-2 whitespace-nowrap text-muted text-sm">
+              <span className="ms-2 inline-block text-muted text-sm">
                 {t("until")} <DayText day={dueOn} />
               </span>
             )}

@@ -20,7 +20,8 @@ export function CaseMain({ story, viewer, today }: Props) {
   const t = useTranslations("case");
   const { suggestion, cosigners, wishedUnits, assignments, events, files } = story;
   return (
-    <>
+    // A long number or address without a space must not widen the page.
+    <div className="wrap-anywhere contents">
       <CaseNotices of={suggestion} insider={INSIDERS.includes(viewer.role)} />
       <CaseSteps of={suggestion} />
       {story.clocks.length > 0 && (
@@ -48,7 +49,7 @@ export function CaseMain({ story, viewer, today }: Props) {
       <Card title={t("timeline.title")}>
         <CaseTimeline events={events} />
       </Card>
-    </>
+    </div>
   );
 }
 

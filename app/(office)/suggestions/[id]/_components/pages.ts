@@ -8,6 +8,6 @@ const PAGES: Record<ActPage, (id: string) => string> = {
   cosign: (id) => `/suggestions/${id}/cosign`,
   rate: (id) => `/suggestions/${id}/rate`,
   review: (id) => `/desk/review/${id}`,
-  assign: (id) => `/desk/assign?case=${id}`,
+  assign: (id) => `/desk/assign/${id}`,
   decisions: () => "/desk/decisions",
 };
