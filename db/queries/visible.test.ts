@@ -4,9 +4,9 @@ import { suggestions } from "@/db/schema";
 import { ROLES, type Viewer } from "@/domain/viewer";
 import type { Stage } from "@/tests/support/look";
 import { foundCongress } from "@/tests/support/second-congress";
-import { act, draftText, moveCase, seen, workSeen } from "@/tests/support/steps";
+import { act, askToReturn, draftText, moveCase, seen, workSeen } from "@/tests/support/steps";
 import { acceptOne, assignOne, fileOne, openStage, replyOne } from "@/tests/support/story";
-import { acceptReturn, answerReturn, proposeReturn } from "../commands/assignment/return";
+import { acceptReturn } from "../commands/assignment/return";
 import { saveDraft } from "../commands/suggestion/draft";
 import { giveBack } from "../commands/suggestion/review";
 import { visibleTo } from "./visible";
@@ -55,11 +55,8 @@ async function oneOfEach(on: Stage) {
 type Unit = Stage["cast"]["roads"];
 
 async function handOver(on: Stage, workId: string, from: Unit, to: Unit) {
-  const word = { note: "职责不符" };
-  await act(on, proposeReturn, from.handler, DAY, { ...(await workSeen(on, workId)), ...word });
-  const consent = { ...(await workSeen(on, workId)), transition: "consentReturn" };
-  await act(on, answerReturn, from.head, DAY, consent);
-  const next = { ...(await workSeen(on, workId)), ...word, unitId: to.id };
+  await askToReturn(on, DAY, from, workId);
+  const next = { ...(await workSeen(on, workId)), note: "情况属实", unitId: to.id };
   await act(on, acceptReturn, on.cast.staff, DAY, next);
 }
 

@@ -124,7 +124,7 @@ export async function actOnWork(name: AssignmentTransitionName, scene: Scene): P
     case "refuseReturn":
       return act(stage, answerReturn, viewer, on, { ...form, transition: name, note: NOTE });
     case "acceptReturn":
-      return act(stage, acceptReturn, viewer, on, { ...form, note: NOTE, unitId: dice.once(3) ? "" : unit });
+      return act(stage, acceptReturn, viewer, on, { ...form, note: NOTE, unitId: dice.once(2) ? "" : unit });
     case "saveReply":
       return act(stage, saveReply, viewer, on, { ...form, ...someReply(dice) });
     case "sign":

@@ -19,7 +19,7 @@ const led = fc.oneof(
 export const anyHistory = (steps: number) =>
   fc.noBias(
     fc.record({
-      starts: fc.array(fc.nat(9), { minLength: 2, maxLength: 2 }),
+      starts: fc.array(fc.nat(10), { minLength: 2, maxLength: 2 }),
       inSession: fc.boolean(),
       consent: fc.boolean(),
       throws: fc.array(

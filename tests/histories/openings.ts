@@ -1,7 +1,17 @@
 import type { Day } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import { rowOf, type Stage } from "../support/look";
-import { acceptIt, assignIt, draftText, moveCase, partOf, rateIt, replyIt, workUpTo } from "../support/steps";
+import {
+  acceptIt,
+  askToReturn,
+  assignIt,
+  draftText,
+  moveCase,
+  partOf,
+  rateIt,
+  replyIt,
+  workUpTo,
+} from "../support/steps";
 import { fileOne } from "../support/story";
 
 type Station = (stage: Stage, on: Day, id: string) => Promise<unknown>;
@@ -38,10 +48,16 @@ const appealed: Station = async (stage, on, id) => {
   await rateIt(stage, on, id, "dissatisfied");
 };
 
+const givenBack: Station = async (stage, on, id) => {
+  await acceptIt(stage, on, id);
+  await assignIt(stage, on, id, { lead: stage.cast.roads, co: [stage.cast.schools] });
+  await askToReturn(stage, on, stage.cast.roads, await partOf(stage, id, stage.cast.roads));
+};
+
 /** How far a case has come before the dice are thrown; from the draft to the evaluation. */
 const STATIONS: readonly Station[] = [
   ...[async () => {}, async () => {}, acceptIt, joint, apart],
-  ...[signed, replied, repliedApart, disputed, appealed],
+  ...[signed, replied, repliedApart, disputed, appealed, givenBack],
 ];
 
 /**
@@ -52,9 +68,9 @@ export async function openCases(stage: Stage, on: Day, staffAsDeputy: Viewer, st
   const { lead, second, third } = stage.cast;
   const [one = 0, other = 0] = starts;
   const beside =
-    other < 4
+    other < 5
       ? await begin(stage, on, staffAsDeputy, [], other % 2)
-      : await begin(stage, on, third, [lead, second], other - 4);
+      : await begin(stage, on, third, [lead, second], other - 5);
   return [await begin(stage, on, lead, [second], one), beside];
 }
 

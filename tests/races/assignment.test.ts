@@ -4,12 +4,12 @@ import { answerExtension, askExtension } from "@/db/commands/assignment/extensio
 import { issueReply } from "@/db/commands/assignment/issue";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { saveReply, signReply } from "@/db/commands/assignment/reply";
-import { acceptReturn, answerReturn, proposeReturn } from "@/db/commands/assignment/return";
+import { acceptReturn, answerReturn } from "@/db/commands/assignment/return";
 import { assignments, extensions, replies } from "@/db/schema";
 import { clockLines, namesSince, rowOf, workRow } from "../support/look";
 import { LATE } from "../support/refused";
 import { expectWholeChain, openArena, outcomes, times } from "../support/rivals";
-import { act, fullReply, workSeen, workUpTo } from "../support/steps";
+import { act, askToReturn, fullReply, workSeen, workUpTo } from "../support/steps";
 import { assignOne } from "../support/story";
 
 const DAY = "2023-03-15";
@@ -58,11 +58,8 @@ describe("50 at once, exactly one wins and the others are told", () => {
   test("a return accepted against refused, and towards one unit only", async () => {
     const { roads, finance, schools, staff, office } = stage.cast;
     const { id, workId } = await assignOne(stage, DAY);
-    const word = { note: "不属于职责" };
-    await act(stage, proposeReturn, roads.handler, DAY, { ...(await workSeen(stage, workId)), ...word });
-    const consent = { ...(await workSeen(stage, workId)), transition: "consentReturn" };
-    await act(stage, answerReturn, roads.head, DAY, consent);
-    const at = { ...(await workSeen(stage, workId)), ...word };
+    await askToReturn(stage, DAY, roads, workId);
+    const at = { ...(await workSeen(stage, workId)), note: "经研究" };
     const to = (unitId: string) => () => act(stage, acceptReturn, staff, DAY, { ...at, unitId });
     const no = () => act(stage, answerReturn, office, DAY, { ...at, transition: "refuseReturn" });
     expect(await outcomes(times(10, [to(finance.id), to(schools.id), no]).flat())).toEqual(oneOf(30));

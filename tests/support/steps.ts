@@ -6,6 +6,7 @@ import { issueReply } from "@/db/commands/assignment/issue";
 import { answerOpinion, draftOpinion } from "@/db/commands/assignment/opinion";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { saveReply, signReply } from "@/db/commands/assignment/reply";
+import { answerReturn, proposeReturn } from "@/db/commands/assignment/return";
 import { assign } from "@/db/commands/suggestion/assign";
 import { confirmCosigning } from "@/db/commands/suggestion/cosign";
 import { saveDraft } from "@/db/commands/suggestion/draft";
@@ -203,6 +204,14 @@ export async function giveOpinion(stage: Stage, on: Day, unit: UnitCast, workId:
     ...(await workSeen(stage, workId)),
     transition: "sendOpinion",
   });
+}
+
+/** A unit's handler asks to give its part back, and the head consents. */
+export async function askToReturn(stage: Stage, on: Day, unit: UnitCast, workId: string) {
+  const wish = { ...(await workSeen(stage, workId)), note: "不属于我单位职责。" };
+  await act(stage, proposeReturn, unit.handler, on, wish);
+  const consent = { ...(await workSeen(stage, workId)), transition: "consentReturn" };
+  await act(stage, answerReturn, unit.head, on, consent);
 }
 
 /** Every unit that owes a reply in this round issues one, and the co-handling ones give their opinions first. */

@@ -7,6 +7,7 @@ import { clockLines, lastSeq, namesSince, workOf } from "@/tests/support/look";
 import { CLOSED, FORBIDDEN, GONE, refused } from "@/tests/support/refused";
 import {
   act,
+  askToReturn,
   contact,
   issue,
   moveWork,
@@ -18,7 +19,7 @@ import {
 } from "@/tests/support/steps";
 import { assignOne, openStage } from "@/tests/support/story";
 import { answerExtension, askExtension } from "./extension";
-import { acceptReturn, answerReturn, proposeReturn } from "./return";
+import { acceptReturn } from "./return";
 
 const DAY = "2023-03-15";
 const DUE = "2023-06-15";
@@ -120,11 +121,8 @@ describe("more time (代表法 Art. 51 ¶2)", () => {
   test("a re-assignment counts from its own day", async () => {
     const { roads, finance, staff } = stage.cast;
     const { id, workId } = await assignOne(stage, DAY);
-    const word = { note: "不属于职责" };
-    await act(stage, proposeReturn, roads.handler, DAY, { ...(await workSeen(stage, workId)), ...word });
-    const consent = { transition: "consentReturn" };
-    await act(stage, answerReturn, roads.head, DAY, { ...(await workSeen(stage, workId)), ...consent });
-    const next = { ...(await workSeen(stage, workId)), ...word, unitId: finance.id };
+    await askToReturn(stage, DAY, roads, workId);
+    const next = { ...(await workSeen(stage, workId)), note: "情况属实", unitId: finance.id };
     await act(stage, acceptReturn, staff, "2023-03-20", next);
     const other = await workOf(stage, id, finance.id);
     await workUpTo(stage, "2023-03-21", finance, other.id, "working");

@@ -7,6 +7,7 @@ import { act, giveOpinion, issue, moveWork, workSeen, workUpTo } from "@/tests/s
 import { assignOne, openStage } from "@/tests/support/story";
 import { issueReply } from "./issue";
 import { answerOpinion, draftOpinion } from "./opinion";
+import { answerReturn, proposeReturn } from "./return";
 
 const DAY = "2023-03-15";
 const ISSUED = "2023-05-10";
@@ -139,6 +140,19 @@ describe("co-units when the lead replies", () => {
     expect((await replyOf(made.workId))?.opinions).toEqual([{ unit: "市教育体育局", opinion: null }]);
     const lines = await clockLines(stage, made.id, await made.part(schools));
     expect(lines).toContain("coOpinion 2023-03-15 > 2023-05-15 = 2023-05-16");
+  });
+
+  test("one that asked to be let go and was not answered is let go, its clocks with it", async () => {
+    const { roads, schools } = stage.cast;
+    const made = await assignOne(stage, DAY, { lead: roads, co: [schools] });
+    const coId = await made.part(schools);
+    const asked = { ...(await workSeen(stage, coId)), note: "不涉及我单位职责。" };
+    await act(stage, proposeReturn, schools.handler, DAY, asked);
+    const consent = { ...(await workSeen(stage, coId)), transition: "consentReturn" };
+    await act(stage, answerReturn, schools.head, DAY, consent);
+    await workUpTo(stage, "2023-05-16", roads, made.workId, "issued");
+    expect(await workOf(stage, made.id, schools.id)).toMatchObject({ state: "done", waived: true });
+    expect(await running(made.id)).toEqual(["feedback 2023-05-16 > 2023-05-30"]);
   });
 
   test("an opinion that was objected to and not written again is nobody's", async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listAssignments } from "@/db/queries/assignment";
+import { listEvents } from "@/db/queries/event";
 import type { Viewer } from "@/domain/viewer";
 import { enrolOne } from "@/tests/support/cast";
 import { clockLines, lastSeq, namesSince, workRow } from "@/tests/support/look";
@@ -103,6 +105,32 @@ describe("the lead unit objects once (rules.md §5.2)", () => {
     const again = answer(coId, roads.handler, "rejectOpinion", "还是不行", "2023-03-22");
     expect(await refused(again)).toBe("conflict assignment.notRejectedYet");
     await moveWork(stage, "2023-03-22", workId, roads.handler, "submitForSignature");
+  });
+
+  test("and what is written anew is read by its own unit alone until it is sent", async () => {
+    const { roads, schools, lead } = stage.cast;
+    const { id, coId } = await joint();
+    const read = async (viewer: Viewer) =>
+      (await listAssignments(stage.database, viewer, id)).find((each) => each.id === coId)?.opinion;
+    await giveOpinion(stage, DAY, schools, coId);
+    await answer(coId, roads.handler, "rejectOpinion", "没有回应第二点");
+    expect(await read(lead)).toBe("同意。");
+    await draft(coId, schools.handler);
+    for (const viewer of [lead, roads.handler, stage.cast.staff]) expect(await read(viewer)).toBeNull();
+    expect(await read(schools.head)).toBe("建议同步改造校门。");
+    await answer(coId, schools.head, "sendOpinion");
+    expect(await read(lead)).toBe("建议同步改造校门。");
+  });
+
+  test("and the deputy is not told of the objection; both units and the office are", async () => {
+    const { roads, schools, lead, staff } = stage.cast;
+    const { id, coId } = await joint();
+    await giveOpinion(stage, DAY, schools, coId);
+    await answer(coId, roads.handler, "rejectOpinion", "没有回应第二点");
+    const told = async (viewer: Viewer) =>
+      (await listEvents(stage.database, viewer, id)).some(({ name }) => name === "assignment.rejectOpinion");
+    for (const viewer of [roads.handler, schools.handler, staff]) expect(await told(viewer)).toBe(true);
+    expect(await told(lead)).toBe(false);
   });
 
   test("and nobody else does", async () => {
