@@ -30,7 +30,7 @@ const RULES: Record<AssignmentTransitionName, string> = {
   sendOpinion:        "co | unit_head: opinion_drafted > opinion_sent",
   rejectOpinion:      "co | unit_handler: opinion_sent > opinion_rejected",
   takeOpinion:        "co | system: opinion_sent > done",
-  waive:              "co | staff system: pending_receipt received opinion_drafted opinion_rejected > done",
+  waive:              "co | staff system: pending_receipt received return_proposed return_requested opinion_drafted opinion_rejected > done",
   cancel:             "any | system: pending_receipt received return_proposed return_requested working drafted internal_review signed opinion_drafted opinion_sent opinion_rejected done > cancelled",
   recordContact:      "any | unit_handler: received working drafted internal_review signed issued > =",
   saveReply:          "main | unit_handler: working > =",
