@@ -4,6 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { AssignmentSubject } from "@/domain/assignment/guards";
 import { assignmentWorkflow } from "@/domain/assignment/workflow";
 import { notFound } from "@/domain/refusal";
+import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import {
@@ -44,17 +45,21 @@ export async function listAssignments(db: Reader, viewer: Viewer, suggestionId: 
     .where(and(visibleTo(viewer), eq(assignments.suggestionId, suggestionId)))
     .orderBy(asc(assignments.assignedOn), sql`${assignments.kind} = 'co'`, asc(units.name));
   return rows.map(({ assignment, unit, handler }) => {
-    const sent = assignment.opinionSentOn !== null || assignment.unitId === viewer.unitId;
-    return { ...assignment, opinion: sent ? assignment.opinion : null, unit, handler };
+    const shown = isSent(assignment) || assignment.unitId === viewer.unitId;
+    return { ...assignment, opinion: shown ? assignment.opinion : null, unit, handler };
   });
 }
+
+// What is written anew after an objection is a draft again, whatever was sent before.
+const isSent = ({ state, waived }: AssignmentRecord) =>
+  state === "opinion_sent" || state === "opinion_rejected" || (state === "done" && !waived);
 
 /** A unit's part in a case, as the case's page shows it. */
 export type AssignmentDetail = Awaited<ReturnType<typeof listAssignments>>[number];
 
 /** One assignment that the viewer may see, with the case it belongs to. */
 export async function findAssignment(db: Reader, viewer: Viewer, id: string) {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw notFound();
+  if (!isUuid(id)) throw notFound();
   const [row] = await db
     .select({ suggestionId: assignments.suggestionId })
     .from(assignments)
@@ -126,9 +131,6 @@ export async function listReplies(db: Reader, viewer: Viewer, suggestionId: stri
     commitments: promised.filter(({ replyId }) => replyId === row.reply.id),
   }));
 }
-
-/** A reply as its readers see it. */
-export type ReplyDetail = Awaited<ReturnType<typeof listReplies>>[number];
 
 function commitmentsOf(db: Reader, viewer: Viewer, suggestionId: string) {
   return db

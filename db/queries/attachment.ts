@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/domain/refusal";
+import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, attachments, events, suggestions, users } from "../schema";
@@ -29,7 +30,7 @@ export type AttachmentRow = Awaited<ReturnType<typeof listAttachments>>[number];
 
 /** One file that the viewer may open; anybody else's is not there. */
 export async function findAttachment(db: Reader, viewer: Viewer, id: string): Promise<AttachmentRow> {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw notFound();
+  if (!isUuid(id)) throw notFound();
   const [file] = await readable(db, viewer, eq(attachments.id, id));
   if (!file) throw notFound();
   return file;

@@ -36,7 +36,8 @@ describe("a case's page", () => {
     const { stranger, court, station, administrator, otherClerk } = stage.cast;
     for (const viewer of [stranger, court.handler, station, administrator, otherClerk])
       expect(await refused(read(viewer))).toBe(GONE);
-    expect(await refused(readCase(stage.database, stage.cast.staff, "../1", new Date()))).toBe(GONE);
+    for (const none of ["../1", "-".repeat(36)])
+      expect(await refused(readCase(stage.database, stage.cast.staff, none, new Date()))).toBe(GONE);
   });
 
   test("shows a reply that is being written to its own unit only", async () => {

@@ -22,8 +22,10 @@ const INNER = [
   "assignment.dropReturn",
   "assignment.consentReturn",
   "assignment.refuseReturn",
+  "assignment.openReturnWindow",
   "assignment.draftOpinion",
   "assignment.reviseOpinion",
+  "assignment.rejectOpinion",
   "assignment.askExtension",
   "assignment.dropExtension",
   "assignment.consentExtension",
@@ -71,10 +73,10 @@ export function listEvents(db: Reader, viewer: Viewer, suggestionId: string) {
     .orderBy(asc(events.seq));
 }
 
-/** One line of the timeline. */
-export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
-
 function insider(viewer: Viewer): SQL {
   if (["staff", "government_office", "leader", "auditor", "system"].includes(viewer.role)) return sql`true`;
-  return viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
+  const own = viewer.unitId
+    ? or(eq(assignments.unitId, viewer.unitId), eq(events.actorUnitId, viewer.unitId))
+    : undefined;
+  return own ?? sql`false`;
 }

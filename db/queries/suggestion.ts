@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { notFound } from "@/domain/refusal";
 import { suggestionWorkflow } from "@/domain/suggestion/workflow";
+import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import {
@@ -21,7 +22,7 @@ import { visibleTo } from "./visible";
 
 /** One suggestion with the names around it. What the viewer may not see is not there. */
 export async function findSuggestion(db: Reader, viewer: Viewer, id: string) {
-  if (!/^[0-9a-f-]{36}$/i.test(id)) throw notFound();
+  if (!isUuid(id)) throw notFound();
   const [found] = await db
     .select({
       suggestion: suggestions,
