@@ -11,6 +11,7 @@ import { cancelAll } from "./cancel";
 import { type Case, loadCase, type MoveOptions, move, mustHaveSeen } from "./move";
 import { handlersOf, noticeOf, signersOf } from "./people";
 import { rehandle } from "./rehandle";
+import { NOTHING_PROPOSED } from "./review";
 
 type Effect = (at: Case, context: Context, note: string) => MoveOptions["patch"];
 
@@ -21,12 +22,7 @@ const PLAIN = {
   amend: () => ({}),
   forward: () => ({}),
   sendBack: (_at, _context, note) => ({ returnNote: note, returnReasons: [] }),
-  dropRefusal: () => ({
-    refusalKind: null,
-    refusalProposedBy: null,
-    refusalGround: null,
-    refusalExplanation: null,
-  }),
+  dropRefusal: () => NOTHING_PROPOSED,
   decline: (_at, { now }) => ({ closedOn: dayOf(now) }),
   treatAsLetter: (_at, { now }) => ({ closedOn: dayOf(now) }),
   remind: (_at, { now }) => ({ remindedOn: dayOf(now) }),

@@ -200,7 +200,10 @@ describe("not accepted: by two persons, with ground and explanation", () => {
     await propose(id, "decline");
     const words = { reasons: ["private_matter"], note: "可修改后再提。" };
     await act(stage, giveBack, stage.cast.otherStaff, DAY, { ...(await seen(stage, id)), ...words });
-    expect(await rowOf(stage, id)).toMatchObject({ state: "returned", refusalKind: null });
+    expect(await rowOf(stage, id)).toMatchObject({
+      ...{ state: "returned", refusalKind: null, refusalProposedBy: null },
+      ...{ refusalGround: null, refusalExplanation: null },
+    });
   });
 
   test("is told to the deputy by an event that says why", async () => {

@@ -9,13 +9,21 @@ import { seriesOf } from "./file";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf } from "./people";
 
+/** A text that nobody proposes not to accept. */
+export const NOTHING_PROPOSED = {
+  refusalKind: null,
+  refusalProposedBy: null,
+  refusalGround: null,
+  refusalExplanation: null,
+};
+
 /** Back to the deputy, with reasons of the checklist and what he can do about it. */
 export const giveBack = command({
   permission: "suggestion.move",
   input: giveBackInput,
   async run(context, { id, version, reasons, note }) {
     const at = await loadSeen(context, id, version);
-    const patch = { returnReasons: reasons, returnNote: note, refusalKind: null, refusalProposedBy: null };
+    const patch = { returnReasons: reasons, returnNote: note, ...NOTHING_PROPOSED };
     const { event } = await move(context, at, "giveBack", { patch, note, detail: { reasons } });
     return {
       value: { id },
