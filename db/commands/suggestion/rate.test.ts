@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deputies, ratings } from "@/db/schema";
 import type { Verdict } from "@/domain/rating/dictionary";
 import type { Viewer } from "@/domain/viewer";
+import { enrolDeputy } from "@/tests/support/cast";
 import { clockLines, eventsOf, lastSeq, namesSince, rowOf, workOf, workRow } from "@/tests/support/look";
 import { CLOSED, FORBIDDEN, GONE, LATE, refused } from "@/tests/support/refused";
 import { act, moveCase, rateIt, replyIt, seen } from "@/tests/support/steps";
@@ -133,6 +134,19 @@ describe("nobody rates for the deputy", () => {
         expect(await refused(rateIt(stage, DAY, id, overall))).toBe(CLOSED);
       expect(await ratingsOf(id)).toEqual([]);
     }
+  });
+
+  test("a co-signer who rated for himself and stands in since then has one rating, and it counts", async () => {
+    const { third, second, termId } = stage.cast;
+    const by = await enrolDeputy(stage.database, stage.cast.congressId, "叶知秋", termId, stage.cast.north);
+    const { id } = await replyOne(stage, DAY, {}, { by, cosigners: [second, third] });
+    const aside = { ...(await seen(stage, id)), ...verdicts("dissatisfied"), reason: "无", demand: "无" };
+    await act(stage, rateAsCosigner, second, DAY, aside);
+    await stage.database.update(deputies).set({ status: "terminated" }).where(eq(deputies.userId, by.userId));
+    await rateBy(id, second);
+    expect((await rowOf(stage, id)).state).toBe("closed");
+    const given = await ratingsOf(id);
+    expect(given).toMatchObject([{ userId: second.userId, counts: true, overall: "satisfied" }]);
   });
 
   test("not the unit, not staff, not another deputy, not a co-signer in his place", async () => {

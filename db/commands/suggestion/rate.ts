@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { dayOf } from "@/domain/day";
 import { rateInput } from "@/domain/rating/input";
@@ -90,22 +90,16 @@ function patchFor(name: TransitionName, { row }: Case, { now }: Context) {
 async function writeRating({ tx, viewer, now }: Context, at: Case, input: Rating, counts: boolean) {
   const { handling, result, overall, reason, demand } = input;
   const { congressId, id: suggestionId, round } = at.row;
+  const said = { counts, handling, result, overall, reason, demand, ratedOn: dayOf(now) };
   const rows = await tx
     .insert(ratings)
-    .values({
-      congressId,
-      suggestionId,
-      round,
-      userId: viewer.userId,
-      counts,
-      handling,
-      result,
-      overall,
-      reason,
-      demand,
-      ratedOn: dayOf(now),
+    .values({ congressId, suggestionId, round, userId: viewer.userId, ...said })
+    // Who rated as a co-signer and rates for the lead since then has one rating: the one that counts.
+    .onConflictDoUpdate({
+      target: [ratings.congressId, ratings.suggestionId, ratings.round, ratings.userId],
+      set: said,
+      setWhere: counts ? eq(ratings.counts, false) : sql`false`,
     })
-    .onConflictDoNothing()
     .returning({ id: ratings.id });
   if (rows.length === 0) throw new Refusal("conflict", "general.alreadyDone");
 }
