@@ -28,7 +28,7 @@ type Props = {
   decision: {
     offers: readonly Offer<string, string>[];
     replyBy: ClockView | null;
-    extendedTo: string;
+    extendedTo: string | null;
   } | null;
   action: FormAction;
 };
@@ -56,7 +56,7 @@ export function ExtensionCard({ row, decision, action }: Props) {
         {localName(row.unit, locale)} · {grounds(row.ground)}
       </p>
       <p className="mt-2 max-w-prose whitespace-pre-line">{row.noteToDeputy}</p>
-      {decision && (
+      {decision?.extendedTo && (
         <p className="mt-1 text-muted">
           {t("extendedTo")} <DayText day={decision.extendedTo} />
         </p>

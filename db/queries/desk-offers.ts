@@ -1,7 +1,6 @@
 import "server-only";
 import type { AssignmentState } from "@/domain/assignment/states";
 import type { AssignmentTransitionName } from "@/domain/assignment/workflow";
-import { dueOn } from "@/domain/clock/due";
 import { type ClockView, viewClock } from "@/domain/clock/view";
 import { type Day, dayOf } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
@@ -10,6 +9,7 @@ import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { assignmentOffers, findAssignment } from "./assignment";
 import { listClocks } from "./clock";
+import { extendedDue } from "./inbox-extension";
 import { findSuggestion } from "./suggestion";
 
 /** What can be decided about an assignment, until when, and the day an extension would move its reply to. */
@@ -19,10 +19,10 @@ export type Decision = {
   decideBy: ClockView | null;
   /** The clock of the reply, when one runs. */
   replyBy: ClockView | null;
-  extendedTo: Day;
+  extendedTo: Day | null;
 };
 
-type Asked = { assignmentId: string; suggestionId: string; assignedOn: Day };
+type Asked = { assignmentId: string; suggestionId: string };
 
 /** The decisions that wait, by assignment. */
 export async function decisionOffers(db: Reader, viewer: Viewer, rows: readonly Asked[], now: Date) {
@@ -31,7 +31,7 @@ export async function decisionOffers(db: Reader, viewer: Viewer, rows: readonly 
 }
 
 async function decisionOf(db: Reader, viewer: Viewer, row: Asked, now: Date): Promise<[string, Decision]> {
-  const { assignmentId, suggestionId, assignedOn } = row;
+  const { assignmentId, suggestionId } = row;
   const today = dayOf(now);
   const [times, assignment, suggestion, clocks] = await Promise.all([
     timekeeping(db, viewer.congressId),
@@ -46,6 +46,7 @@ async function decisionOf(db: Reader, viewer: Viewer, row: Asked, now: Date): Pr
     );
     return clock ? viewClock(clock, today, times.now) : null;
   };
-  const extendedTo = dueOn(times.rulesOn(today).rules.extendedReply, assignedOn, times.now).dueOn;
+  const extended = await extendedDue(db, viewer, { id: assignmentId, suggestionId }, now);
+  const extendedTo = extended?.dueOn ?? null;
   return [assignmentId, { offers, decideBy: running("reassign"), replyBy: running("reply"), extendedTo }];
 }

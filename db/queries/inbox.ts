@@ -9,7 +9,8 @@ import type { Viewer } from "@/domain/viewer";
 import { namesOf } from "@/domain/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { assignments, clocks, contactRecords, extensions, suggestions, users } from "../schema";
+import { assignments, clocks, contactRecords, suggestions, users } from "../schema";
+import { extensionWaits } from "./extension";
 import { visibleTo } from "./visible";
 
 const heldBy = (holder: string) =>
@@ -18,9 +19,7 @@ const ENDED = ASSIGNMENT_STATE_NAMES.filter((state) => ASSIGNMENT_STATES[state].
 
 // A sent opinion waits for the lead unit, not for the unit that gave it.
 const finished = or(inArray(assignments.state, ENDED), eq(assignments.state, "opinion_sent")) ?? sql`false`;
-const extensionProposed = sql<boolean>`exists (select 1 from ${extensions} where
-  ${extensions.congressId} = ${assignments.congressId} and ${extensions.assignmentId} = ${assignments.id}
-  and ${extensions.state} = 'proposed')`;
+const extensionProposed = extensionWaits("proposed");
 
 /** The parts of a unit's inbox; each is a condition on a row of `assignments` and a word in `inbox.tabs`. */
 const TABS = {

@@ -1,16 +1,18 @@
 import "server-only";
-import { and, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { AssignmentState } from "@/domain/assignment/states";
 import type { ClockName } from "@/domain/clock/rules";
 import { viewDay } from "@/domain/clock/view";
 import { type Day, dayOf } from "@/domain/day";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { State } from "@/domain/suggestion/states";
+import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { byDueDay, type Task, type TaskName } from "@/domain/task";
 import type { Role, Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { assignments, clocks, contactRecords, cosigners, extensions, suggestions } from "../schema";
+import { assignments, clocks, contactRecords, cosigners, suggestions } from "../schema";
+import { extensionWaits } from "./extension";
 import { visibleTo } from "./visible";
 
 /** What the viewer has to do next, by the day it is due. The same rows the visibility rule lets him see. */
@@ -80,7 +82,7 @@ const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
     workIn(viewer, "internal_review", "sign", "reply"),
     workIn(viewer, "opinion_drafted", "sendOpinion", "coOpinion"),
     workIn(viewer, "return_proposed", "consentReturn", "returnRequest"),
-    { of: "work", name: "consentExtension", clock: "reply", where: and(viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`, extensionIn("proposed")) },
+    { of: "work", name: "consentExtension", clock: "reply", where: and(viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`, extensionWaits("proposed")) },
   ],
   leader: () => [caseIn("closed", "decideReopening", null, isNotNull(suggestions.reopenProposedBy))],
   committee: nobody,
@@ -97,7 +99,7 @@ const DECISIONS = (where: SQL): Kind[] => [
     clock: "reassign",
     where: and(eq(assignments.state, "return_requested"), where),
   },
-  { of: "work", name: "decideExtension", clock: "reply", where: and(extensionIn("consented"), where) },
+  { of: "work", name: "decideExtension", clock: "reply", where: and(extensionWaits("consented"), where) },
 ];
 
 function deputyTasks(viewer: Viewer): Kind[] {
@@ -129,7 +131,7 @@ function deputyTasks(viewer: Viewer): Kind[] {
       clock: null,
       where: and(
         isNotNull(suggestions.withdrawalReason),
-        ne(suggestions.state, "withdrawn"),
+        inArray(suggestions.state, [...TRANSITIONS.askWithdrawal.from]),
         signer(and(own(viewer), isNotNull(cosigners.confirmedAt), isNull(cosigners.withdrawalAgreedAt))),
       ),
     },
@@ -153,13 +155,6 @@ const openContact = sql`exists (select 1 from ${contactRecords} where ${and(
   isNull(contactRecords.confirmedAt),
   isNull(contactRecords.objectedAt),
 )})`;
-
-const extensionIn = (state: "proposed" | "consented") =>
-  sql`exists (select 1 from ${extensions} where ${and(
-    eq(extensions.congressId, assignments.congressId),
-    eq(extensions.assignmentId, assignments.id),
-    eq(extensions.state, state),
-  )})`;
 
 const overdueFeedback = (today: Day) =>
   sql`exists (select 1 from ${clocks} where ${and(

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
+import { agreeToWithdrawal } from "@/db/commands/suggestion/cosign";
+import type { Viewer } from "@/domain/viewer";
+import { morning } from "@/tests/support/moment";
+import { refused } from "@/tests/support/refused";
+import { act, moveCase, rateIt, replyIt, workSeen, workUpTo } from "@/tests/support/steps";
+import { assignOne, openStage } from "@/tests/support/story";
+import { listExtensionsToDecide } from "./desk";
+import { decisionOffers } from "./desk-offers";
+import { listTasks } from "./task";
+
+const DAY = "2023-03-15";
+const ASKED = "2023-06-01";
+
+let stage: Awaited<ReturnType<typeof openStage>>;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.drop());
+
+const tasksOf = async (viewer: Viewer, id: string) => {
+  const tasks = await listTasks(stage.database, viewer, morning(ASKED));
+  return tasks.filter(({ suggestionId }) => suggestionId === id).map(({ name }) => name);
+};
+
+describe("a wish for more time", () => {
+  test("waits for head and staff as long as it can be answered, with the day it would lead to", async () => {
+    const { roads, staff } = stage.cast;
+    const { id, workId } = await assignOne(stage, DAY);
+    await workUpTo(stage, DAY, roads, workId, "working");
+    const words = { ...(await workSeen(stage, workId)), ground: "wide", note: "正在会商。" };
+    await act(stage, askExtension, roads.handler, ASKED, words);
+    expect(await tasksOf(roads.head, id)).toEqual(["consentExtension"]);
+    const consent = { ...(await workSeen(stage, workId)), transition: "consentExtension" };
+    await act(stage, answerExtension, roads.head, ASKED, consent);
+    expect(await tasksOf(roads.head, id)).toEqual([]);
+    expect(await tasksOf(staff, id)).toEqual(["decideExtension"]);
+    const rows = await listExtensionsToDecide(stage.database, staff);
+    const decisions = await decisionOffers(stage.database, staff, rows, morning(ASKED));
+    expect(decisions.get(workId)?.extendedTo).toBe("2023-09-15");
+  });
+
+  test("waits for nobody once the reply is out, nor in the next round", async () => {
+    const { roads, staff } = stage.cast;
+    const { id, workId } = await assignOne(stage, DAY);
+    await workUpTo(stage, DAY, roads, workId, "working");
+    const words = { ...(await workSeen(stage, workId)), ground: "wide", note: "正在会商。" };
+    await act(stage, askExtension, roads.handler, ASKED, words);
+    const consent = { ...(await workSeen(stage, workId)), transition: "consentExtension" };
+    await act(stage, answerExtension, roads.head, ASKED, consent);
+    await replyIt(stage, ASKED, id);
+    const waiting = async () =>
+      (await listExtensionsToDecide(stage.database, staff)).some((row) => row.assignmentId === workId);
+    expect(await tasksOf(staff, id)).toEqual([]);
+    expect(await waiting()).toBe(false);
+    await rateIt(stage, ASKED, id, "dissatisfied");
+    expect(await tasksOf(staff, id)).toEqual([]);
+    expect(await waiting()).toBe(false);
+  });
+});
+
+test("a co-signer is asked for his word on a withdrawal only while there is something to withdraw", async () => {
+  const { lead, second } = stage.cast;
+  const { id } = await assignOne(stage, DAY, {}, { cosigners: [second] });
+  await moveCase(stage, DAY, id, lead, "askWithdrawal", "情况已经变化。");
+  expect(await tasksOf(second, id)).toEqual(["agreeToWithdrawal"]);
+  await replyIt(stage, DAY, id);
+  expect(await refused(act(stage, agreeToWithdrawal, second, DAY, { id }))).toBe(
+    "conflict general.stepNotOpen",
+  );
+  expect(await tasksOf(second, id)).toEqual([]);
+});
