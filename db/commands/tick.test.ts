@@ -56,6 +56,14 @@ test("staff is told three days before, of running clocks only, and once a day", 
   expect(await told()).toHaveLength(1);
 });
 
+test("two processes that look at once tell it once", async () => {
+  const later = new Date("2026-12-08T01:00:00Z");
+  const looks = await Promise.allSettled(
+    Array.from({ length: 4 }, () => perform(tick, system, {}, { database, now: later })),
+  );
+  expect(looks.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
 test("nobody but the scheduler may set it off", async () => {
   const staff = { ...system, role: "staff" as const, userId: staffId };
   await expect(perform(tick, staff, {}, { database, now })).rejects.toMatchObject({ code: "forbidden" });

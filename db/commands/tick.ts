@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { REMINDER_DAYS, reminderOn } from "@/domain/clock/reminder";
 import { CLOCKS, type ClockName } from "@/domain/clock/rules";
@@ -8,7 +8,7 @@ import { Refusal } from "@/domain/refusal";
 import { caseNumber } from "@/domain/suggestion/number";
 import { type Context, command } from "../command";
 import type { Notice, Recipient } from "../notify";
-import { assignments, clocks, events, suggestions } from "../schema";
+import { assignments, chainHeads, clocks, events, suggestions } from "../schema";
 
 /** The daily look at the clocks: tells whoever has to act what is due soon or overdue. Once a day; twice is refused. */
 export const tick = command({
@@ -27,12 +27,15 @@ export const tick = command({
   },
 });
 
+// Two processes that start at once both look: the chain's lock lets one of them in, the other finds it done.
 async function mustBeFirstToday({ tx, viewer }: Context, day: Day) {
-  const seen = await tx
-    .select({ detail: events.detail })
-    .from(events)
-    .where(and(eq(events.congressId, viewer.congressId), eq(events.name, "clock.tick")));
-  if (seen.some(({ detail }) => detail.day === day)) throw new Refusal("conflict", "general.alreadyDone");
+  await tx.select().from(chainHeads).where(eq(chainHeads.congressId, viewer.congressId)).for("update");
+  const looked = and(
+    eq(events.congressId, viewer.congressId),
+    eq(events.name, "clock.tick"),
+    sql`${events.detail} ->> 'day' = ${day}`,
+  );
+  if ((await tx.$count(events, looked)) > 0) throw new Refusal("conflict", "general.alreadyDone");
 }
 
 function dueClocks({ tx, viewer }: Context, today: Day) {
