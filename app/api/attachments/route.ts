@@ -43,7 +43,8 @@ export const POST = answer("attachment.write", async (viewer, request) => {
 function mustBeOurs(request: Request): void {
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
-  const ours = origin === publicOrigin() || (origin !== null && new URL(origin).host === host);
+  const ours =
+    origin === publicOrigin() || (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
   if (!ours) throw new Refusal("forbidden", "general.forbidden");
 }
 
