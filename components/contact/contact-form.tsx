@@ -23,14 +23,16 @@ type Props = {
   people: string;
   phase: (typeof CONTACT_PHASES)[number];
   copyPrefix: string;
+  /** How many records there are already: words kept for one that was sent are not brought back. */
+  count: number;
 };
 
 /** A contact with the deputy: when in the handling, how, on what day, where, with whom, and what was said (rules.md §1.8). */
-export function ContactForm({ action, hidden, from, today, people, phase, copyPrefix }: Props) {
+export function ContactForm({ action, hidden, from, today, people, phase, copyPrefix, count }: Props) {
   const t = useTranslations("inbox.contact");
   return (
-    <ActionForm action={action} hidden={hidden} clears label={t("record")} className="grid gap-4">
-      <LocalCopy prefix={copyPrefix} version={1} restored={t("restored")} />
+    <ActionForm action={action} hidden={hidden} label={t("record")} className="grid gap-4">
+      <LocalCopy prefix={copyPrefix} version={count} restored={t("restored")} />
       <Ways phase={phase} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="heldOn" label={t("heldOn")} required>

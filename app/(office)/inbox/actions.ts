@@ -63,9 +63,9 @@ export async function writeOpinion(previous: FormState, form: FormData): Promise
   return action(draftOpinion, { next: ({ id }) => `/inbox/${id}?done=draftOpinion` })(previous, form);
 }
 
-/** The handler notes a contact with the deputy; the form stays, empty, for the next one. */
+/** The handler notes a contact with the deputy. */
 export async function noteContact(previous: FormState, form: FormData): Promise<FormState> {
-  return action(recordContact, { says: () => ({ key: "added" }) })(previous, form);
+  return action(recordContact, { next: ({ id }) => `/inbox/${id}?done=recordContact` })(previous, form);
 }
 
 // The form comes with the unit's sign and year filled in; without its running number it is no document number.

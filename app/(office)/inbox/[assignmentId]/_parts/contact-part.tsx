@@ -28,7 +28,7 @@ export function ContactPart({ at }: PartProps) {
           )}
           {offer && (
             <Disclosure summary={t("record")} open={open}>
-              <Form at={at} />
+              <Form key={mine.length} at={at} count={mine.length} />
             </Disclosure>
           )}
         </div>
@@ -37,7 +37,8 @@ export function ContactPart({ at }: PartProps) {
   );
 }
 
-function Form({ at }: PartProps) {
+/** A form for each record: when one is written, the next one is empty. */
+function Form({ at, count }: PartProps & { count: number }) {
   return (
     <ContactForm
       action={noteContact}
@@ -47,6 +48,7 @@ function Form({ at }: PartProps) {
       people={at.suggestion.lead}
       phase={phaseOf(at)}
       copyPrefix={copyPrefix(at, "contact")}
+      count={count}
     />
   );
 }
