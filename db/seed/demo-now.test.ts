@@ -29,7 +29,7 @@ describe.each(MOMENTS)("the demo loaded at %s", (moment) => {
 
   beforeAll(async () => {
     demo = await demoDatabase(now, ["now"]);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => demo.drop());
 
   const stateNames = async (table: "suggestions" | "assignments") =>

@@ -11,7 +11,7 @@ let demo: Awaited<ReturnType<typeof demoDatabase>>;
 
 beforeAll(async () => {
   demo = await demoDatabase(NOW);
-}, 300_000);
+}, 600_000);
 afterAll(() => demo.drop());
 
 const count = (query: SQL) => demo.count(query);
