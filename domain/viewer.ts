@@ -55,3 +55,8 @@ export const systemViewer = (congressId: string): Viewer => ({
   unitId: null,
   delegationId: null,
 });
+
+const OVERSEERS: readonly Role[] = ["staff", "government_office", "leader", "auditor", "system"];
+
+/** Whether the viewer watches over the handling: he sees what stays inside a unit or the office until it is decided. */
+export const oversees = (viewer: Viewer): boolean => OVERSEERS.includes(viewer.role);

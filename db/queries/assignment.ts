@@ -2,10 +2,11 @@ import "server-only";
 import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { AssignmentSubject } from "@/domain/assignment/guards";
+import { stateOutside } from "@/domain/assignment/states";
 import { assignmentWorkflow } from "@/domain/assignment/workflow";
 import { notFound } from "@/domain/refusal";
 import { isUuid } from "@/domain/uuid";
-import type { Viewer } from "@/domain/viewer";
+import { oversees, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import {
   assignments,
@@ -45,8 +46,10 @@ export async function listAssignments(db: Reader, viewer: Viewer, suggestionId: 
     .where(and(visibleTo(viewer), eq(assignments.suggestionId, suggestionId)))
     .orderBy(asc(assignments.assignedOn), sql`${assignments.kind} = 'co'`, asc(units.name));
   return rows.map(({ assignment, unit, handler }) => {
-    const shown = isSent(assignment) || assignment.unitId === viewer.unitId;
-    return { ...assignment, opinion: shown ? assignment.opinion : null, unit, handler };
+    const own = assignment.unitId === viewer.unitId;
+    const opinion = own || isSent(assignment) ? assignment.opinion : null;
+    const state = own || oversees(viewer) ? assignment.state : stateOutside(assignment.state);
+    return { ...assignment, state, opinion, unit, handler };
   });
 }
 
@@ -181,6 +184,6 @@ export function listExtensions(db: Reader, viewer: Viewer, suggestionId: string)
 
 /** What stays between a unit and the office until it is decided. */
 function innerWork(viewer: Viewer): SQL {
-  if (["staff", "government_office", "leader", "auditor", "system"].includes(viewer.role)) return sql`true`;
+  if (oversees(viewer)) return sql`true`;
   return viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
 }

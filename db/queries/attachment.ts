@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { notFound } from "@/domain/refusal";
 import { isUuid } from "@/domain/uuid";
-import type { Viewer } from "@/domain/viewer";
+import { oversees, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, attachments, events, suggestions, users } from "../schema";
 import { visibleTo } from "./visible";
@@ -54,7 +54,7 @@ function readable(db: Reader, viewer: Viewer, which: SQL) {
 
 // A unit's papers are its own until it has replied; the office that watches over the handling sees them before.
 function unitWork(viewer: Viewer): SQL | undefined {
-  if (["staff", "government_office", "leader", "auditor", "system"].includes(viewer.role)) return undefined;
+  if (oversees(viewer)) return undefined;
   const own = viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
   return or(isNull(attachments.assignmentId), own, handedOut());
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answerReturn, proposeReturn } from "@/db/commands/assignment/return";
 import type { Viewer } from "@/domain/viewer";
 import { morning } from "@/tests/support/moment";
 import { GONE, refused } from "@/tests/support/refused";
-import { contact, moveWork, workUpTo, writeReply } from "@/tests/support/steps";
+import { act, contact, moveWork, workSeen, workUpTo, writeReply } from "@/tests/support/steps";
 import { assignOne, openStage } from "@/tests/support/story";
 import { readCase } from "./case";
 
@@ -77,6 +78,26 @@ describe("a case's page", () => {
         [false, []],
       ]);
     expect(await lead.part(schools)).not.toBe(lead.workId);
+  });
+
+  test("does not tell the deputy nor other units that one would rather give it back, before it is decided", async () => {
+    const { roads, schools, lead: deputy, staff } = stage.cast;
+    const on = "2024-03-13";
+    const made = await assignOne(stage, on, { lead: roads, co: [schools] });
+    const form = { ...(await workSeen(stage, made.workId)), note: "不属于我单位职责。" };
+    await act(stage, proposeReturn, roads.handler, on, form);
+    const consent = { ...(await workSeen(stage, made.workId)), transition: "consentReturn" };
+    await act(stage, answerReturn, roads.head, on, consent);
+    const told = async (viewer: Viewer) => {
+      const story = await readCase(stage.database, viewer, made.id, morning(on));
+      const work = story.assignments.find(({ id: each }) => each === made.workId);
+      const clocks = story.clocks.some(({ clock }) => clock === "reassign");
+      return [work?.state, clocks, story.returns.length];
+    };
+    for (const viewer of [staff, roads.handler])
+      expect(await told(viewer)).toEqual(["return_requested", true, 1]);
+    for (const viewer of [deputy, schools.handler])
+      expect(await told(viewer)).toEqual(["received", false, 0]);
   });
 
   test("says who may rate, and which clocks run", async () => {

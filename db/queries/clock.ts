@@ -1,25 +1,50 @@
 import "server-only";
+import { and, eq } from "drizzle-orm";
 import { daysLeft, isLate, lateBy } from "@/domain/clock/history";
-import { CLOCKS } from "@/domain/clock/rules";
+import { CLOCKS, type ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
-import type { Viewer } from "@/domain/viewer";
+import { oversees, type Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { replayedClocks } from "../clocks";
+import { assignments } from "../schema";
 
 /** Every clock of a case that the viewer was shown, with why it is due on that day and what is left. */
 export async function listClocks(db: Reader, viewer: Viewer, suggestionId: string, now: Date) {
   const today: Day = dayOf(now);
   const { now: calendar } = await timekeeping(db, viewer.congressId);
   const replayed = await replayedClocks(db, viewer.congressId, [suggestionId]);
-  return replayed.map(({ placed, state }) => ({
-    ...state,
-    assignmentId: placed.assignmentId,
-    warnOnly: CLOCKS[state.clock].warnOnly,
-    late: isLate(state, today),
-    lateBy: lateBy(state, today),
-    daysLeft: daysLeft(state, today, calendar),
-  }));
+  const own = await ownWork(db, viewer, suggestionId);
+  const isInner = (clock: ClockName, assignmentId: string | null) =>
+    INNER.includes(clock) && assignmentId !== null && !oversees(viewer) && !own.includes(assignmentId);
+  return replayed
+    .filter(({ placed, state }) => !isInner(state.clock, placed.assignmentId))
+    .map(({ placed, state }) => ({
+      ...state,
+      assignmentId: placed.assignmentId,
+      warnOnly: CLOCKS[state.clock].warnOnly,
+      late: isLate(state, today),
+      lateBy: lateBy(state, today),
+      daysLeft: daysLeft(state, today, calendar),
+    }));
+}
+
+/** A unit's clocks that run on what others are not told before it is decided. */
+const INNER: readonly ClockName[] = ["reassign"];
+
+async function ownWork(db: Reader, { congressId, unitId }: Viewer, suggestionId: string) {
+  if (unitId === null) return [];
+  const rows = await db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.congressId, congressId),
+        eq(assignments.suggestionId, suggestionId),
+        eq(assignments.unitId, unitId),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 /** A clock as a page shows it. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
-import type { Viewer } from "@/domain/viewer";
+import { oversees, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, events, suggestions, units, users } from "../schema";
 import { visibleTo } from "./visible";
@@ -74,7 +74,7 @@ export function listEvents(db: Reader, viewer: Viewer, suggestionId: string) {
 }
 
 function insider(viewer: Viewer): SQL {
-  if (["staff", "government_office", "leader", "auditor", "system"].includes(viewer.role)) return sql`true`;
+  if (oversees(viewer)) return sql`true`;
   const own = viewer.unitId
     ? or(eq(assignments.unitId, viewer.unitId), eq(events.actorUnitId, viewer.unitId))
     : undefined;

@@ -28,6 +28,10 @@ export type AssignmentState = keyof typeof ASSIGNMENT_STATES;
 /** The states in the order of an assignment's life. */
 export const ASSIGNMENT_STATE_NAMES = namesOf(ASSIGNMENT_STATES);
 
+/** How a state looks from outside: that a unit would rather give a case back is told when it is decided. */
+export const stateOutside = (state: AssignmentState): AssignmentState =>
+  state === "return_proposed" || state === "return_requested" ? "received" : state;
+
 /** States in which the unit belongs to the case. */
 export const ACTIVE_STATES = ASSIGNMENT_STATE_NAMES.filter((state) => ASSIGNMENT_STATES[state].active);
 
