@@ -14,7 +14,7 @@ const RULES: Record<AssignmentTransitionName, string> = {
   proposeReturn:      "any | unit_handler: pending_receipt received > return_proposed",
   dropReturn:         "any | unit_head: return_proposed > received",
   consentReturn:      "any | unit_head: return_proposed > return_requested",
-  openReturnWindow:   "any | staff: received return_proposed working > =",
+  openReturnWindow:   "any | staff: received return_proposed > =",
   acceptReturn:       "any | staff government_office: return_requested > returned",
   refuseReturn:       "any | staff government_office: return_requested > received",
   start:              "main | unit_handler: received > working",
