@@ -65,7 +65,7 @@ function Words({ notice, open }: { notice: ShownNotice; open: FormAction }) {
     );
   return (
     <ActionForm action={open} hidden={{ id, suggestionId }} className="grid gap-2">
-      <SubmitButton look="quiet" className="-ms-2 justify-self-start px-2 text-start font-semibold">
+      <SubmitButton look="quiet" className="px-0! justify-self-start text-start font-semibold">
         {sentence}
       </SubmitButton>
     </ActionForm>
@@ -76,7 +76,11 @@ function ReadOne({ notice, read }: { notice: ShownNotice; read: FormAction }) {
   const t = useTranslations("notifications");
   const sentence = useSentence(notice);
   return (
-    <ActionForm action={read} hidden={{ id: notice.id }} className="grid gap-2">
+    <ActionForm
+      action={read}
+      hidden={{ id: notice.id }}
+      className="grid justify-items-start gap-2 max-md:-ms-3"
+    >
       <SubmitButton look="quiet" size="small">
         {t("read")}
         <span className="sr-only">{t("about", { sentence })}</span>

@@ -7,7 +7,9 @@ type Props<Clock> = { clocks: readonly Clock[]; today: string; ownerOf: (clock: 
 /** The clocks that run, by day; those that have stopped are folded away. */
 export function CaseClocks<Clock extends ShownClock>({ clocks, today, ownerOf }: Props<Clock>) {
   const t = useTranslations("case.clocks");
-  const byDay = clocks.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const byDay = clocks
+    .filter((clock) => !isClosedWindow(clock, today))
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
   const running = byDay.filter(({ stoppedOn }) => stoppedOn === null);
   const stopped = byDay.filter(({ stoppedOn }) => stoppedOn !== null);
   return (
@@ -25,3 +27,7 @@ export function CaseClocks<Clock extends ShownClock>({ clocks, today, ownerOf }:
     </div>
   );
 }
+
+/** The days in which a unit may ask to return a case are a right: letting them pass is no lateness. */
+const isClosedWindow = ({ clock, dueOn, stoppedOn }: ShownClock, today: string) =>
+  clock === "returnRequest" && (stoppedOn !== null || dueOn < today);
