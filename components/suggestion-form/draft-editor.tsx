@@ -24,22 +24,27 @@ type Props = {
   author: string;
   choices: DraftChoices;
   similar: readonly Similar[];
+  isSaved: boolean;
   actions: { write: FormAction; keep: KeepDraft; find: FindSimilar };
 };
 
 /** Writes a suggestion: saves by itself, loses no word, shows what is missing and what was raised before. */
 export function DraftEditor({ start, ...rest }: Props) {
-  const [open, setOpen] = useState(() => freshest(start));
-  const goOnWith = (id: string) => setOpen({ id, version: 0, values: EMPTY_DRAFT });
+  // Numbered and not keyed by the id, which is another each time an empty form comes back from a plain post.
+  const [open, setOpen] = useState(() => ({ turn: 0, start: freshest(start) }));
+  const goOnWith = (id: string) =>
+    setOpen(({ turn }) => ({ turn: turn + 1, start: { id, version: 0, values: EMPTY_DRAFT } }));
   return (
     <>
-      {open.version === 0 && <NeverSaved author={rest.author} open={open.id} goOnWith={goOnWith} />}
-      <OpenEditor key={open.id} start={open} {...rest} />
+      {open.start.version === 0 && (
+        <NeverSaved author={rest.author} open={open.start.id} goOnWith={goOnWith} />
+      )}
+      <OpenEditor key={open.turn} {...rest} start={open.start} />
     </>
   );
 }
 
-function OpenEditor({ start, author, choices, similar, actions }: Props) {
+function OpenEditor({ start, author, choices, similar, isSaved, actions }: Props) {
   const t = useTranslations("filing");
   const draft = useDraft(start, author, actions.keep);
   useLeavingGuard(draft.status, t("leaving"));
@@ -64,7 +69,7 @@ function OpenEditor({ start, author, choices, similar, actions }: Props) {
       <PageColumns side={side}>
         <DraftForm
           key={draft.shown.mount}
-          {...{ id, author, draft, choices }}
+          {...{ id, author, draft, choices, isSaved }}
           write={actions.write}
           similar={<SimilarPart written={{ id, title, categoryId }} first={similar} find={actions.find} />}
         />

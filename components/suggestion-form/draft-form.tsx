@@ -9,6 +9,7 @@ import { DraftBar } from "./draft-bar";
 import type { DraftChoices } from "./draft-choices";
 import { signInTo } from "./save-status";
 import { SavedElsewhere } from "./saved-elsewhere";
+import { SavedNotice } from "./saved-notice";
 import { TextParts } from "./text-parts";
 import type { OpenDraft } from "./use-draft";
 import { WishParts } from "./wish-parts";
@@ -19,12 +20,14 @@ type Props = {
   draft: OpenDraft;
   choices: DraftChoices;
   similar: ReactNode;
+  /** The page was opened by a plain save. */
+  isSaved: boolean;
   /** The plain form: for a browser without scripts, and to bring complaints to their fields. */
   write: FormAction;
 };
 
 /** The form itself. Its fields keep the words; whatever changes in them is read off and handed to `draft`. */
-export function DraftForm({ id, author, draft, choices, similar, write }: Props) {
+export function DraftForm({ id, author, draft, choices, similar, isSaved, write }: Props) {
   const t = useTranslations("filing");
   const place = useRef<HTMLDivElement>(null);
   const read = () => {
@@ -55,6 +58,7 @@ export function DraftForm({ id, author, draft, choices, similar, write }: Props)
           className="sr-only"
           onClick={save}
         />
+        {isSaved && <SavedNotice />}
         <SavedElsewhere onServer={shown.values} />
         <TextParts values={shown.values} categories={choices.categories} similar={similar} />
         <WishParts values={shown.values} choices={choices} />

@@ -2,6 +2,7 @@
 import { Check, CloudOff, LoaderCircle, Pencil, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { useHydrated } from "../ui/use-hydrated";
 import { useSaid } from "../ui/use-said";
 import type { SaveStatus } from "./draft-saver";
 
@@ -76,6 +77,8 @@ function useStatusWords(status: SaveStatus): string {
   const t = useTranslations("filing.status");
   const format = useFormatter();
   const refusal = useSaid("refusal", "refused");
+  const hydrated = useHydrated();
+  if (!hydrated) return t("byHand");
   if (status.kind === "refused") return refusal(status.because);
   if (status.kind !== "saved") return t(status.kind);
   const time = format.dateTime(new Date(status.at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

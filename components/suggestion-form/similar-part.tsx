@@ -25,7 +25,7 @@ export function SimilarPart({ written, first, find }: Props) {
   const shown = useSimilar(written, first, find).slice(0, SHOWN);
   const title = shown.length > 0 ? t("title", { count: shown.length }) : "";
   return (
-    <div>
+    <div className={shown.length === 0 ? "contents" : undefined}>
       <p role="status" className="sr-only">
         {title}
       </p>

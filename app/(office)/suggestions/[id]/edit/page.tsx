@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Returned } from "@/components/suggestion-form/returned";
-import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { findOwnSuggestion, readDraft } from "@/db/queries/own";
 import { suggestionOffers } from "@/db/queries/suggestion";
@@ -31,13 +30,12 @@ export default async function EditPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      {saved && (
-        <div role="status" className="mb-4">
-          <Notice tone="ok">{t("saved")}</Notice>
-        </div>
-      )}
       {suggestion.returnNote && <Returned title={t("returnedBefore")} of={suggestion} />}
-      <Writing viewer={viewer} start={{ id, version, values: await readDraft(db, viewer, suggestion) }} />
+      <Writing
+        viewer={viewer}
+        start={{ id, version, values: await readDraft(db, viewer, suggestion) }}
+        isSaved={saved !== undefined}
+      />
       <Discard seen={{ id, version }} offers={offers} />
     </>
   );

@@ -8,10 +8,15 @@ import type { Viewer } from "@/domain/viewer";
 import { findSimilar, keepDraft, writeDraft } from "../actions";
 import { draftChoices } from "./choices";
 
-type Props = { viewer: Viewer; start: { id: string; version: number; values: DraftValues } };
+type Props = {
+  viewer: Viewer;
+  start: { id: string; version: number; values: DraftValues };
+  /** The page was opened by a plain save. */
+  isSaved?: boolean;
+};
 
 /** The form in which a suggestion is written, new or begun. */
-export async function Writing({ viewer, start }: Props) {
+export async function Writing({ viewer, start, isSaved = false }: Props) {
   const { title, categoryId } = start.values;
   const [choices, similar, { filing, suggestion }] = await Promise.all([
     draftChoices(viewer),
@@ -25,6 +30,7 @@ export async function Writing({ viewer, start }: Props) {
         author={viewer.userId}
         choices={choices}
         similar={similar}
+        isSaved={isSaved}
         actions={{ write: writeDraft, keep: keepDraft, find: findSimilar }}
       />
     </MoreWords>

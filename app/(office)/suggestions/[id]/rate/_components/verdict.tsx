@@ -1,90 +1,66 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { RatingForm, type Unhappy } from "@/components/rating/rating-form";
 import { ClockList } from "@/components/suggestion/clock-list";
 import { db } from "@/db/client";
 import { listAssignments } from "@/db/queries/assignment";
 import { listClocks } from "@/db/queries/clock";
-import { type listRatings, type SuggestionDetail, suggestionOffers } from "@/db/queries/suggestion";
+import type { SuggestionDetail } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import type { Viewer } from "@/domain/viewer";
 import { rateBeside, rateIt } from "../actions";
 import { Nothing, Rated } from "./rated";
+import type { Standing } from "./standing";
 
-type Props = {
-  viewer: Viewer;
-  suggestion: SuggestionDetail;
-  ratings: Awaited<ReturnType<typeof listRatings>>;
-  /** His rating counts; otherwise he has signed the suggestion, or neither. */
-  isRater: boolean;
-  hasSigned: boolean;
-};
+type Props = { viewer: Viewer; suggestion: SuggestionDetail; now: Date };
 
-/** The rating form, or what came of the rating that was given. */
-export async function Verdict({ viewer, suggestion, ratings, isRater, hasSigned }: Props) {
-  const { id, state, round } = suggestion;
-  const now = new Date();
-  const [clocks, { offers }] = await Promise.all([
-    listClocks(db, viewer, id, now),
-    suggestionOffers(db, viewer, suggestion, now),
-  ]);
-  const running = clocks.filter(({ stoppedOn }) => stoppedOn === null);
-  const copyPrefix = `yanlu:rating:${viewer.userId}:${id}:`;
-  const own = ratings.filter(({ userId }) => userId === viewer.userId).at(-1);
-  const unhappy = isRater
-    ? UNHAPPY.find((name) => offers.some((offer) => offer.name === name))
-    : hasSigned && (state === "replied" || state === "closed") && own?.round !== round
-      ? "cosigner"
-      : undefined;
-  if (!unhappy)
-    return own ? (
-      <Rated {...{ id, state, own, copyPrefix }} counts={own.counts} clocks={running} today={dayOf(now)} />
-    ) : (
-      <Nothing id={id} state={state} />
-    );
-  const feedback = running.filter(({ clock }) => clock === "feedback");
-  return (
-    <Form {...{ viewer, suggestion, unhappy, copyPrefix }}>
-      {isRater && <ClockList clocks={feedback} today={dayOf(now)} />}
-    </Form>
-  );
-}
-
-const UNHAPPY = ["dispute", "appeal", "rateLast"] as const;
-
-type FormProps = {
-  viewer: Viewer;
-  suggestion: SuggestionDetail;
-  unhappy: Unhappy;
-  copyPrefix: string;
-  children: ReactNode;
-};
-
-async function Form({ viewer, suggestion, unhappy, copyPrefix, children }: FormProps) {
+/** The rating form, with the day by which the deputy is asked for it. */
+export async function Form({ viewer, suggestion, now, unhappy }: Props & { unhappy: Unhappy }) {
   const { id, version } = suggestion;
-  const [t, locale, work] = await Promise.all([
+  const [t, locale, work, clocks] = await Promise.all([
     getTranslations("ratingForm"),
     getLocale(),
     listAssignments(db, viewer, id),
+    listClocks(db, viewer, id, now),
   ]);
-  const isCosigner = unhappy === "cosigner";
+  const isBeside = unhappy === "cosigner";
+  const feedback = clocks.filter(({ clock, stoppedOn }) => clock === "feedback" && stoppedOn === null);
   // Only after the first round does the deputy choose who shall handle it again (Henan Art. 22).
   const units = work
     .filter(({ kind, state }) => unhappy === "dispute" && kind !== "co" && state === "issued")
     .map((assignment) => ({ value: assignment.id, label: localName(assignment.unit, locale) }));
   return (
-    <section aria-labelledby="rate" className="grid gap-4 border-line border-t pt-6">
-      <h2 id="rate" className="text-xl">
-        {t(isCosigner ? "formCosigner" : "form")}
+    <section
+      id="rate"
+      aria-labelledby="rate-title"
+      className="grid scroll-mt-4 gap-4 border-line border-t pt-6"
+    >
+      <h2 id="rate-title" className="text-xl">
+        {t(isBeside ? "formCosigner" : "form")}
       </h2>
-      {isCosigner && <p className="max-w-prose">{t("cosignerText")}</p>}
-      {children}
+      {isBeside ? (
+        <p className="max-w-prose">{t("cosignerText")}</p>
+      ) : (
+        <ClockList clocks={feedback} today={dayOf(now)} />
+      )}
       <RatingForm
-        action={isCosigner ? rateBeside : rateIt}
+        action={isBeside ? rateBeside : rateIt}
         seen={{ id, version }}
-        {...{ unhappy, units, copyPrefix }}
+        copyPrefix={copyPrefix(viewer, id)}
+        {...{ unhappy, units }}
       />
     </section>
   );
 }
+
+/** What came of the rating that was given, or that there is nothing to rate. */
+export async function Outcome({ viewer, suggestion, now, own }: Props & Pick<Standing, "own">) {
+  const { id, state } = suggestion;
+  if (!own) return <Nothing id={id} state={state} />;
+  const clocks = await listClocks(db, viewer, id, now);
+  const running = clocks.filter(({ stoppedOn }) => stoppedOn === null);
+  const shown = { id, state, own, counts: own.counts, clocks: running };
+  return <Rated {...shown} today={dayOf(now)} copyPrefix={copyPrefix(viewer, id)} />;
+}
+
+const copyPrefix = (viewer: Viewer, id: string) => `yanlu:rating:${viewer.userId}:${id}:`;
