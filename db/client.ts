@@ -1,6 +1,7 @@
 import "server-only";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "./prepared";
 import * as schema from "./schema";
 
 /** A pool that speaks our schema. */
@@ -12,10 +13,15 @@ export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** A reader takes either. */
 export type Reader = Database | Tx;
 
+/** `careless`: does not wait for the disk, for what is loaded again after a crash. */
+type Options = { max?: number; careless?: boolean };
+
 /** Opens a pool on a server; `end` closes it. `max`: connections. */
-export function connect(url: string, { max = 10 } = {}): { db: Database; end: () => Promise<void> } {
-  const client = postgres(url, { max, onnotice: () => {}, connect_timeout: 10 });
-  return { db: drizzle(client, { schema, casing: "snake_case" }), end: () => client.end({ timeout: 5 }) };
+export function connect(url: string, { max = 10, careless = false }: Options = {}) {
+  const connection = careless ? { synchronous_commit: "off" } : {};
+  const client = postgres(url, { max, onnotice: () => {}, connect_timeout: 10, connection });
+  const db: Database = drizzle(preparing(client), { schema, casing: "snake_case" });
+  return { db, end: () => client.end({ timeout: 5 }) };
 }
 
 // Next reloads modules in development; one pool for each process all the same.

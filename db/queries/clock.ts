@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { daysLeft, isLate, lateBy } from "@/domain/clock/history";
+import { type ClockState, daysLeft, isLate, lateBy } from "@/domain/clock/history";
 import { CLOCKS, type ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
 import { oversees, type Viewer } from "@/domain/viewer";
@@ -18,7 +18,7 @@ export async function listClocks(db: Reader, viewer: Viewer, suggestionId: strin
   const isInner = (clock: ClockName, assignmentId: string | null) =>
     INNER.includes(clock) && assignmentId !== null && !oversees(viewer) && !own.includes(assignmentId);
   return replayed
-    .filter(({ placed, state }) => !isInner(state.clock, placed.assignmentId))
+    .filter(({ placed, state }) => !isInner(state.clock, placed.assignmentId) && !isOver(state, today))
     .map(({ placed, state }) => ({
       ...state,
       assignmentId: placed.assignmentId,
@@ -28,6 +28,10 @@ export async function listClocks(db: Reader, viewer: Viewer, suggestionId: strin
       daysLeft: daysLeft(state, today, calendar),
     }));
 }
+
+// The window for a return closes by itself: nobody is late with what he did not ask for.
+const isOver = ({ clock, dueOn, stoppedOn }: ClockState, today: Day) =>
+  clock === "returnRequest" && dueOn < (stoppedOn ?? today);
 
 /** A unit's clocks that run on what others are not told before it is decided. */
 const INNER: readonly ClockName[] = ["reassign"];

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, exists, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Role, Viewer } from "@/domain/viewer";
 import { namesOf } from "@/domain/workflow";
@@ -7,21 +7,23 @@ import { assignments, cosigners, suggestions, units } from "../schema";
 
 const NOBODY = sql`false`;
 
+// A returned text that is being rewritten is its deputy's own again, until he files it anew.
+const filed =
+  and(isNotNull(suggestions.submittedOn), notInArray(suggestions.state, ["draft", "cosigning"])) ?? NOBODY;
+
 /** The only place that decides which suggestions a viewer may see. A new role does not compile without its line. */
 const VISIBLE = {
   deputy: (viewer) => or(eq(suggestions.leadId, viewer.userId), namedAsCosigner(viewer)) ?? NOBODY,
   delegation_clerk: (viewer) =>
-    viewer.delegationId
-      ? (and(eq(suggestions.delegationId, viewer.delegationId), isNotNull(suggestions.submittedOn)) ?? NOBODY)
-      : NOBODY,
-  staff: () => isNotNull(suggestions.submittedOn),
+    viewer.delegationId ? (and(eq(suggestions.delegationId, viewer.delegationId), filed) ?? NOBODY) : NOBODY,
+  staff: () => filed,
   government_office: () => handledBy(sql`${units.kind} in ${GOVERNMENT_SIDE}`),
   unit_handler: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
   unit_head: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
   committee: () => isNotNull(suggestions.acceptedOn),
   leader: () => isNotNull(suggestions.acceptedOn),
   station_staff: () => NOBODY,
-  auditor: () => isNotNull(suggestions.submittedOn),
+  auditor: () => filed,
   administrator: () => NOBODY,
   system: () => sql`true`,
 } satisfies Record<Role, (viewer: Viewer) => SQL>;

@@ -1,8 +1,7 @@
 import "server-only";
 import { dayOf } from "@/domain/day";
 import { timekeeping } from "../calendar";
-import type { Database } from "../client";
-import { connectToLoad } from "./demo/connection";
+import { connect, type Database } from "../client";
 import { enrol } from "./demo/enrol";
 import { leaveRead } from "./demo/notices";
 import { tellThisYear } from "./demo/now/year";
@@ -38,6 +37,6 @@ export async function tellDemo(
 /** Tells the demo of today into the database at DATABASE_URL; the launcher calls this. */
 export async function main(url = process.env.DATABASE_URL, now: Date = new Date()): Promise<number> {
   if (!url) throw new Error("DATABASE_URL is not set");
-  const { db, end } = connectToLoad(url);
+  const { db, end } = connect(url, { max: 1, careless: true });
   return tellDemo(db, now).finally(end);
 }

@@ -58,9 +58,10 @@ async function seedUnits(tx: Tx) {
     en: "Hebi Municipal Government",
     kind: "government",
     parent: null,
+    doc: "鹤政",
   };
   const ids = new Map([government, ...unitList].map(({ key }) => [key, crypto.randomUUID()]));
-  const rows = [government, ...unitList].map(({ key, zh, en, kind, parent }) => ({
+  const rows = [government, ...unitList].map(({ key, zh, en, kind, parent, doc }) => ({
     congressId: HEBI,
     id: ids.get(key) ?? crypto.randomUUID(),
     key,
@@ -68,7 +69,7 @@ async function seedUnits(tx: Tx) {
     nameEn: en,
     kind: unitKindOf(kind),
     parentId: parent ? (ids.get(parent) ?? null) : null,
-    docPrefix: `鹤${[...zh.replace(/^市/, "")].slice(0, 2).join("")}`,
+    docPrefix: doc,
   }));
   // The government itself is the parent of its departments and handles nothing.
   await tx.insert(units).values(rows);

@@ -15,10 +15,10 @@ export function mayRead(all: CaseRecord, governmentSide: ReadonlySet<string>, vi
     case "deputy":
       return row.leadId === viewer.userId || isNamed(all, viewer, row);
     case "delegation_clerk":
-      return row.submittedOn !== null && row.delegationId === viewer.delegationId;
+      return isFiled(row) && row.delegationId === viewer.delegationId;
     case "staff":
     case "auditor":
-      return row.submittedOn !== null;
+      return isFiled(row);
     case "government_office":
       return unitsOf.some((id) => governmentSide.has(id));
     case "unit_handler":
@@ -33,6 +33,9 @@ export function mayRead(all: CaseRecord, governmentSide: ReadonlySet<string>, vi
       return false;
   }
 }
+
+const isFiled = ({ submittedOn, state }: CaseRow) =>
+  submittedOn !== null && state !== "draft" && state !== "cosigning";
 
 function isNamed({ cosigners }: CaseRecord, viewer: Viewer, row: CaseRow) {
   const line = cosigners.find((each) => each.suggestionId === row.id && each.userId === viewer.userId);

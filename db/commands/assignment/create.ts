@@ -8,7 +8,7 @@ import type { DomainEvent } from "../../chain";
 import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
 import { assignments, units } from "../../schema";
-import type { Case } from "../suggestion/move";
+import type { HeldCase } from "../suggestion/move";
 
 /** A unit and what it is to do in a case. `replaces`: the returned assignment it takes over. */
 export type NewAssignment = { unitId: string; kind: AssignmentKind; replaces?: string };
@@ -24,7 +24,7 @@ const CO_CLOCKS = ["receipt", "returnRequest", "coOpinion"] as const satisfies r
 /** Hands a case over to units; each assignment's clocks start on its own day of 交办 (代表法 Art. 51 ¶2). */
 export async function createAssignments(
   context: Context,
-  at: Case,
+  at: HeldCase,
   list: readonly NewAssignment[],
 ): Promise<DomainEvent[]> {
   await mustBeLivingUnits(
@@ -37,7 +37,7 @@ export async function createAssignments(
   return events;
 }
 
-async function createOne(context: Context, at: Case, { unitId, kind, replaces }: NewAssignment) {
+async function createOne(context: Context, at: HeldCase, { unitId, kind, replaces }: NewAssignment) {
   const { tx, now } = context;
   const { congressId, id: suggestionId } = at.row;
   const assignedOn = dayOf(now);
@@ -62,7 +62,7 @@ async function createOne(context: Context, at: Case, { unitId, kind, replaces }:
 }
 
 /** The clocks of the assignment before, which the new ones replace; they were told and are not forgotten. */
-async function clocksOf({ tx }: Context, at: Case, assignmentId: string) {
+async function clocksOf({ tx }: Context, at: HeldCase, assignmentId: string) {
   const running = await openClocks(tx, at.row.congressId, at.row.id);
   const own = running.filter((clock) => clock.assignmentId === assignmentId);
   return new Map(own.map(({ clock, id }) => [clock, id]));
@@ -78,7 +78,7 @@ export async function mustBeLivingUnits({ tx, viewer }: Context, unitIds: readon
   if (living < ids.length) throw new Refusal("conflict", "assignment.unknownUnit");
 }
 
-async function mustBeNew({ tx }: Context, at: Case, list: readonly NewAssignment[]) {
+async function mustBeNew({ tx }: Context, at: HeldCase, list: readonly NewAssignment[]) {
   const there = await tx.$count(
     assignments,
     and(

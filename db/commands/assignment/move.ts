@@ -18,10 +18,10 @@ import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
 import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
 import { assignments } from "../../schema";
-import { type Case, loadCase } from "../suggestion/move";
+import { type HeldCase, loadCase } from "../suggestion/move";
 
 /** An assignment in the hands of a command, with its case; the case's row is locked. */
-export type Work = { row: AssignmentRecord; subject: AssignmentSubject; case: Case };
+export type Work = { row: AssignmentRecord; subject: AssignmentSubject; case: HeldCase };
 
 /** What a move may bring along besides the table's row. */
 export type WorkOptions = {
@@ -48,7 +48,7 @@ export async function loadWork(context: Context, id: string, seen?: number): Pro
 }
 
 /** Reads what the guards may know of an assignment whose case is locked already. */
-export async function workOf({ tx, now }: Context, row: AssignmentRecord, at: Case): Promise<Work> {
+export async function workOf({ tx, now }: Context, row: AssignmentRecord, at: HeldCase): Promise<Work> {
   return { row, subject: await assignmentSubject(tx, row, at.row, now), case: at };
 }
 
@@ -99,7 +99,7 @@ async function moveAs(
     detail: { unitId: work.row.unitId, ...options.detail },
     clocks,
   };
-  return { event, work: await workOf(context, row, work.case) };
+  return { event, row };
 }
 
 async function write({ tx }: Context, row: AssignmentRecord, to: AssignmentState, options: WorkOptions) {

@@ -18,12 +18,12 @@ export const saveReply = command({
     if (draft.answers.length > work.case.row.points.length)
       throw new Refusal("conflict", "reply.tooManyAnswers");
     await mustBeLivingClass(context, draft.classKey);
-    const { event, work: after } = await moveWork(context, work, "saveReply", {
+    const { event, row } = await moveWork(context, work, "saveReply", {
       detail: { classKey: draft.classKey },
     });
     const replyId = await writeReply(context, work, draft);
     await writeCommitments(context, work, replyId, draft.commitments);
-    return { value: { id, version: after.row.version }, events: [event] };
+    return { value: { id, version: row.version }, events: [event] };
   },
 });
 

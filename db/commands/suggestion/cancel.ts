@@ -5,10 +5,10 @@ import type { DomainEvent } from "../../chain";
 import type { Context } from "../../command";
 import { assignments } from "../../schema";
 import { moveWorkBySystem, workOf } from "../assignment/move";
-import type { Case } from "./move";
+import type { HeldCase } from "./move";
 
 /** Takes the case from every unit that has not replied yet; what was issued stays issued. */
-export async function cancelAll(context: Context, at: Case, note: string): Promise<DomainEvent[]> {
+export async function cancelAll(context: Context, at: HeldCase, note: string): Promise<DomainEvent[]> {
   const left = await context.tx
     .select()
     .from(assignments)

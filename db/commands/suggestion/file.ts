@@ -1,12 +1,12 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { dayOf } from "@/domain/day";
 import { seenCase } from "@/domain/suggestion/input";
 import { suggestionWorkflow } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
 import { runningSession } from "../../queries/suggestion-subject";
-import { congressSessions, cosigners } from "../../schema";
+import { congressSessions, cosigners, terms } from "../../schema";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf } from "./people";
 
@@ -52,15 +52,19 @@ async function forgetWithdrawal({ tx }: Context, { row }: Case) {
     .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
 }
 
-/** The series a number is given in: one for each session, one for each year between sessions. */
-export async function seriesOf({ tx, now }: Context, { row }: Case, termNumber: number): Promise<string> {
+/** The series a number is given in: one for each session ("12-1"), one for each year between sessions. */
+export async function seriesOf({ tx, now }: Context, { row }: Case): Promise<string> {
   if (row.period !== "session" || row.sessionId === null) return dayOf(now).slice(0, 4);
   const [session] = await tx
-    .select({ number: congressSessions.number })
+    .select({ term: terms.number, number: congressSessions.number })
     .from(congressSessions)
-    .where(and(eq(congressSessions.congressId, row.congressId), eq(congressSessions.id, row.sessionId)))
-    .orderBy(desc(congressSessions.number));
-  return `${termNumber}-${session?.number ?? 0}`;
+    .innerJoin(
+      terms,
+      and(eq(terms.congressId, congressSessions.congressId), eq(terms.id, congressSessions.termId)),
+    )
+    .where(and(eq(congressSessions.congressId, row.congressId), eq(congressSessions.id, row.sessionId)));
+  if (!session) throw new Error(`No session ${row.sessionId}`);
+  return `${session.term}-${session.number}`;
 }
 
 function toldTo(at: Case, path: (typeof PATHS)[number]) {

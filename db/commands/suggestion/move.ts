@@ -20,6 +20,9 @@ import { suggestions } from "../../schema";
 /** A case in the hands of a command: its row is locked until the transaction ends. */
 export type Case = { row: SuggestionRecord; subject: Subject; times: Timekeeping };
 
+/** A case that was moved: what its guards may know now would have to be read anew. */
+export type HeldCase = Omit<Case, "subject">;
+
 /** What a move may bring along besides the table's row. */
 export type MoveOptions = {
   patch?: Partial<typeof suggestions.$inferInsert>;
@@ -80,8 +83,8 @@ async function moveAs(
     detail: options.detail ?? {},
     clocks,
   };
-  const subject = await suggestionSubject(context.tx, moved, context.now);
-  return { event, at: { ...at, row: moved, subject } };
+  const after: HeldCase = { row: moved, times: at.times };
+  return { event, at: after };
 }
 
 async function write({ tx, now }: Context, row: SuggestionRecord, to: State, patch: MoveOptions["patch"]) {

@@ -8,7 +8,7 @@ import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import type { Notice } from "../../notify";
 import { cancelAll } from "./cancel";
-import { type Case, loadCase, type MoveOptions, move, mustHaveSeen } from "./move";
+import { type Case, type HeldCase, loadCase, type MoveOptions, move, mustHaveSeen } from "./move";
 import { handlersOf, noticeOf, signersOf } from "./people";
 import { rehandle } from "./rehandle";
 import { NOTHING_PROPOSED } from "./review";
@@ -64,7 +64,7 @@ export const moveSuggestion = command({
 });
 
 /** What a move of the case does to its units. */
-async function follow(context: Context, at: Case, transition: PlainMove): Promise<DomainEvent[]> {
+async function follow(context: Context, at: HeldCase, transition: PlainMove): Promise<DomainEvent[]> {
   if (transition === "handBack" || transition === "reopen") return rehandle(context, at, []);
   if (transition === "confirmWithdrawal") return cancelAll(context, at, "withdrawn");
   return [];

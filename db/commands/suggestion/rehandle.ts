@@ -5,12 +5,12 @@ import type { DomainEvent } from "../../chain";
 import type { Context } from "../../command";
 import { assignments } from "../../schema";
 import { moveWorkBySystem, workOf } from "../assignment/move";
-import type { Case } from "./move";
+import type { HeldCase } from "./move";
 
 /** Puts the named units (none named: all that replied) back to work; each has one month (Henan Art. 22). */
 export async function rehandle(
   context: Context,
-  at: Case,
+  at: HeldCase,
   assignmentIds: readonly string[],
 ): Promise<DomainEvent[]> {
   const answered = await context.tx

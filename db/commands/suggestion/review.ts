@@ -4,7 +4,7 @@ import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import { acceptInput, giveBackInput, proposeRefusalInput } from "@/domain/suggestion/input";
 import { type Context, command } from "../../command";
-import { categories, numberSeries, terms } from "../../schema";
+import { categories, numberSeries } from "../../schema";
 import { seriesOf } from "./file";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf } from "./people";
@@ -112,7 +112,7 @@ async function mustBeLivingCategory({ tx, viewer }: Context, id: string) {
 async function nextNumber(context: Context, at: Case) {
   const { congressId, series: given, number } = at.row;
   if (given !== null && number !== null) return { series: given, number };
-  const series = await seriesOf(context, at, await termNumber(context, at));
+  const series = await seriesOf(context, at);
   const [counted] = await context.tx
     .insert(numberSeries)
     .values({ congressId, series, last: 1 })
@@ -123,12 +123,4 @@ async function nextNumber(context: Context, at: Case) {
     .returning({ last: numberSeries.last });
   if (!counted) throw new Error(`No number in series ${series}`);
   return { series, number: counted.last };
-}
-
-async function termNumber({ tx }: Context, { row }: Case): Promise<number> {
-  const [term] = await tx
-    .select({ number: terms.number })
-    .from(terms)
-    .where(and(eq(terms.congressId, row.congressId), eq(terms.id, row.termId)));
-  return term?.number ?? 0;
 }
