@@ -17,7 +17,7 @@ export function HeaderButton({ href, label, icon, count = 0 }: Props) {
           aria-hidden
           className="absolute end-0.5 top-0.5 min-w-5 rounded-full bg-brand px-1 text-center text-brand-ink text-xs leading-5 tabular-nums"
         >
-          {count > 99 ? "99+" : count}
+          {count}
         </span>
       )}
     </Link>
