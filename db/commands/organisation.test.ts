@@ -4,7 +4,6 @@ import { categoryFields } from "@/domain/organisation/category";
 import { delegationFields } from "@/domain/organisation/delegation";
 import { seenOf } from "@/domain/organisation/fields";
 import { sessionFields } from "@/domain/organisation/session";
-import { settingsFields } from "@/domain/organisation/settings";
 import { termFields } from "@/domain/organisation/term";
 import { unitFields } from "@/domain/organisation/unit";
 import { Refusal } from "@/domain/refusal";
@@ -16,7 +15,6 @@ import { perform } from "../command";
 import {
   currentSession,
   currentTerm,
-  findCongress,
   listCategories,
   listDelegations,
   listSessions,
@@ -32,7 +30,6 @@ import {
   reviveDelegation,
 } from "./organisation-delegation";
 import { changeSession, createSession, retireSession, reviveSession } from "./organisation-session";
-import { changeSettings } from "./organisation-settings";
 import { changeTerm, createTerm, retireTerm, reviveTerm } from "./organisation-term";
 import { changeUnit, createUnit, retireUnit, reviveUnit } from "./organisation-unit";
 
@@ -292,19 +289,4 @@ test("terms and sessions fit into each other and keep their numbers once a case 
     "session.retire",
     "session.revive",
   ]);
-});
-
-test("the settings are the congress's own, and an old form does not change them back", async () => {
-  const { settings } = await findCongress(database, admin);
-  const seen = seenOf(settingsFields, settings);
-  expect(await because(changeSettings, { delegationCheck: "on", extensionConsent: "on", seen })).toBe(
-    "organisation.nothingChanged",
-  );
-  await run(changeSettings, { delegationCheck: "on", seen });
-  expect((await findCongress(database, admin)).settings).toEqual({
-    delegationCheck: true,
-    extensionConsent: false,
-  });
-  expect(await because(changeSettings, { extensionConsent: "on", seen })).toBe("general.tooLate");
-  expect(await toldOf("hebi")).toEqual(["congress.changeSettings"]);
 });

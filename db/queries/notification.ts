@@ -33,4 +33,3 @@ export function listNotifications(
     .limit(limit)
     .offset(offset);
 }
-
