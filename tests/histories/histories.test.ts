@@ -14,9 +14,9 @@ import { openCases } from "./openings";
 import { type Play, playThrow } from "./play";
 import { gatherPlayers } from "./players";
 
-const RUNS = 25;
+const RUNS = 50;
 const STEPS = 40;
-const SECONDS = 80;
+const SECONDS = 70;
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 beforeAll(async () => {
