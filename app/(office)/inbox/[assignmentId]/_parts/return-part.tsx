@@ -15,7 +15,8 @@ export function ReturnPart({ at, units }: PartProps & { units: readonly UnitRow[
   const locale = useLocale();
   const offer = offered(at, "proposeReturn");
   const window = clockOf(at, at.work.id, ["returnRequest"]);
-  if (!offer && at.returns.length === 0) return null;
+  // Whoever decides reads the wish above.
+  if (offered(at, "consentReturn") || (!offer && at.returns.length === 0)) return null;
   const others = units.filter(({ id }) => id !== at.work.unitId);
   return (
     <Card title={t("title")}>
