@@ -3,18 +3,23 @@ import { CHROMIUM_FLAGS, findChromium } from "./scripts/lib/chromium.mjs";
 
 const executablePath = findChromium();
 
+/** On a busy machine, or against `npm run dev`, everything may take so many times as long. */
+const PATIENCE = Number(process.env.E2E_PATIENCE ?? 1);
+
 /** Journeys in a browser, against the server at E2E_URL (`npm test -- journeys` starts one). */
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000 * PATIENCE,
+  expect: { timeout: 10_000 * PATIENCE },
   outputDir: "test-results",
   reporter: [["list"], ["json", { outputFile: process.env.E2E_REPORT ?? "test-results/report.json" }]],
   use: {
     baseURL: process.env.E2E_URL ?? "http://localhost:3000",
+    actionTimeout: 15_000 * PATIENCE,
+    navigationTimeout: 30_000 * PATIENCE,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     trace: "retain-on-failure",

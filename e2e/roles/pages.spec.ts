@@ -1,0 +1,77 @@
+import type { APIRequestContext } from "@playwright/test";
+import { HELD_ROLES } from "@/domain/viewer";
+import { DEMO_ACCOUNTS } from "../support/accounts";
+import { expect, test } from "../support/test";
+import { appPages } from "./app-pages";
+import { DEVELOPMENT_PAGES, OPEN_PAGES, PAGES } from "./pages";
+import { visitsOf } from "./visits";
+
+/** Somebody for each role; who has two of them acts in another journey. */
+const ONE_OF_EACH = DEMO_ACCOUNTS.filter(
+  ({ account, role }, index) =>
+    account !== "nongye-head" && DEMO_ACCOUNTS.findIndex((each) => each.role === role) === index,
+);
+
+test("every page of the application says for whom it is", () => {
+  expect([...Object.keys(PAGES), ...OPEN_PAGES, ...DEVELOPMENT_PAGES].toSorted()).toEqual(appPages());
+  expect(ONE_OF_EACH.map(({ role }) => role).toSorted()).toEqual([...HELD_ROLES].toSorted());
+});
+
+test("whoever is not signed in is asked to, on every page", async ({ request }) => {
+  const paths = Object.keys(PAGES).map((pattern) => pattern.replace(/\[[^\]]+\]/, "2023"));
+  const answers = await inTurns(paths, async (path) => {
+    const response = await request.get(path, { maxRedirects: 0 });
+    return `${path} ${response.status()} ${response.headers().location}`;
+  });
+  const asked = (path: string) => (path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+  expect(answers).toEqual(paths.map((path) => `${path} 307 ${asked(path)}`));
+});
+
+for (const { account, role } of ONE_OF_EACH) {
+  test(`${role} finds exactly the pages that are there for him`, async ({ as, records }) => {
+    test.slow();
+    const { page } = await as(account);
+    const visits = await visitsOf(records, await records.viewer(account));
+    const links = new Set<string>();
+    const answers = await inTurns(visits, async ({ path }) => {
+      const { status, at, html } = await visit(page.request, path);
+      if (status === 200) for (const link of linksIn(html)) links.add(link);
+      return `${path} ${at.startsWith("/sign-in") ? "sign-in" : status}`;
+    });
+    expect(answers).toEqual(visits.map(({ path, status }) => `${path} ${status}`));
+
+    const good = new Set(visits.filter(({ status }) => status === 200).map(({ path }) => path));
+    const fresh = [...links].filter((link) => !good.has(link)).slice(0, 80);
+    const dead = await inTurns(fresh, async (link) => {
+      const { status } = await visit(page.request, link);
+      return status === 200 ? [] : [`${link} ${status}`];
+    });
+    expect(dead.flat(), "links that lead nowhere").toEqual([]);
+  });
+}
+
+test("pages for work on the code are not served", async ({ as }) => {
+  const { page } = await as("admin");
+  for (const path of DEVELOPMENT_PAGES) expect((await page.request.get(path)).status()).toBe(404);
+});
+
+async function visit(request: APIRequestContext, path: string) {
+  const response = await request.get(path);
+  const { pathname, search } = new URL(response.url());
+  return { status: response.status(), at: `${pathname}${search}`, html: await response.text() };
+}
+
+/** Where the links of a page lead, without the place on that page. */
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/<a\s[^>]*?href="(\/[^"#]*)/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+
+/** A few at a time: a server under test is not to be overrun. */
+async function inTurns<Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let start = 0; start < items.length; start += 4)
+    answers.push(...(await Promise.all(items.slice(start, start + 4).map(ask))));
+  return answers;
+}

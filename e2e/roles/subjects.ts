@@ -1,0 +1,102 @@
+import type { Database } from "@/db/client";
+import { listAssignments } from "@/db/queries/assignment";
+import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
+import { findOwnWork } from "@/db/queries/inbox-case";
+import {
+  listCategories,
+  listDelegations,
+  listReplyClasses,
+  listSessions,
+  listTerms,
+  listUnits,
+} from "@/db/queries/organisation";
+import { findOwnSuggestion } from "@/db/queries/own";
+import { listCosigners } from "@/db/queries/suggestion";
+import { listSuggestions } from "@/db/queries/suggestion-list";
+import { dayOf } from "@/domain/day";
+import { writeEntry } from "@/domain/organisation/calendar-entry";
+import { Refusal } from "@/domain/refusal";
+import { readListQuery } from "@/domain/suggestion/list";
+import type { Viewer } from "@/domain/viewer";
+
+/** Something that stands in an address; one of each `kind` is tried. */
+export type Target = { id: string; kind: string };
+
+type Find = (db: Database, viewer: Viewer) => Promise<Target[]>;
+
+/** What an address can name, as far as a viewer may see it: asked of the queries that the pages ask. */
+export const SUBJECTS = {
+  case: cases,
+  ownCase: async (db, viewer) => only(await cases(db, viewer), ({ id }) => findOwnSuggestion(db, viewer, id)),
+  cosignedCase: async (db, viewer) =>
+    only(await cases(db, viewer), async ({ id }) => {
+      const cosigners = await listCosigners(db, viewer, id);
+      return cosigners.some(({ userId }) => userId === viewer.userId);
+    }),
+  work: async (db, viewer) => (viewer.role === "system" || viewer.unitId !== null ? works(db, viewer) : []),
+  unit: listing(listUnits, ({ id }) => id),
+  category: listing(listCategories, ({ id }) => id),
+  replyClass: listing(listReplyClasses, ({ key }) => key),
+  delegation: listing(listDelegations, ({ id }) => id),
+  term: listing(listTerms, ({ id }) => id),
+  session: listing(listSessions, ({ id }) => id),
+  ruleSet: listing(listRuleSets, ({ key }) => key),
+  calendarYear: listing(listCalendarYears, ({ year }) => String(year)),
+  person: async (_db, viewer) => [{ id: viewer.userId, kind: "oneself" }],
+  calendarEntry: async () => [
+    {
+      id: writeEntry({ kind: "day", date: dayOf(new Date()), as: "ordinary", name: "", source: "试" }),
+      kind: "day",
+    },
+  ],
+} as const satisfies Record<string, Find>;
+
+export type SubjectName = keyof typeof SUBJECTS;
+
+async function cases(db: Database, viewer: Viewer): Promise<Target[]> {
+  const all = readListQuery({});
+  const { rows } = await listSuggestions(db, viewer, all, new Date(), { size: null });
+  return rows.map(({ id, state }) => ({ id, kind: state }));
+}
+
+/** For the system the work of a few cases of each state, else the unit's own. */
+async function works(db: Database, viewer: Viewer): Promise<Target[]> {
+  const mine = await cases(db, viewer);
+  const asked = viewer.role === "system" ? firstOfEach(mine, 2) : mine;
+  const parts = await Promise.all(asked.map(({ id }) => listAssignments(db, viewer, id)));
+  const all = parts.flat().map(({ id, state, kind }) => ({ id, kind: `${kind} ${state}` }));
+  return viewer.role === "system" ? all : only(all, ({ id }) => findOwnWork(db, viewer, id));
+}
+
+function listing<Row>(
+  list: (db: Database, viewer: Viewer) => Promise<Row[]>,
+  idOf: (row: Row) => string,
+): Find {
+  return async (db, viewer) => (await list(db, viewer)).map((row) => ({ id: idOf(row), kind: "row" }));
+}
+
+/** Those that a query finds; one that is not there for the viewer is refused. */
+async function only(
+  targets: readonly Target[],
+  find: (target: Target) => Promise<unknown>,
+): Promise<Target[]> {
+  const found = await Promise.all(
+    targets.map((target) =>
+      find(target).catch((error) => {
+        if (error instanceof Refusal && error.code === "not_found") return false;
+        throw error;
+      }),
+    ),
+  );
+  return targets.filter((_target, index) => found[index]);
+}
+
+/** The first few of each kind. */
+export function firstOfEach(targets: readonly Target[], count = 1): Target[] {
+  const seen = new Map<string, number>();
+  return targets.filter(({ kind }) => {
+    const before = seen.get(kind) ?? 0;
+    seen.set(kind, before + 1);
+    return before < count;
+  });
+}

@@ -1,0 +1,21 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** WCAG 2.2 at levels A and AA, as axe names it. */
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Fails with a readable list when axe finds something on the page; the journey goes on, to show all there is. */
+export async function accessible(page: Page): Promise<void> {
+  expect.soft(await complaints(page), `axe on ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+/** What axe finds on a page: one line for each place. */
+export async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const [why] = [...any, ...all, ...none].map(({ message }) => message);
+      return `${id}: ${help}; at ${target.join(" ")}${why ? ` (${why})` : ""}`;
+    }),
+  );
+}
