@@ -92,9 +92,6 @@ export async function listInbox(
   }));
 }
 
-/** One line of a unit's inbox. */
-export type InboxRow = Awaited<ReturnType<typeof listInbox>>[number];
-
 /** How many lines each part of the inbox has. */
 export async function countInbox(db: Reader, viewer: Viewer, q = ""): Promise<Record<InboxTab, number>> {
   const [row] = await db
