@@ -34,6 +34,9 @@ async function oneOfEach(on: Stage) {
   const returned = await fileOne(on, DAY, signed);
   const reasons = { reasons: ["no_content"], note: "请补充。" };
   await act(on, giveBack, staff, DAY, { ...(await seen(on, returned)), ...reasons });
+  const amended = await fileOne(on, DAY, signed);
+  await act(on, giveBack, staff, DAY, { ...(await seen(on, amended)), ...reasons });
+  await moveCase(on, DAY, amended, lead, "amend");
   const handed = await assignOne(on, DAY, { lead: roads, co: [schools] }, signed);
   const passedOn = await assignOne(on, DAY, { lead: finance }, signed);
   await handOver(on, passedOn.workId, finance, court);
@@ -44,6 +47,7 @@ async function oneOfEach(on: Stage) {
     filed: await fileOne(on, DAY, signed),
     inSession: await fileOne(on, MEETING, signed),
     returned,
+    amended,
     accepted: await acceptOne(on, DAY, signed),
     handed: handed.id,
     toCourt: (await assignOne(on, DAY, { lead: court }, signed)).id,
@@ -73,7 +77,7 @@ async function sees(viewer: Viewer) {
     .join(" ");
 }
 
-const ALL = "draft invited dropped filed inSession returned accepted handed toCourt passedOn replied";
+const ALL = "draft invited dropped filed inSession returned amended accepted handed toCourt passedOn replied";
 const FILED = "filed inSession returned accepted handed toCourt passedOn replied";
 const ACCEPTED = "accepted handed toCourt passedOn replied";
 
@@ -97,7 +101,7 @@ describe("who sees which suggestion, written by hand", () => {
     expect(await sees({ ...stage.cast.clerk, delegationId: null })).toBe("");
   });
 
-  test("staff and auditor see what was filed, committee and leader what was accepted", async () => {
+  test("staff and auditor see what was filed and is not being rewritten, committee and leader what was accepted", async () => {
     for (const viewer of [stage.cast.staff, stage.cast.otherStaff, stage.cast.auditor])
       expect(await sees(viewer)).toBe(FILED);
     for (const viewer of [stage.cast.committee, stage.cast.leader]) expect(await sees(viewer)).toBe(ACCEPTED);

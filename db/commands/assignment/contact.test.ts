@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contactRecords } from "@/db/schema";
-import { lastSeq, namesSince, workRow } from "@/tests/support/look";
+import { clockLines, lastSeq, namesSince, workRow } from "@/tests/support/look";
 import { CLOSED, FORBIDDEN, GONE, refused } from "@/tests/support/refused";
 import { act, contact, moveWork, rateIt, workUpTo } from "@/tests/support/steps";
 import { assignOne, openStage, replyOne } from "@/tests/support/story";
@@ -39,6 +39,17 @@ describe("a contact record", () => {
       ...{ assignmentId: workId, suggestionId: id, round: 1, way: "visit", heldOn: LATER },
       ...{ recordedBy: roads.handler.userId, confirmedAt: null },
     });
+  });
+
+  test("stops the twenty working days for the first contact, the first one for good", async () => {
+    const { roads } = stage.cast;
+    const { id, workId } = await received();
+    const line = async () =>
+      (await clockLines(stage, id, workId)).filter((each) => each.startsWith("firstContact"));
+    await contact(stage, LATER, roads, workId);
+    expect(await line()).toEqual([`firstContact ${DAY} > 2023-04-13 = ${LATER}`]);
+    await contact(stage, "2023-03-22", roads, workId);
+    expect(await line()).toEqual([`firstContact ${DAY} > 2023-04-13 = ${LATER}`]);
   });
 
   test("sent twice, even at once, is one", async () => {

@@ -51,7 +51,7 @@ describe("a co-unit's opinion", () => {
     expect(await clockLines(stage, id, coId)).toEqual([
       "coOpinion 2023-03-15 > 2023-05-15 = 2023-05-15",
       "receipt 2023-03-15 > 2023-03-20 = 2023-03-15",
-      "returnRequest 2023-03-15 > 2023-03-29 = 2023-05-15",
+      "returnRequest 2023-03-15 > 2023-03-29 = 2023-03-15",
     ]);
   });
 
