@@ -13,7 +13,7 @@ const NAVIGATION = [
   { key: "inbox",       href: "/inbox",           by: ["unit_handler", "unit_head"] },
   { key: "sign",        href: "/inbox/sign",      by: ["unit_head"] },
   { key: "review",      href: "/desk/review",     by: ["staff"] },
-  { key: "assign",      href: "/desk/assign",     by: PERMISSIONS["assignment.create"] },
+  { key: "assign",      href: "/desk/assign",     by: PERMISSIONS["suggestion.review"] },
   { key: "decisions",   href: "/desk/decisions",  by: ["staff", "government_office"] },
   { key: "delegation",  href: "/delegation",      by: ["delegation_clerk"] },
   { key: "suggestions", href: "/suggestions",     by: PERMISSIONS["suggestion.read"] },
