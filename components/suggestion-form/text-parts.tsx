@@ -8,6 +8,7 @@ import { Select } from "../ui/select";
 import { Textarea } from "../ui/textarea";
 import type { DraftChoices } from "./draft-choices";
 import { FormPart } from "./form-part";
+import { Place } from "./place";
 import { PointsPart } from "./points-part";
 import { TitleInput } from "./title-input";
 
@@ -20,22 +21,32 @@ export function TextParts({ values, categories, similar }: Props) {
   return (
     <>
       <FormPart title={t("subject")}>
-        <Field name="title" label={fields("title")} hint={t("titleHint")}>
-          <TitleInput defaultValue={values.title} />
-        </Field>
-        <Field name="categoryId" label={fields("category")} className="max-w-md">
-          <Select options={categories} placeholder={t("choose")} defaultValue={values.categoryId} />
-        </Field>
+        <Place of="title">
+          <Field name="title" label={fields("title")} hint={t("titleHint")}>
+            <TitleInput defaultValue={values.title} />
+          </Field>
+        </Place>
+        <Place of="categoryId">
+          <Field name="categoryId" label={fields("category")} className="max-w-md">
+            <Select options={categories} placeholder={t("choose")} defaultValue={values.categoryId} />
+          </Field>
+        </Place>
         {similar}
       </FormPart>
       <FormPart title={t("text")} lead={t("textLead")}>
-        <Field name="situation" label={fields("situation")} hint={t("situationHint")}>
-          <Textarea max={LIMITS.part} rows={6} defaultValue={values.situation} />
-        </Field>
-        <Field name="cause" label={fields("cause")} hint={t("causeHint")}>
-          <Textarea max={LIMITS.part} rows={5} defaultValue={values.cause} />
-        </Field>
-        <PointsPart points={values.points} />
+        <Place of="situation">
+          <Field name="situation" label={fields("situation")} hint={t("situationHint")}>
+            <Textarea max={LIMITS.part} rows={6} defaultValue={values.situation} />
+          </Field>
+        </Place>
+        <Place of="cause">
+          <Field name="cause" label={fields("cause")} hint={t("causeHint")}>
+            <Textarea max={LIMITS.part} rows={5} defaultValue={values.cause} />
+          </Field>
+        </Place>
+        <Place of="points">
+          <PointsPart points={values.points} />
+        </Place>
       </FormPart>
     </>
   );

@@ -7,6 +7,7 @@ import { MultiSelect } from "../ui/multi-select";
 import { RadioGroup } from "../ui/radio-group";
 import type { DraftChoices } from "./draft-choices";
 import { FormPart } from "./form-part";
+import { Place } from "./place";
 
 type Props = { values: DraftValues; choices: DraftChoices };
 
@@ -31,7 +32,9 @@ export function WishParts({ values, choices }: Props) {
           hint={t("wantsContactHint")}
           defaultChecked={values.wantsContact}
         />
-        <Publicity values={values} />
+        <Place of="publicity">
+          <Publicity values={values} />
+        </Place>
       </FormPart>
       <FormPart title={fields("cosigners")} lead={t("cosignersLead")}>
         <MultiSelect
@@ -43,13 +46,15 @@ export function WishParts({ values, choices }: Props) {
         />
       </FormPart>
       <FormPart title={t("confirm")}>
-        <Checkbox
-          name="oneMatter"
-          label={fields("oneMatter")}
-          hint={t("oneMatterHint")}
-          defaultChecked={values.oneMatter}
-          framed
-        />
+        <Place of="oneMatter">
+          <Checkbox
+            name="oneMatter"
+            label={fields("oneMatter")}
+            hint={t("oneMatterHint")}
+            defaultChecked={values.oneMatter}
+            framed
+          />
+        </Place>
       </FormPart>
     </>
   );
@@ -60,13 +65,15 @@ function Origin({ values }: { values: DraftValues }) {
   const words = useTranslations("suggestion");
   return (
     <FormPart title={t("origin")}>
-      <RadioGroup
-        name="formation"
-        label={words("fields.formation")}
-        inline
-        defaultValue={values.formation}
-        options={FORMATIONS.map((value) => ({ value, label: words(`formations.${value}`) }))}
-      />
+      <Place of="formation">
+        <RadioGroup
+          name="formation"
+          label={words("fields.formation")}
+          inline
+          defaultValue={values.formation}
+          options={FORMATIONS.map((value) => ({ value, label: words(`formations.${value}`) }))}
+        />
+      </Place>
       <RadioGroup
         name="repeatedYears"
         label={words("fields.repeatedYears")}

@@ -26,6 +26,3 @@ export async function previewFiling(db: Reader, viewer: Viewer, suggestion: Sugg
   const clock = replayClock([start], times);
   return { path, cutoff: session?.filingCutoff ?? null, clock, due: viewClock(clock, dayOf(now), times.now) };
 }
-
-/** Where a suggestion goes, and until when it is handled there. */
-export type FilingPreview = Awaited<ReturnType<typeof previewFiling>>;

@@ -5,7 +5,7 @@ import type { FormAction, FormState } from "@/domain/form-state";
 import { action } from "@/server/action";
 import { withTyped } from "@/server/typed";
 
-const next = ({ id }: { id: string }) => `/suggestions/${id}/rate`;
+const next = ({ id }: { id: string }) => `/suggestions/${id}/rate?done=1`;
 const rateAsRater = action(rate, { next });
 const rateAsSigner = action(rateAsCosigner, { next });
 

@@ -17,9 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("ratingForm"))("title") };
 }
 
-export default async function RatePage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> };
+
+export default async function RatePage({ params, searchParams }: Props) {
   const viewer = await requireViewer("suggestion.rate");
-  const [t, { id }] = await Promise.all([getTranslations("ratingForm"), params]);
+  const [t, { id }, { done }] = await Promise.all([getTranslations("ratingForm"), params, searchParams]);
   const suggestion = await orNotFound(findSuggestion(db, viewer, idOrNotFound(id)));
   const now = new Date();
   const { isRater, unhappy, own, ratings } = await standingOf(viewer, suggestion, now);
@@ -37,7 +39,7 @@ export default async function RatePage({ params }: { params: Promise<{ id: strin
         lead={unhappy && <Lead text={t("lead")} go={t("go")} />}
       />
       <div className="grid max-w-[60rem] gap-8">
-        {!unhappy && <Outcome {...at} own={own} />}
+        {!unhappy && <Outcome {...at} own={own} isFresh={done !== undefined} />}
         <Replies {...at} />
         <EarlierRounds {...at} ratings={ratings} />
         <Contacts {...at} isRater={isRater} />

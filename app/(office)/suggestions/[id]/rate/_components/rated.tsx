@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { ForgetCopy } from "@/components/rating/forget-copy";
+import { JustSent } from "@/components/rating/just-sent";
 import { ClockList, type ShownClock } from "@/components/suggestion/clock-list";
 import { RatingList, type ShownRating } from "@/components/suggestion/rating-list";
 import { StateTag } from "@/components/suggestion/state-tag";
@@ -18,20 +18,21 @@ type Props = {
   clocks: readonly ShownClock[];
   today: string;
   copyPrefix: string;
+  /** The page was opened by the rating itself. */
+  isFresh: boolean;
 };
 
 /** What the deputy has said, and what follows from it. */
-export function Rated({ id, state, own, counts, clocks, today, copyPrefix }: Props) {
+export function Rated({ id, state, own, counts, clocks, today, copyPrefix, isFresh }: Props) {
   const t = useTranslations("ratingForm.done");
   const follows = counts ? FOLLOWS.find((each) => each === state) : "cosigner";
   return (
     <section className="grid gap-4" aria-label={t("title")}>
-      <ForgetCopy prefix={copyPrefix} />
-      <div role="status">
+      <JustSent copyPrefix={copyPrefix} isFresh={isFresh}>
         <Notice tone="ok" title={t("title")}>
           {follows && t(follows)}
         </Notice>
-      </div>
+      </JustSent>
       {counts && state === "rehandling" && (
         <ClockList clocks={clocks.filter(({ clock }) => clock === "secondReply")} today={today} />
       )}

@@ -53,14 +53,16 @@ export async function Form({ viewer, suggestion, now, unhappy }: Props & { unhap
   );
 }
 
+type OutcomeProps = Props & Pick<Standing, "own"> & { isFresh: boolean };
+
 /** What came of the rating that was given, or that there is nothing to rate. */
-export async function Outcome({ viewer, suggestion, now, own }: Props & Pick<Standing, "own">) {
+export async function Outcome({ viewer, suggestion, now, own, isFresh }: OutcomeProps) {
   const { id, state } = suggestion;
   if (!own) return <Nothing id={id} state={state} />;
   const clocks = await listClocks(db, viewer, id, now);
   const running = clocks.filter(({ stoppedOn }) => stoppedOn === null);
   const shown = { id, state, own, counts: own.counts, clocks: running };
-  return <Rated {...shown} today={dayOf(now)} copyPrefix={copyPrefix(viewer, id)} />;
+  return <Rated {...shown} isFresh={isFresh} today={dayOf(now)} copyPrefix={copyPrefix(viewer, id)} />;
 }
 
 const copyPrefix = (viewer: Viewer, id: string) => `yanlu:rating:${viewer.userId}:${id}:`;

@@ -55,7 +55,7 @@ async function Files({ viewer, id, mayWrite, refused }: FilesProps) {
     <Card title={t("attachments")}>
       {refused && refusal.has(refused) && (
         <div role="alert" className="mb-3">
-          <Notice tone="danger">{refusal(refused, { max: "20", name: "" })}</Notice>
+          <Notice tone="danger">{refusal(refused, { max: "20", name: t("thisFile") })}</Notice>
         </div>
       )}
       <Attachments
