@@ -2,6 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import sharp from "sharp";
 import { perform } from "@/db/command";
 import { saveDraft } from "@/db/commands/suggestion/draft";
+import { listAttachments } from "@/db/queries/attachment";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
 import { type Records, there } from "./support/records";
 import { expect, test } from "./support/test";
@@ -139,8 +140,9 @@ test.describe("files", () => {
   });
 
   test("another deputy, a unit and another site get nothing and leave nothing", async ({ as, records }) => {
-    const own = await (await as("d001")).page.request.get(`/suggestions/${draft}/edit`);
-    const path = there(/\/files\/[0-9a-f-]+\/[^"&]+/.exec(await own.text())?.[0], "file");
+    const [file] = await listAttachments(records.database, await records.viewer("d001"), draft);
+    const path = `/files/${there(file, "file").id}/x`;
+    expect((await (await as("d001")).page.request.get(path)).status()).toBe(200);
     for (const account of ["d002", "weijian-1", "staff1", "admin"]) {
       const { page } = await as(account);
       expect((await page.request.get(path)).status(), account).toBe(404);
