@@ -20,6 +20,7 @@ type Props = ChoiceOption & {
   framed?: boolean | undefined;
   onChange?: ((checked: boolean) => void) | undefined;
   hidden?: boolean | undefined;
+  tabIndex?: number | undefined;
 };
 
 /** One radio button or checkbox with its words; the whole row can be pressed. */

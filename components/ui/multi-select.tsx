@@ -9,6 +9,7 @@ import { matches } from "./matches";
 import { MultiSelectChosen } from "./multi-select-chosen";
 import type { MultiOption } from "./multi-select-option";
 import { useHydrated } from "./use-hydrated";
+import { useRoving } from "./use-roving";
 
 export type { MultiOption };
 
@@ -36,6 +37,8 @@ export function MultiSelect({
   const [query, setQuery] = useState("");
   const hydrated = useHydrated();
   const shown = options.filter((option) => matches(query, option.label, option.group));
+  const { tabIndexOf, ...roving } = useRoving(shown.map(({ value }) => value));
+  const many = hydrated && !single;
   const choose = (values: readonly string[]) => {
     setChosen(values);
     onChange?.(values);
@@ -44,7 +47,10 @@ export function MultiSelect({
     <ChoiceFieldset {...props} field={field} label={label} name={name}>
       {hydrated && <MultiSelectChosen {...{ options, chosen, single, fieldId: field.id }} />}
       {hydrated && <SearchBox query={query} search={setQuery} label={label} found={shown.length} />}
-      <div className="max-h-72 overflow-y-auto rounded-md border border-edge bg-surface px-3 py-1.5">
+      <div
+        {...(many && roving)}
+        className="peer max-h-72 overflow-y-auto rounded-md border border-edge bg-surface px-3 py-1.5"
+      >
         {options.map((option, index) => (
           <GroupedChoice
             key={option.value}
@@ -54,13 +60,21 @@ export function MultiSelect({
             type={single ? "radio" : "checkbox"}
             name={name}
             hidden={!shown.includes(option)}
+            tabIndex={many ? tabIndexOf(option.value) : undefined}
             defaultChecked={typed.includes(option.value)}
             onChange={(checked) => choose(after(chosen, option.value, checked, single))}
           />
         ))}
       </div>
+      {many && <Keys />}
     </ChoiceFieldset>
   );
+}
+
+/** Told to whoever is in the list with the keyboard. */
+function Keys() {
+  const t = useTranslations("ui");
+  return <p className="sr-only text-muted text-sm peer-has-focus-visible:not-sr-only">{t("multi.keys")}</p>;
 }
 
 function GroupedChoice({
