@@ -38,7 +38,6 @@ export const NAMESPACES = [
   "validation",
 ] as const;
 
-
 /** The words that travel to the browser; every other client component gets its words as props. */
 // biome-ignore format: one to a line, so that two hands do not meet
 export const CLIENT_NAMESPACES: readonly string[] = [

@@ -14,7 +14,7 @@ const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 type Shot = { name: string; account: string; address: string; open?: (page: Page) => Promise<void> };
 
 const first = (start: string) => async (page: Page) => {
-  const href = await page.locator(`main a[href^="${start}"]`).first().getAttribute("href");
+  const href = await page.locator(`main :is(tbody, ul, ol) a[href^="${start}"]`).first().getAttribute("href");
   if (href) await page.goto(`${BASE}${href}`);
 };
 
