@@ -36,15 +36,22 @@ for (const [name, looking] of LOOKS) {
       expect(DEMO_ACCOUNTS.map((each) => each.account)).toContain(account);
       const { page } = await as(account, looking);
       const visits = await visitsOf(records, await records.viewer(account));
-      const paths = visits.filter(({ status }) => status === 200).map(({ path }) => path);
+      const paths = someOfEach(visits.filter(({ status }) => status === 200).map(({ path }) => path));
       for (const path of few ? paths.slice(0, FEW) : paths) {
         await page.goto(path);
-        await page.waitForLoadState("networkidle");
         expect.soft(await complaints(page), `axe on ${path}`).toEqual([]);
         expect.soft(await sideways(page), `${path} is wider than the window`).toBeLessThanOrEqual(0);
       }
     });
   }
+}
+
+/** A page that is there for many rows is looked at with two of them. */
+function someOfEach(paths: readonly string[]): string[] {
+  const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}/, "[id]");
+  return paths.filter(
+    (path, index) => paths.slice(0, index).filter((before) => kindOf(before) === kindOf(path)).length < 2,
+  );
 }
 
 /** By how many pixels the page can be pushed sideways. */

@@ -9,6 +9,7 @@ const SHOWN = 4;
 /** The main navigation on a phone: the first four under the thumb, the rest behind 更多. */
 export function BarNavigation({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations("layout");
+  const entries = items.map(({ href }) => href);
   const shown = items.length <= SHOWN + 1 ? items : items.slice(0, SHOWN);
   const rest = items.slice(shown.length);
   return (
@@ -19,7 +20,7 @@ export function BarNavigation({ items }: { items: readonly NavItem[] }) {
       <ul className="grid auto-cols-fr grid-flow-col">
         {shown.map((item) => (
           <li key={item.href} className="min-w-0">
-            <NavLink {...item} place="bar" />
+            <NavLink {...item} place="bar" entries={entries} />
           </li>
         ))}
         {rest.length > 0 && (
@@ -37,7 +38,7 @@ export function BarNavigation({ items }: { items: readonly NavItem[] }) {
               <ul className="grid gap-0.5">
                 {rest.map((item) => (
                   <li key={item.href}>
-                    <NavLink {...item} place="side" />
+                    <NavLink {...item} place="side" entries={entries} />
                   </li>
                 ))}
               </ul>

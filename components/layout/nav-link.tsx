@@ -5,12 +5,15 @@ import { useTranslations } from "next-intl";
 import { cx } from "../ui/cx";
 import { isCurrent, type NavItem } from "./nav-item";
 
-type Props = NavItem & { place: "side" | "bar" };
+type Props = NavItem & {
+  place: "side" | "bar" /** The addresses of all entries. */;
+  entries: readonly string[];
+};
 
 /** An entry of the navigation that knows whether it is the current one. */
-export function NavLink({ href, label, icon, count = 0, place }: Props) {
+export function NavLink({ href, label, icon, count = 0, place, entries }: Props) {
   const t = useTranslations("layout");
-  const current = isCurrent(href, usePathname());
+  const current = isCurrent(href, usePathname(), entries);
   return (
     <Link
       href={href}

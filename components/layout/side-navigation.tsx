@@ -5,6 +5,7 @@ import { NavLink } from "./nav-link";
 /** The main navigation at a desk: every entry, beside the page. */
 export function SideNavigation({ items }: { items: readonly NavItem[] }) {
   const t = useTranslations("layout");
+  const entries = items.map(({ href }) => href);
   return (
     <nav
       aria-label={t("main")}
@@ -13,7 +14,7 @@ export function SideNavigation({ items }: { items: readonly NavItem[] }) {
       <ul className="grid gap-0.5">
         {items.map((item) => (
           <li key={item.href}>
-            <NavLink {...item} place="side" />
+            <NavLink {...item} place="side" entries={entries} />
           </li>
         ))}
       </ul>
