@@ -10,7 +10,7 @@ import { idOrNotFound, orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
 import { Writing } from "../../new/_components/writing";
 import { Discard } from "./_components/discard";
-import { Frozen } from "./_components/frozen";
+import { GivenBack } from "./_components/given-back";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("filing.edit"))("title") };
@@ -24,8 +24,8 @@ export default async function EditPage({ params, searchParams }: Props) {
   const suggestion = await orNotFound(findOwnSuggestion(db, viewer, idOrNotFound(id)));
   const { state, version } = suggestion;
   const { offers } = await suggestionOffers(db, viewer, suggestion, new Date());
-  if (state === "cosigning" || state === "returned")
-    return <Frozen suggestion={suggestion} offers={offers} />;
+  if (state === "returned") return <GivenBack suggestion={suggestion} offers={offers} />;
+  if (state === "cosigning") redirect(`/suggestions/${id}/edit/preview`);
   if (state !== "draft") redirect(`/suggestions/${id}`);
   return (
     <>
