@@ -9,6 +9,7 @@ import { type ClockChange, replayClock } from "@/domain/clock/history";
 import { CLOCK_NAMES, CLOCKS, type ClockName, DEFAULT_RULE_SET } from "@/domain/clock/rules";
 import { type ClockView, viewClock } from "@/domain/clock/view";
 import en from "@/messages/en/clock.json";
+import { loadMessages } from "@/messages/load";
 import zh from "@/messages/zh-CN/clock.json";
 import { FORMATS, TIME_ZONE } from "@/server/i18n";
 import { DueDate } from "./due-date";
@@ -16,7 +17,7 @@ import { WhyDate } from "./why-date";
 
 // JSON widens "holiday" to string; the seed's own test proves its shape.
 const calendar = buildCalendar(years as CalendarYear[]);
-const WORDS = { "zh-CN": zh, en };
+const WORDS = { "zh-CN": await loadMessages("zh-CN"), en: await loadMessages("en") };
 type Locale = keyof typeof WORDS;
 
 /** The text of a component as a reader of this language sees it; a missing word is an error. */
@@ -24,7 +25,7 @@ function textOf(locale: Locale, element: ReactElement): string {
   const html = renderToStaticMarkup(
     <NextIntlClientProvider
       locale={locale}
-      messages={{ clock: WORDS[locale] }}
+      messages={WORDS[locale]}
       formats={FORMATS}
       timeZone={TIME_ZONE}
       onError={(error) => {
@@ -111,7 +112,7 @@ test("another year is named, and a provisional day says so until the clock stops
 test("tone follows the state, and a reminder is never red", () => {
   const html = (over: Partial<ClockView> & { warnOnly?: boolean }) =>
     renderToStaticMarkup(
-      <NextIntlClientProvider locale="zh-CN" messages={{ clock: zh }} formats={FORMATS} timeZone={TIME_ZONE}>
+      <NextIntlClientProvider locale="zh-CN" messages={WORDS["zh-CN"]} formats={FORMATS} timeZone={TIME_ZONE}>
         <DueDate {...base} {...over} />
       </NextIntlClientProvider>,
     );
