@@ -5,7 +5,7 @@ import type { Day } from "./day";
 export const TASKS = {
   finishDraft: { page: (id: string) => `/suggestions/${id}/edit` },
   revise: { page: (id: string) => `/suggestions/${id}` },
-  submit: { page: (id: string) => `/suggestions/${id}` },
+  submit: { page: (id: string) => `/suggestions/${id}/edit/preview` },
   cosign: { page: (id: string) => `/suggestions/${id}/cosign` },
   agreeToWithdrawal: { page: (id: string) => `/suggestions/${id}` },
   confirmContact: { page: (id: string) => `/suggestions/${id}#contacts` },

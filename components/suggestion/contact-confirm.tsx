@@ -8,17 +8,18 @@ import { Field } from "../ui/field";
 import { SubmitButton } from "../ui/submit-button";
 import { Textarea } from "../ui/textarea";
 
-type Props = { action: FormAction; recordId: string; heldOn: Day };
+type Props = { action: FormAction; record: { id: string; heldOn: Day; summary: string } };
 
 /** The deputy says whether a contact was as the unit wrote it down; an objection needs its words. */
-export function ContactConfirm({ action, recordId, heldOn }: Props) {
+export function ContactConfirm({ action, record: { id: recordId, heldOn, summary } }: Props) {
   const t = useTranslations("case.contact");
   const day = useDayWords();
   return (
     <ActionForm
       action={action}
       hidden={{ recordId }}
-      label={t("confirmTitle", { day: day(heldOn) })}
+      // Two contacts of one day are told apart by how they begin.
+      label={`${t("confirmTitle", { day: day(heldOn) })} · ${[...summary].slice(0, 12).join("")}`}
       className="mt-1 grid gap-3 print:hidden"
     >
       <p className="font-semibold">{t("question")}</p>

@@ -29,9 +29,7 @@ export function CaseRounds({ story, viewer }: Props) {
           contactActions={({ record }) =>
             answers &&
             !record.confirmedAt &&
-            !record.objectedAt && (
-              <ContactConfirm action={answerContact} recordId={record.id} heldOn={record.heldOn} />
-            )
+            !record.objectedAt && <ContactConfirm action={answerContact} record={record} />
           }
         />
       ))}

@@ -25,13 +25,7 @@ export async function Contacts({ viewer, suggestion, isRater }: Props) {
         contacts={contacts}
         actions={(contact) =>
           isRater &&
-          open.includes(contact) && (
-            <ContactConfirm
-              recordId={contact.record.id}
-              heldOn={contact.record.heldOn}
-              action={confirmContactRecord}
-            />
-          )
+          open.includes(contact) && <ContactConfirm record={contact.record} action={confirmContactRecord} />
         }
       />
     </Card>
