@@ -32,21 +32,35 @@ export function LocalCopy({ prefix, version, restored }: Props) {
       form.closest("details")?.setAttribute("open", "");
     }
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const save = () => {
+    const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => keep(key, snapshotOf(form)), IDLE_MS);
+      timer = setTimeout(now, IDLE_MS);
+    };
+    // Whoever sends right after the last word may come back from the sign-in to this form.
+    const now = () => {
+      if (timer === undefined) return;
+      stop();
+      keep(key, snapshotOf(form));
+    };
+    const stop = () => {
+      clearTimeout(timer);
+      timer = undefined;
     };
     const empty = () => {
-      clearTimeout(timer);
+      stop();
       forget(key);
       setCameBack(false);
     };
-    form.addEventListener("input", save);
+    form.addEventListener("input", later);
+    form.addEventListener("submit", now);
     form.addEventListener("reset", empty);
+    window.addEventListener("pagehide", now);
     return () => {
-      clearTimeout(timer);
-      form.removeEventListener("input", save);
+      stop();
+      form.removeEventListener("input", later);
+      form.removeEventListener("submit", now);
       form.removeEventListener("reset", empty);
+      window.removeEventListener("pagehide", now);
     };
   }, [prefix, key]);
 
