@@ -5,11 +5,7 @@ import type { Say } from "./words";
 
 /** Somebody in front of a browser, who reads pages in his language. */
 export class Person extends Part {
-  constructor(
-    page: Page,
-    say: Say,
-    readonly account: string,
-  ) {
+  constructor(page: Page, say: Say) {
     super(page, page.locator("body"), say);
   }
 
@@ -27,6 +23,13 @@ export class Person extends Part {
   /** The heading of the page. */
   async heads(text: string | RegExp): Promise<void> {
     await expect(this.page.getByRole("heading", { level: 1, name: text })).toBeVisible();
+  }
+
+  /** His own menu, unfolded. */
+  async ownMenu(): Promise<void> {
+    const [before = "", after = ""] = this.say("layout.person", { name: "|" }).split("|");
+    const name = `${before && `[aria-label^="${before}"]`}${after && `[aria-label$="${after}"]`}`;
+    await this.page.getByRole("banner").locator(`summary${name}`).click();
   }
 
   /** Nobody is kept from this page by what he cannot see, hear or hold. */

@@ -14,15 +14,21 @@ export type Looking = {
   width?: number;
   theme?: "light" | "dark";
   care?: boolean;
-  /** Pages of a stranger to this browser: not signed in. */
-  stranger?: boolean;
 };
 
 type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
-type Fixtures = { as: (account: string, looking?: Looking) => Promise<Person> };
+type Open = (account: string | null, looking?: Looking) => Promise<Person>;
+type Fixtures = {
+  open: Open;
+  as: (account: string, looking?: Looking) => Promise<Person>;
+  visitor: (looking?: Looking) => Promise<Person>;
+};
 type WorkerFixtures = { records: Records; sessionOf: (account: string) => Promise<Session> };
 
-/** The test with the demo's people in it: `as("d001")` is a browser in which that person is signed in. */
+/**
+ * The test with the demo's people in it: `as("d001")` is a browser in which that person is signed in, `visitor()`
+ * one in which nobody is. `records` is the database behind it. What a browser complains of fails the test.
+ */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   records: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
@@ -44,25 +50,27 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  as: async ({ browser, sessionOf, baseURL: address }, use) => {
+  open: async ({ browser, sessionOf, baseURL: address }, use) => {
     const baseURL = address ?? "";
     const contexts: BrowserContext[] = [];
     const troubles: string[] = [];
     await use(async (account, looking = {}) => {
       const context = await browser.newContext({
         baseURL,
-        ...(looking.stranger ? {} : { storageState: await sessionOf(account) }),
+        ...(account !== null && { storageState: await sessionOf(account) }),
         ...seenBy(looking),
       });
       contexts.push(context);
       await prefer(context, baseURL, looking);
       const page = await context.newPage();
-      listen(page, account, troubles);
-      return new Person(page, wordsIn(looking.locale ?? "zh-CN"), account);
+      listen(page, troubles);
+      return new Person(page, wordsIn(looking.locale ?? "zh-CN"));
     });
     for (const context of contexts) await context.close();
     expect(troubles, "what the browsers complained of").toEqual([]);
   },
+  as: async ({ open }, use) => use((account, looking) => open(account, looking)),
+  visitor: async ({ open }, use) => use((looking) => open(null, looking)),
 });
 
 export { expect };
@@ -89,9 +97,9 @@ async function prefer(context: BrowserContext, baseURL: string, looking: Looking
 }
 
 /** A script that breaks, words that do not match the server's, or what the security policy had to stop. */
-function listen(page: Person["page"], account: string, troubles: string[]) {
-  page.on("pageerror", (error) => troubles.push(`${account} on ${page.url()}: ${error.message}`));
+function listen(page: Person["page"], troubles: string[]) {
+  page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) troubles.push(`${account}: ${message.text()}`);
+    if (/Content Security Policy/i.test(message.text())) troubles.push(`${page.url()}: ${message.text()}`);
   });
 }
