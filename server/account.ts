@@ -1,4 +1,5 @@
 import "server-only";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { db } from "@/db/client";
 import { perform } from "@/db/command";
@@ -34,6 +35,8 @@ export const changeOwnPassword: FormAction = async (_previous, form) => {
 export async function switchTo(form: FormData): Promise<never> {
   const { id: sessionId, viewer } = await requireSession();
   await orNotFound(perform(switchMembership, viewer, { ...formTree(form), sessionId }));
+  // No cookie changes, so the browser would keep the navigation of the role he leaves.
+  revalidatePath("/", "layout");
   redirect("/");
 }
 
