@@ -1,59 +1,109 @@
-import type { Page } from "@playwright/test";
-import { visitsOf } from "./roles/visits";
+import { LOCALES } from "@/domain/preferences";
+import { ONE_OF_EACH } from "./roles/one-of-each";
+import { OPEN_PAGES, PAGES } from "./roles/pages";
+import { SUBJECTS } from "./roles/subjects";
+import { addressOf } from "./roles/visits";
 import { complaints } from "./support/a11y";
-import { DEMO_ACCOUNTS } from "./support/accounts";
-import { expect, type Looking, test } from "./support/test";
+import type { Person } from "./support/person";
+import type { Records } from "./support/records";
+import { expect, test } from "./support/test";
 
-/** Somebody for each role that has pages of its own. */
-const PEOPLE = [
-  "d001",
-  "clerk-xunxian",
-  "staff1",
-  "office1",
-  "weijian-1",
-  "weijian-head",
-  "leader1",
-  "admin",
+/** A desk and a phone; and the narrowest phone, on which nothing may need a second scroll bar. */
+const DESK = 1440;
+const PHONE = 390;
+const NARROW = 320;
+
+/** The pages that are used most, for whom they are. */
+const MOST_USED: [string, string][] = [
+  ["d001", "/"],
+  ["staff1", "/suggestions"],
+  ["leader1", "/dashboard"],
+  ["weijian-1", "/inbox"],
+  ["d001", "/suggestions/[id]"],
 ];
 
-// biome-ignore format: a table
-/** How the pages are looked at: by a deputy on a phone, at a desk in English, in the dark, and enlarged. */
-const LOOKS: readonly [string, Looking][] = [
-  ["on a phone in Chinese",  { width: 390 }],
-  ["at a desk in English",   { width: 1440, locale: "en" }],
-  ["in the dark",            { width: 390, theme: "dark" }],
-  ["in 关怀模式",             { width: 390, care: true }],
-];
-
-/** The dark and the enlarged look change colours and sizes everywhere alike, so a few pages prove them. */
-const FEW = 4;
-
-for (const [name, looking] of LOOKS) {
-  const few = looking.care === true || looking.theme === "dark";
-  for (const account of few ? ["d001", "staff1"] : PEOPLE) {
-    test(`${account}'s pages can be used by everybody, ${name}`, async ({ as, records }) => {
-      test.setTimeout(240_000);
-      expect(DEMO_ACCOUNTS.map((each) => each.account)).toContain(account);
-      const { page } = await as(account, looking);
-      const visits = await visitsOf(records, await records.viewer(account));
-      const paths = someOfEach(visits.filter(({ status }) => status === 200).map(({ path }) => path));
-      for (const path of few ? paths.slice(0, FEW) : paths) {
-        await page.goto(path);
-        expect.soft(await complaints(page), `axe on ${path}`).toEqual([]);
-        expect.soft(await sideways(page), `${path} is wider than the window`).toBeLessThanOrEqual(0);
-      }
+for (const { account, role } of ONE_OF_EACH)
+  for (const locale of LOCALES)
+    test(`pages of ${role} in ${locale}`, async ({ as, records }) => {
+      const patterns = patternsOf(role);
+      test.skip(patterns.length === 0, "others show all that this role sees");
+      test.setTimeout(test.info().timeout * (1 + patterns.length / 4));
+      const person = await as(account, { locale });
+      const found: string[] = [];
+      for (const path of await pathsOf(records, account, patterns)) found.push(...(await look(person, path)));
+      expect(found).toEqual([]);
     });
-  }
-}
 
-/** A page that is there for many rows is looked at with two of them. */
-function someOfEach(paths: readonly string[]): string[] {
-  const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}/, "[id]");
-  return paths.filter(
-    (path, index) => paths.slice(0, index).filter((before) => kindOf(before) === kindOf(path)).length < 2,
+test("the page to sign in on", async ({ visitor }) => {
+  const found: string[] = [];
+  for (const locale of LOCALES)
+    for (const path of OPEN_PAGES) found.push(...(await look(await visitor({ locale }), path)));
+  expect(found).toEqual([]);
+});
+
+for (const [name, looking] of [
+  ["dark", { theme: "dark" }],
+  ["关怀模式", { care: true }],
+  ["关怀模式 in the dark", { care: true, theme: "dark" }],
+] as const)
+  test(`the most used pages in ${name}`, async ({ as, records }) => {
+    test.slow();
+    const found: string[] = [];
+    for (const [account, pattern] of MOST_USED) {
+      const person = await as(account, looking);
+      for (const path of await pathsOf(records, account, [pattern]))
+        found.push(...(await look(person, path)));
+    }
+    expect(found).toEqual([]);
+  });
+
+/** Each page is looked at with the eyes of the first role that it is for. */
+const patternsOf = (role: string): string[] =>
+  Object.keys(PAGES).filter(
+    (pattern) => ONE_OF_EACH.find((each) => PAGES[pattern]?.by.includes(each.role))?.role === role,
   );
+
+/** The addresses of pages, with rows that this person sees: of a case the one that has come furthest. */
+async function pathsOf(records: Records, account: string, patterns: readonly string[]): Promise<string[]> {
+  const viewer = await records.viewer(account);
+  const paths = patterns.map(async (pattern) => {
+    const of = PAGES[pattern]?.of;
+    if (of === undefined) return pattern;
+    const targets = await SUBJECTS[of](records.database, viewer);
+    const ripe = KINDS[pattern] ?? ["closed", "replied"];
+    const target = targets.find(({ kind }) => ripe.some((each) => kind.endsWith(each))) ?? targets[0];
+    return target ? addressOf(pattern, target.id) : [];
+  });
+  return (await Promise.all(paths)).flat();
 }
 
-/** By how many pixels the page can be pushed sideways. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Where another state than the last one shows the page in full. */
+const KINDS: Record<string, readonly string[]> = {
+  "/suggestions/[id]/edit": ["draft"],
+  "/suggestions/[id]/edit/preview": ["draft"],
+  "/suggestions/[id]/edit/filed": ["submitted", "delegation_check"],
+  "/suggestions/[id]/cosign": ["cosigning"],
+  "/suggestions/[id]/rate": ["replied"],
+  "/delegation/[id]": ["delegation_check"],
+  "/desk/review/[id]": ["submitted"],
+  "/desk/assign/[id]": ["accepted"],
+  "/inbox/[assignmentId]": ["lead working", "lead issued"],
+  "/inbox/[assignmentId]/letter": ["lead issued"],
+  "/inbox/[assignmentId]/reply": ["lead working"],
+};
+
+/** What is wrong with a page, at the desk and on the phone. */
+async function look(person: Person, path: string): Promise<string[]> {
+  const { page } = person;
+  await page.setViewportSize({ width: DESK, height: 1000 });
+  await person.go(path);
+  const found: string[] = [];
+  for (const width of [DESK, PHONE, NARROW]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0 && width !== DESK) found.push(`${path} at ${width}: ${wide} px too wide`);
+    if (width === NARROW) continue;
+    found.push(...(await complaints(page)).map((complaint) => `${path} at ${width}: ${complaint}`));
+  }
+  return found;
+}
