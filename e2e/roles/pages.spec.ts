@@ -1,16 +1,10 @@
 import type { APIRequestContext } from "@playwright/test";
 import { HELD_ROLES } from "@/domain/viewer";
-import { DEMO_ACCOUNTS } from "../support/accounts";
 import { expect, test } from "../support/test";
 import { appPages } from "./app-pages";
+import { ONE_OF_EACH } from "./one-of-each";
 import { DEVELOPMENT_PAGES, OPEN_PAGES, PAGES } from "./pages";
 import { visitsOf } from "./visits";
-
-/** Somebody for each role; who has two of them acts in another journey. */
-const ONE_OF_EACH = DEMO_ACCOUNTS.filter(
-  ({ account, role }, index) =>
-    account !== "nongye-head" && DEMO_ACCOUNTS.findIndex((each) => each.role === role) === index,
-);
 
 test("every page of the application says for whom it is", () => {
   expect([...Object.keys(PAGES), ...OPEN_PAGES, ...DEVELOPMENT_PAGES].toSorted()).toEqual(appPages());
