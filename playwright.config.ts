@@ -4,7 +4,7 @@ import { CHROMIUM_FLAGS, findChromium } from "./scripts/lib/chromium.mjs";
 const executablePath = findChromium();
 
 /** On a busy machine, or against `npm run dev`, everything may take so many times as long. */
-const PATIENCE = Number(process.env.E2E_PATIENCE ?? 1);
+const PATIENCE = Number(process.env.E2E_PATIENCE ?? 4);
 
 /** Journeys in a browser, against the server at E2E_URL (`npm test -- journeys` starts one). */
 export default defineConfig({
