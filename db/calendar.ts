@@ -2,7 +2,7 @@ import "server-only";
 import { desc, eq, sql } from "drizzle-orm";
 import { buildCalendar, type Calendar } from "@/domain/calendar";
 import type { ClockSources } from "@/domain/clock/history";
-import type { RuleSet } from "@/domain/clock/rules";
+import { DEFAULT_RULE_SET, type RuleSet } from "@/domain/clock/rules";
 import type { Day } from "@/domain/day";
 import type { Reader } from "./client";
 import { calendarYears, ruleSets } from "./schema";
@@ -48,10 +48,17 @@ async function read(db: Reader, congressId: string): Promise<Timekeeping> {
     .orderBy(desc(ruleSets.validFrom), desc(ruleSets.enteredAt));
   const version = Math.max(0, ...years.map((year) => year.version));
   const calendar = remembered((at) => buildCalendar(years.filter((year) => year.version <= at)));
-  const ruleSet = (key: string) => found(sets.find((set) => set.key === key)?.body, `rule set ${key}`);
+  // A rule set entered before a clock was known takes that clock from the default.
+  const complete = (body: RuleSet | undefined) =>
+    body && { ...body, rules: { ...DEFAULT_RULE_SET.rules, ...body.rules } };
+  const ruleSet = (key: string) =>
+    found(complete(sets.find((set) => set.key === key)?.body), `rule set ${key}`);
   const living = sets.filter((set) => set.retiredOn === null);
   const rulesOn = (day: Day) =>
-    found((living.find((set) => set.validFrom <= day) ?? living.at(-1))?.body, "a rule set in force");
+    found(
+      complete((living.find((set) => set.validFrom <= day) ?? living.at(-1))?.body),
+      "a rule set in force",
+    );
   return { version, now: calendar(version), calendar, ruleSet, rulesOn };
 }
 

@@ -1,13 +1,22 @@
-/** What kind of body a handling unit is; `governmentSide` ones are coordinated by the government office. */
+import { namesOf } from "./workflow";
+
+/**
+ * What kind of body a unit is. `governmentSide` ones are coordinated by the government office; only those that
+ * `handles` are assigned suggestions: a special committee supervises.
+ */
 export const UNIT_KINDS = {
-  government: { governmentSide: true },
-  party: { governmentSide: false },
-  supervision_commission: { governmentSide: false },
-  court: { governmentSide: false },
-  procuratorate: { governmentSide: false },
-  mass_organisation: { governmentSide: false },
-  company: { governmentSide: true },
-} as const satisfies Record<string, { governmentSide: boolean }>;
+  government: { governmentSide: true, handles: true },
+  party: { governmentSide: false, handles: true },
+  supervision_commission: { governmentSide: false, handles: true },
+  court: { governmentSide: false, handles: true },
+  procuratorate: { governmentSide: false, handles: true },
+  mass_organisation: { governmentSide: false, handles: true },
+  company: { governmentSide: true, handles: true },
+  committee: { governmentSide: false, handles: false },
+} as const satisfies Record<string, { governmentSide: boolean; handles: boolean }>;
 
 /** A kind of unit. */
 export type UnitKind = keyof typeof UNIT_KINDS;
+
+/** The kinds that suggestions are assigned to. */
+export const HANDLING_KINDS = namesOf(UNIT_KINDS).filter((kind) => UNIT_KINDS[kind].handles);

@@ -9,13 +9,13 @@ import {
   assignments,
   clocks,
   commitments,
-  congresses,
   contactRecords,
   extensions,
   replies,
   replyClasses,
   units,
 } from "../schema";
+import { settingsOf } from "./congress";
 import type { SuggestionRecord } from "./suggestion-subject";
 
 /** A whole row of `assignments`. */
@@ -153,9 +153,5 @@ async function lastExtension(db: Reader, row: AssignmentRecord) {
 }
 
 async function consentNeeded(db: Reader, congressId: string) {
-  const [congress] = await db
-    .select({ settings: congresses.settings })
-    .from(congresses)
-    .where(eq(congresses.id, congressId));
-  return congress?.settings.extensionConsent ?? true;
+  return (await settingsOf(db, congressId)).extensionConsent;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, count, desc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
 import { ASSIGNMENT_STATE_NAMES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
 import { type Day, dayOf } from "@/domain/day";
+import { settingsSchema } from "@/domain/settings";
 import { OPEN_STATES } from "@/domain/suggestion/states";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
@@ -171,7 +172,7 @@ export async function findCongress(db: Reader, viewer: Viewer) {
     .from(congresses)
     .where(eq(congresses.id, viewer.congressId));
   if (!congress) throw new Error(`There is no congress ${viewer.congressId}`);
-  return congress;
+  return { ...congress, settings: settingsSchema.parse(congress.settings) };
 }
 
 const PINYIN = new Intl.Collator("zh-CN");

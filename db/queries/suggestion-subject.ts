@@ -4,15 +4,8 @@ import { type Day, dayOf } from "@/domain/day";
 import type { Subject } from "@/domain/suggestion/guards";
 import { missingFromText } from "@/domain/suggestion/text";
 import type { Reader } from "../client";
-import {
-  assignments,
-  clocks,
-  congresses,
-  congressSessions,
-  cosigners,
-  deputies,
-  type suggestions,
-} from "../schema";
+import { assignments, clocks, congressSessions, cosigners, deputies, type suggestions } from "../schema";
+import { settingsOf } from "./congress";
 
 /** A whole row of `suggestions`. */
 export type SuggestionRecord = typeof suggestions.$inferSelect;
@@ -97,11 +90,8 @@ async function readLead(db: Reader, row: SuggestionRecord) {
 /** Where a text goes when it is filed now; once filed, the row says it. */
 async function readFiling(db: Reader, row: SuggestionRecord, now: Date) {
   const running = await runningSession(db, row.congressId, now);
-  const [congress] = await db
-    .select({ settings: congresses.settings })
-    .from(congresses)
-    .where(eq(congresses.id, row.congressId));
-  const checked = congress?.settings.delegationCheck === true && row.delegationId !== null;
+  const { delegationCheck } = await settingsOf(db, row.congressId);
+  const checked = delegationCheck && row.delegationId !== null;
   const period = row.period ?? (running ? ("session" as const) : ("intersession" as const));
   const path = !running ? ("office" as const) : checked ? ("delegation" as const) : ("secretariat" as const);
   return { path, period };

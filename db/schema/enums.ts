@@ -1,4 +1,5 @@
 import { pgEnum } from "drizzle-orm/pg-core";
+import { ARBITRATION_STATES } from "@/domain/arbitration/states";
 import {
   ASSIGNMENT_KINDS,
   ASSIGNMENT_STATE_NAMES,
@@ -6,7 +7,15 @@ import {
   EXTENSION_STATES,
   RETURN_STATES,
 } from "@/domain/assignment/states";
+import { ATTACHMENT_PURPOSES } from "@/domain/attachment/purposes";
+import { AWARD_KINDS, AWARD_STATES } from "@/domain/award/kinds";
 import { CLOCK_NAMES } from "@/domain/clock/rules";
+import { COMMITMENT_ENTRIES, COMMITMENT_STATE_NAMES } from "@/domain/commitment/states";
+import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
+import { DIRECTIVE_KINDS } from "@/domain/directive/kinds";
+import { EVALUATION_STATES } from "@/domain/evaluation/states";
+import { LINK_KINDS, SPLIT_STATES } from "@/domain/group/kinds";
+import { KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
 import { VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
 import {
@@ -45,3 +54,17 @@ export const publicityChoice = pgEnum("publicity_choice", PUBLICITY_CHOICES);
 export const refusalKind = pgEnum("refusal_kind", REFUSAL_KINDS);
 export const wishAnswer = pgEnum("wish_answer", WISH_ANSWERS);
 export const deputyStatus = pgEnum("deputy_status", ["active", "suspended", "terminated"]);
+export const commitmentState = pgEnum("commitment_state", COMMITMENT_STATE_NAMES);
+export const commitmentEntry = pgEnum("commitment_entry", COMMITMENT_ENTRIES);
+export const keyState = pgEnum("key_state", KEY_STATE_NAMES);
+export const visitKind = pgEnum("visit_kind", VISIT_KINDS);
+export const linkKind = pgEnum("link_kind", LINK_KINDS);
+export const splitState = pgEnum("split_state", SPLIT_STATES);
+export const arbitrationState = pgEnum("arbitration_state", ARBITRATION_STATES);
+export const evaluationState = pgEnum("evaluation_state", EVALUATION_STATES);
+export const directiveKind = pgEnum("directive_kind", DIRECTIVE_KINDS);
+export const channel = pgEnum("channel", CHANNEL_NAMES);
+export const deliveryState = pgEnum("delivery_state", DELIVERY_STATES);
+export const awardKind = pgEnum("award_kind", AWARD_KINDS);
+export const awardState = pgEnum("award_state", AWARD_STATES);
+export const attachmentPurpose = pgEnum("attachment_purpose", ATTACHMENT_PURPOSES);

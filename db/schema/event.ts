@@ -15,7 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { ClockChange } from "@/domain/clock/history";
 import { assignments } from "./assignment";
-import { clockName, role } from "./enums";
+import { attachmentPurpose, clockName, role } from "./enums";
 import { ownedBy, ownKey } from "./keys";
 import { congresses } from "./organisation";
 import { users } from "./person";
@@ -101,6 +101,8 @@ export const notifications = pgTable(
     key: text().notNull(),
     values: jsonb().$type<Record<string, string | number>>().notNull(),
     suggestionId: uuid(),
+    /** Handed to the outbox with this one (bundled), so that it is not sent again. */
+    bundledAt: timestamp({ withTimezone: true }),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     readAt: timestamp({ withTimezone: true }),
   },
@@ -122,6 +124,9 @@ export const attachments = pgTable(
     suggestionId: uuid().notNull(),
     /** Set when it belongs to a unit's work (a contact, a reply), not to the suggestion itself. */
     assignmentId: uuid(),
+    purpose: attachmentPurpose().notNull().default("text"),
+    /** The row it belongs to beside the case: a commitment, a visit, a rating, an evaluation. */
+    subjectId: uuid(),
     name: text().notNull(),
     mime: text().notNull(),
     size: integer().notNull(),

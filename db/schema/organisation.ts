@@ -23,7 +23,7 @@ export const congresses = pgTable("congresses", {
   id: text().primaryKey(),
   name: text().notNull(),
   nameEn: text().notNull(),
-  settings: jsonb().$type<Settings>().notNull(),
+  settings: jsonb().$type<Partial<Settings>>().notNull(),
 });
 
 /** A body that handles suggestions, with its parent and kind. */

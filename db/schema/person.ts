@@ -22,6 +22,8 @@ export const users = pgTable("users", {
   account: text().notNull().unique(),
   name: text().notNull(),
   passwordHash: text(),
+  /** Where e-mail goes; empty: none. */
+  email: text().notNull().default(""),
   mustChangePassword: boolean().notNull().default(true),
   lockedUntil: timestamp({ withTimezone: true }),
   retiredOn: date(),

@@ -64,23 +64,6 @@ export const replies = pgTable(
   ],
 );
 
-/** Something a unit promised by a day (rules.md §5.3). */
-export const commitments = pgTable(
-  "commitments",
-  {
-    ...ownKey(),
-    replyId: uuid().notNull(),
-    text: text().notNull(),
-    dueOn: date(),
-    position: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.congressId, t.id] }),
-    foreignKey({ columns: [t.congressId, t.replyId], foreignColumns: [replies.congressId, replies.id] }),
-    index().on(t.congressId, t.replyId),
-  ],
-);
-
 /** What a deputy thinks of a round: how it was handled, what came of it, and overall. */
 export const ratings = pgTable(
   "ratings",
@@ -99,6 +82,8 @@ export const ratings = pgTable(
     reason: text().notNull().default(""),
     demand: text().notNull().default(""),
     ratedOn: date().notNull(),
+    /** Staff who entered a paper rating for the deputy (代录). */
+    enteredBy: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),

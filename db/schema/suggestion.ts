@@ -76,6 +76,16 @@ export const suggestions = pgTable(
     reopenReason: text(),
     remindedOn: date(),
     closing: closing(),
+    /** Staff who entered a paper suggestion for the deputy (代录). */
+    enteredBy: uuid(),
+    /** The Presidium's decision by which a motion is handled as a suggestion (rules.md §1.9). */
+    motionDecision: text(),
+    motionDecidedOn: date(),
+    letterAnswer: text(),
+    letterAnsweredBy: uuid(),
+    letterAnsweredOn: date(),
+    /** The group of cases on the same matter that are handled together (并案). */
+    groupId: uuid(),
     submittedOn: date(),
     acceptedOn: date(),
     /** The first day of assignment; re-assignments do not move it. */
@@ -100,6 +110,7 @@ export const suggestions = pgTable(
     index().on(t.congressId, t.state),
     index().on(t.congressId, t.leadId),
     index().on(t.congressId, t.acceptedOn),
+    index().on(t.congressId, t.groupId),
     check("rounds_are_three_at_most", sql`${t.round} between 1 and 3`),
     check("a_number_has_its_series", sql`(${t.series} is null) = (${t.number} is null)`),
   ],

@@ -10,6 +10,7 @@ import { namesOf } from "../workflow";
 export const CLOCKS = {
   review:        { subject: "suggestion", starts: "submitted",       warnOnly: false },
   sessionAssign: { subject: "suggestion", starts: "sessionClosed",   warnOnly: false },
+  dispatch:      { subject: "suggestion", starts: "assigned",        warnOnly: false },
   returnRequest: { subject: "assignment", starts: "assigned",        warnOnly: false },
   reassign:      { subject: "assignment", starts: "returnRequested", warnOnly: false },
   receipt:       { subject: "assignment", starts: "assigned",        warnOnly: true },
@@ -22,6 +23,7 @@ export const CLOCKS = {
   secondReply:   { subject: "assignment", starts: "handedBack",      warnOnly: false },
   audit:         { subject: "assignment", starts: "signed",          warnOnly: false },
   unitReport:    { subject: "assignment", starts: "assigned",        warnOnly: false },
+  commitmentRating: { subject: "assignment", starts: "fulfilled",    warnOnly: true },
   publish:       { subject: "suggestion", starts: "replied",         warnOnly: false },
 } as const satisfies Record<string, ClockRow>;
 
@@ -77,6 +79,7 @@ export const DEFAULT_RULE_SET: RuleSet = {
   rules: {
     review:        { unit: "working_days", length: 5, source: "本机关设定，参照《青岛市人民代表大会代表建议、批评和意见工作条例》第十四条" },
     sessionAssign: { unit: "months", length: 1, source: "本机关设定，参照《上海市人民代表大会关于代表建议、批评和意见的规定》第十五条" },
+    dispatch:      { unit: "working_days", length: 5, source: "本机关设定，政府办公室收到后及时转办；首次交办之日不变" },
     returnRequest: { unit: "working_days", length: 10, source: `${HENAN}第十四条` },
     reassign:      { unit: "working_days", length: 10, source: `${HENAN}第十四条` },
     receipt:       { unit: "working_days", length: 3, source: "本机关设定，到期提醒签收，不影响法定期限" },
@@ -89,6 +92,7 @@ export const DEFAULT_RULE_SET: RuleSet = {
     secondReply:   { unit: "months", length: 1, source: `${HENAN}第二十二条` },
     audit:         { unit: "working_days", length: 3, source: "本机关设定，仅在启用答复审核时适用" },
     unitReport:    { unit: "fixed", month: 8, day: 31, source: `${HENAN}第二十八条` },
+    commitmentRating: { unit: "working_days", length: 20, source: "本机关设定，参照《重庆市人民代表大会代表建议、批评和意见工作条例》承诺事项评价的规定" },
     publish:       { unit: "working_days", length: 20, source: "本机关设定，参照安徽省2015年办理结果公开的规定" },
   },
 };

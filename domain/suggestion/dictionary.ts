@@ -35,7 +35,7 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 export const REFUSAL_KINDS = ["decline", "letter"] as const;
 
 /** How a closed case came to its end. */
-export const CLOSINGS = ["rated", "no_feedback", "evaluated"] as const;
+export const CLOSINGS = ["rated", "no_feedback", "evaluated", "no_rater"] as const;
 
 /** How the unit wished for by the deputy was weighed (Henan Art. 12). */
 export const WISH_ANSWERS = ["none", "followed", "partly", "not_followed"] as const;

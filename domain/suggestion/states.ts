@@ -12,6 +12,7 @@ export const STATES = {
   submitted: { open: true, holder: "staff", tone: "info" },
   returned: { open: true, holder: "deputy", tone: "warn" },
   accepted: { open: true, holder: "staff", tone: "info" },
+  dispatching: { open: true, holder: "government_office", tone: "info" },
   assigned: { open: true, holder: "unit", tone: "info" },
   replied: { open: true, holder: "deputy", tone: "info" },
   rehandling: { open: true, holder: "unit", tone: "warn" },
@@ -19,6 +20,7 @@ export const STATES = {
   closed: { open: false, holder: null, tone: "ok" },
   declined: { open: false, holder: null, tone: "plain" },
   letter: { open: false, holder: null, tone: "plain" },
+  split: { open: false, holder: null, tone: "plain" },
   withdrawn: { open: false, holder: null, tone: "plain" },
 } as const satisfies Record<string, { open: boolean; holder: string | null; tone: string }>;
 

@@ -59,7 +59,7 @@ export async function castOf(database: Database, congressId: string = HEBI) {
 }
 
 /** What a congress decides for itself, changed for one test file. */
-export function settle(database: Database, congressId: string, settings: Settings) {
+export function settle(database: Database, congressId: string, settings: Partial<Settings>) {
   return database.update(congresses).set({ settings }).where(eq(congresses.id, congressId));
 }
 
