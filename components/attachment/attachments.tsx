@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { type FileItem, FileList } from "@/components/ui/file-list";
 import { ACCEPTED, FILE_LIMITS } from "@/domain/attachment/kinds";
+import type { AttachmentPurpose } from "@/domain/attachment/purposes";
 import type { FormAction } from "@/domain/form-state";
 import { DetachForm } from "./detach-form";
 
@@ -14,7 +15,17 @@ type Row = { id: string; name: string; size: number; uploadedBy: string; assignm
 type Props = {
   files: readonly Row[];
   /** Set for whoever may add and remove now: where to, and the way back for a browser without scripts. */
-  write?: { suggestionId: string; assignmentId: string | null; next: string; detach: FormAction } | undefined;
+  write?: Write | undefined;
+};
+
+type Write = {
+  suggestionId: string;
+  assignmentId: string | null;
+  /** For a commitment, a visit, a paper …: what the file is for, and the row it belongs to. */
+  purpose?: AttachmentPurpose;
+  subjectId?: string;
+  next: string;
+  detach: FormAction;
 };
 
 /** The files of a case; adding one is a plain form, so that it works without scripts. */
@@ -35,12 +46,14 @@ function itemOf({ id, name, size, uploadedBy, assignmentId }: Row, write: Props[
   return own ? { ...item, remove: <DetachForm id={id} name={name} action={write.detach} /> } : item;
 }
 
-function UploadForm({ suggestionId, assignmentId, next }: NonNullable<Props["write"]>) {
+function UploadForm({ suggestionId, assignmentId, purpose = "text", subjectId = "", next }: Write) {
   const t = useTranslations("attachment");
   return (
     <form action="/api/attachments" method="post" encType="multipart/form-data" className="grid gap-2">
       <input type="hidden" name="suggestionId" value={suggestionId} />
       <input type="hidden" name="assignmentId" value={assignmentId ?? ""} />
+      <input type="hidden" name="purpose" value={purpose} />
+      <input type="hidden" name="subjectId" value={subjectId} />
       <input type="hidden" name="next" value={next} />
       <Field name="file" label={t("add")} hint={t("hint", { count: FILE_LIMITS.perCase })}>
         <FileInput accept={ACCEPTED} multiple maxBytes={FILE_LIMITS.bytes} />

@@ -2,12 +2,13 @@ import "server-only";
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { attachInput, detachInput } from "@/domain/attachment/input";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
+import type { AttachmentPurpose } from "@/domain/attachment/purposes";
 import { notFound, Refusal } from "@/domain/refusal";
 import { type Context, command } from "../command";
 import { handedOut } from "../queries/attachment";
 import { attachments } from "../schema";
 import { loadWork } from "./assignment/move";
-import { type Case, loadCase } from "./suggestion/move";
+import { loadCase } from "./suggestion/move";
 
 /**
  * Links a stored file to a draft (by its lead deputy) or to a unit's work (by its handler). The same file twice is
@@ -17,7 +18,7 @@ export const attach = command({
   permission: "attachment.write",
   input: attachInput,
   async run(context, file) {
-    await mustBeOwn(context, file.suggestionId, file.assignmentId);
+    await mustBeOwn(context, file);
     const { tx, viewer, now } = context;
     const ofCase = and(
       eq(attachments.congressId, viewer.congressId),
@@ -29,7 +30,8 @@ export const attach = command({
       .from(attachments)
       .where(and(ofCase, eq(attachments.sha256, file.sha256), eq(attachments.name, file.name)));
     if (same.length > 0) throw new Refusal("conflict", "attachment.alreadyThere", { name: file.name });
-    if ((await tx.$count(attachments, ofCase)) >= FILE_LIMITS.perCase)
+    const alike = and(ofCase, eq(attachments.purpose, file.purpose));
+    if ((await tx.$count(attachments, alike)) >= FILE_LIMITS.perCase)
       throw new Refusal("conflict", "attachment.tooMany", { max: FILE_LIMITS.perCase });
     const made = { ...file, uploadedBy: viewer.userId, uploadedAt: now };
     const [row] = await tx
@@ -62,7 +64,7 @@ export const detach = command({
       .where(and(key, isNull(attachments.removedAt)));
     if (!found) throw notFound();
     const { file } = found;
-    await mustBeOwn(context, file.suggestionId, file.assignmentId);
+    await mustBeOwn(context, file);
     // What went out with a reply belongs to it, also while the unit handles the case again.
     if (found.handedOut) throw new Refusal("conflict", "attachment.workIsClosed");
     await context.tx.update(attachments).set({ removedAt: context.now }).where(key);
@@ -75,8 +77,32 @@ export const detach = command({
   },
 });
 
-async function mustBeOwn(context: Context, suggestionId: string, assignmentId: string | null): Promise<void> {
-  if (assignmentId === null) return mustBeOwnDraft(context, await loadCase(context, suggestionId));
+type Place = {
+  suggestionId: string;
+  assignmentId: string | null;
+  purpose: AttachmentPurpose;
+  subjectId: string | null;
+};
+
+/** Whose file it is: for each purpose, who may add one and take it off, and until when. */
+const OWNERS: Record<AttachmentPurpose, (context: Context, place: Place) => Promise<void>> = {
+  text: (context, place) =>
+    place.assignmentId === null ? mustBeOwnDraft(context, place.suggestionId) : mustBeOwnWork(context, place),
+  work: (context, place) => mustBeOwnWork(context, place),
+  scan: nobody,
+  evidence: nobody,
+  visit: nobody,
+  evaluation: nobody,
+};
+
+const mustBeOwn = (context: Context, place: Place): Promise<void> => OWNERS[place.purpose](context, place);
+
+async function nobody(): Promise<void> {
+  throw notFound();
+}
+
+async function mustBeOwnWork(context: Context, { suggestionId, assignmentId }: Place): Promise<void> {
+  if (assignmentId === null) throw notFound();
   const work = await loadWork(context, assignmentId);
   const { unitId } = context.viewer;
   if (work.row.suggestionId !== suggestionId || unitId === null || work.row.unitId !== unitId)
@@ -85,7 +111,8 @@ async function mustBeOwn(context: Context, suggestionId: string, assignmentId: s
   if (!open) throw new Refusal("conflict", "attachment.workIsClosed");
 }
 
-function mustBeOwnDraft({ viewer }: Context, { row }: Case): void {
-  if (row.leadId !== viewer.userId) throw notFound();
+async function mustBeOwnDraft(context: Context, suggestionId: string): Promise<void> {
+  const { row } = await loadCase(context, suggestionId);
+  if (row.leadId !== context.viewer.userId) throw notFound();
   if (row.state !== "draft") throw new Refusal("conflict", "suggestion.textIsFrozen");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { AttachmentPurpose } from "@/domain/attachment/purposes";
 import { notFound } from "@/domain/refusal";
 import { isUuid } from "@/domain/uuid";
 import { oversees, type Viewer } from "@/domain/viewer";
@@ -14,15 +15,34 @@ const COLUMNS = {
   size: attachments.size,
   sha256: attachments.sha256,
   assignmentId: attachments.assignmentId,
+  purpose: attachments.purpose,
+  subjectId: attachments.subjectId,
   uploadedBy: users.name,
   uploadedAt: attachments.uploadedAt,
 };
 
-/** The files of a case that the viewer may open, oldest first. */
+/** The files of a case that the viewer may open, oldest first; those of a commitment, a visit … by their own list. */
 export function listAttachments(db: Reader, viewer: Viewer, suggestionId: string) {
-  return readable(db, viewer, eq(attachments.suggestionId, suggestionId)).orderBy(
+  const own = inArray(attachments.purpose, ["text", "work"]);
+  return readable(db, viewer, and(eq(attachments.suggestionId, suggestionId), own)).orderBy(
     asc(attachments.uploadedAt),
   );
+}
+
+/** The files for a purpose that belong to a case, and to a row of it when `subjectId` is given; oldest first. */
+export function listFilesFor(
+  db: Reader,
+  viewer: Viewer,
+  suggestionId: string,
+  purpose: AttachmentPurpose,
+  subjectId?: string,
+) {
+  const which = and(
+    eq(attachments.suggestionId, suggestionId),
+    eq(attachments.purpose, purpose),
+    subjectId === undefined ? undefined : eq(attachments.subjectId, subjectId),
+  );
+  return readable(db, viewer, which).orderBy(asc(attachments.uploadedAt));
 }
 
 /** A file as its reader sees it. */
@@ -36,7 +56,7 @@ export async function findAttachment(db: Reader, viewer: Viewer, id: string): Pr
   return file;
 }
 
-function readable(db: Reader, viewer: Viewer, which: SQL) {
+function readable(db: Reader, viewer: Viewer, which: SQL | undefined) {
   return db
     .select(COLUMNS)
     .from(attachments)

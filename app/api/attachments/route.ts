@@ -4,17 +4,22 @@ import { perform } from "@/db/command";
 import { attach } from "@/db/commands/attachment";
 import { safeReturn } from "@/domain/account/return-path";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
+import { ATTACHMENT_PURPOSES } from "@/domain/attachment/purposes";
 import { Refusal } from "@/domain/refusal";
 import { answer } from "@/server/api";
 import { publicOrigin } from "@/server/env";
 import { storeFile } from "@/server/files";
 
+const noneOrId = z
+  .union([z.literal("").transform(() => null), z.uuid()])
+  .nullish()
+  .transform((id) => id ?? null);
+
 const target = z.object({
   suggestionId: z.uuid(),
-  assignmentId: z
-    .union([z.literal("").transform(() => null), z.uuid()])
-    .nullish()
-    .transform((id) => id ?? null),
+  assignmentId: noneOrId,
+  purpose: z.enum(ATTACHMENT_PURPOSES).default("text"),
+  subjectId: noneOrId,
 });
 
 /** Takes files for a case, from a script (JSON comes back) or from a plain form (`next` is where it goes on). */
@@ -23,14 +28,14 @@ export const POST = answer("attachment.write", async (viewer, request) => {
   if (Number(request.headers.get("content-length") ?? 0) > FILE_LIMITS.bytes * 1.1)
     throw new Refusal("conflict", "attachment.tooLarge", { max: FILE_LIMITS.bytes / 1024 / 1024 });
   const form = await request.formData();
-  const { suggestionId, assignmentId } = target.parse(Object.fromEntries(form));
+  const place = target.parse(Object.fromEntries(form));
   const files = form.getAll("file").filter((part): part is File => part instanceof File && part.name !== "");
   const next = form.get("next");
   try {
     const ids = [];
     for (const file of files) {
       const stored = await storeFile(file);
-      ids.push(await perform(attach, viewer, { suggestionId, assignmentId, ...stored }));
+      ids.push(await perform(attach, viewer, { ...place, ...stored }));
     }
     return typeof next === "string" ? back(next) : { attached: ids };
   } catch (error) {
