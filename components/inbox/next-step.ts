@@ -75,7 +75,7 @@ function assumed({ contacts, extensionProposed, id: _id, ...line }: WorkLine): A
     returnWindowOpen: true,
     contactsThisRound: contacts,
     missing: 0,
-    draftedBy: null,
+    drafters: [],
     opinionDraftedBy: null,
     opinionsPending: 0,
     opinionRejections: 0,

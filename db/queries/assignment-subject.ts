@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AssignmentSubject } from "@/domain/assignment/guards";
 import { dayOf } from "@/domain/day";
 import { missingFromReply } from "@/domain/reply/draft";
@@ -10,6 +10,7 @@ import {
   clocks,
   commitments,
   contactRecords,
+  events,
   extensions,
   replies,
   replyClasses,
@@ -28,12 +29,13 @@ export async function assignmentSubject(
   suggestion: SuggestionRecord,
   now: Date,
 ): Promise<AssignmentSubject> {
-  const [unit, side, window, contacts, reply, extension, consent] = await Promise.all([
+  const [unit, side, window, contacts, reply, drafters, extension, consent] = await Promise.all([
     readUnit(db, row),
     readCase(db, row, now),
     readClocks(db, row, now),
     countContacts(db, row, suggestion.round),
     readReply(db, row, suggestion),
+    readDrafters(db, row),
     lastExtension(db, row),
     consentNeeded(db, row.congressId),
   ]);
@@ -49,6 +51,7 @@ export async function assignmentSubject(
     beforeDue: window.beforeDue,
     contactsThisRound: contacts,
     ...reply,
+    drafters,
     opinionDraftedBy: row.opinionDraftedBy,
     opinionRejections: row.opinionRejections,
     extension,
@@ -109,6 +112,8 @@ async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
         eq(contactRecords.congressId, row.congressId),
         eq(contactRecords.assignmentId, row.id),
         eq(contactRecords.round, round),
+        // What the deputy says did not happen is no contact.
+        isNull(contactRecords.objectedAt),
       ),
     );
   return count?.n ?? 0;
@@ -132,7 +137,23 @@ async function readReply(db: Reader, row: AssignmentRecord, suggestion: Suggesti
   const promised = reply ? await readCommitments(db, row.congressId, reply.replies.id) : [];
   const draft = reply ? { ...reply.replies, commitments: promised } : null;
   const missing = missingFromReply(draft, suggestion.points.length, reply?.reply_classes ?? null);
-  return { missing: missing.length, draftedBy: reply?.replies.draftedBy ?? null };
+  return { missing: missing.length };
+}
+
+/** Who wrote at the reply since the work began, or began again: the row names only the last of them. */
+async function readDrafters(db: Reader, row: AssignmentRecord) {
+  const own = and(
+    eq(events.congressId, row.congressId),
+    eq(events.suggestionId, row.suggestionId),
+    eq(events.assignmentId, row.id),
+  );
+  const rows = await db
+    .select({ name: events.name, actorId: events.actorId })
+    .from(events)
+    .where(and(own, inArray(events.name, ["assignment.saveReply", "assignment.rehandle"])))
+    .orderBy(asc(events.seq));
+  const again = rows.findLastIndex(({ name }) => name === "assignment.rehandle");
+  return [...new Set(rows.slice(again + 1).map(({ actorId }) => actorId))];
 }
 
 function readCommitments(db: Reader, congressId: string, replyId: string) {

@@ -62,6 +62,8 @@ const first = verdict("asc");
 const contact = (ways: readonly string[] | null) => sql`${replied} and exists (select 1 from ${contactRecords}
   where ${contactRecords.congressId} = ${s.congressId} and ${contactRecords.suggestionId} = ${s.id}
     and ${contactRecords.round} = 1 and ${contactRecords.heldOn} <= ${s.repliedOn}
+    and ${contactRecords.objectedAt} is null
+    and (${contactRecords.recordedAt} at time zone 'Asia/Shanghai')::date <= ${s.repliedOn}
     ${ways ? sql`and ${contactRecords.way} in ${list(ways)}` : sql``})`;
 
 /** The next day on which a unit owes the deputy an answer. */

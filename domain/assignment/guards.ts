@@ -17,7 +17,8 @@ export type AssignmentSubject = {
   contactsThisRound: number;
   /** Parts of the reply's draft that are still missing. */
   missing: number;
-  draftedBy: string | null;
+  /** Everybody who wrote at the reply of this round. */
+  drafters: readonly string[];
   opinionDraftedBy: string | null;
   /** Co-opinions that are neither in nor waived nor overdue. */
   opinionsPending: number;
@@ -41,7 +42,7 @@ export const ASSIGNMENT_GUARDS = {
   hasContact: (a) => a.contactsThisRound > 0,
   draftComplete: (a) => a.missing === 0,
   opinionsIn: (a) => a.opinionsPending === 0,
-  notDrafter: (a, viewer) => a.draftedBy !== viewer.userId,
+  notDrafter: (a, viewer) => !a.drafters.includes(viewer.userId),
   notOpinionDrafter: (a, viewer) => a.opinionDraftedBy !== viewer.userId,
   notRejectedYet: (a) => a.opinionRejections === 0,
   beforeDue: (a) => a.beforeDue,

@@ -79,7 +79,7 @@ const friendly = (
   returnWindowOpen: name !== "openReturnWindow",
   contactsThisRound: 1,
   missing: 0,
-  draftedBy: "somebody",
+  drafters: ["somebody"],
   opinionDraftedBy: "somebody",
   opinionsPending: 0,
   opinionRejections: 0,

@@ -124,6 +124,18 @@ describe("the deputy's word on it", () => {
     expect(await namesSince(stage, id, seq)).toEqual(["contact.object", "contact.confirm"]);
   });
 
+  test("what he objects to is no contact: the reply waits for another", async () => {
+    const { roads } = stage.cast;
+    const { workId } = await received();
+    const recordId = await contact(stage, LATER, roads, workId);
+    await moveWork(stage, LATER, workId, roads.handler, "start");
+    await confirm(recordId, stage.cast.lead, { right: "no", objection: "没有接到电话" });
+    const draft = () => refused(moveWork(stage, LATER, workId, roads.handler, "draft"));
+    expect(await draft()).toBe("conflict assignment.hasContact");
+    await confirm(recordId);
+    expect(await draft()).toBe("conflict assignment.draftComplete");
+  });
+
   test("is his and his co-signers', nobody else's", async () => {
     const { roads, second, stranger, staff } = stage.cast;
     const { workId } = await assignOne(stage, DAY, {}, { cosigners: [second] });

@@ -146,6 +146,23 @@ describe("the signature is another person's (Henan Art. 21)", () => {
     expect(await namesSince(stage, id, seq)).toEqual(["assignment.sign"]);
   });
 
+  test("nor whoever wrote at it before another saved; in the next round he may", async () => {
+    const { roads } = stage.cast;
+    const one = await double(roads);
+    const { id, workId } = await assignOne(stage, DAY);
+    await workUpTo(stage, DAY, one, workId, "working");
+    await contact(stage, DAY, roads, workId);
+    await writeReply(stage, DAY, one, workId);
+    await writeReply(stage, DAY, roads, workId);
+    await moveWork(stage, DAY, workId, roads.handler, "draft");
+    await moveWork(stage, DAY, workId, roads.handler, "submitForSignature");
+    expect(await refused(sign(stage, DAY, one, workId))).toBe("conflict assignment.notDrafter");
+    await workUpTo(stage, DAY, roads, workId, "issued");
+    await rateIt(stage, DAY, id, "dissatisfied");
+    await workUpTo(stage, DAY, roads, workId, "internal_review");
+    await sign(stage, DAY, one, workId);
+  });
+
   test("a handler does not sign, nor another unit's head, nor staff", async () => {
     const { roads, schools, court, staff } = stage.cast;
     const { workId, part } = await assignOne(stage, DAY, { lead: roads, co: [schools] });
