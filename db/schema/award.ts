@@ -37,6 +37,8 @@ export const awards = pgTable(
     openedBy: uuid().notNull(),
     openedOn: date().notNull(),
     publishedOn: date(),
+    /** How staff decided a tie at the last place. */
+    tieNote: text(),
   },
   (t) => [primaryKey({ columns: [t.congressId, t.id] }), unique().on(t.congressId, t.year, t.kind)],
 );
@@ -52,6 +54,8 @@ export const nominations = pgTable(
     reason: text().notNull(),
     nominatedBy: uuid().notNull(),
     nominatedOn: date().notNull(),
+    /** Set when the list is published and this one is on it. */
+    commendedOn: date(),
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),

@@ -12,5 +12,6 @@ export * from "./key-suggestion";
 export * from "./organisation";
 export * from "./person";
 export * from "./reply";
+export * from "./scoring";
 export * from "./substitution";
 export * from "./suggestion";
