@@ -42,6 +42,10 @@ const owes = sql`${a.congressId} = ${s.congressId} and ${a.suggestionId} = ${s.i
 const replyClocks = sql`select 1 from ${c} join ${a} on ${a.congressId} = ${c.congressId} and ${a.id} = ${c.assignmentId}
   where ${c.congressId} = ${s.congressId} and ${c.suggestionId} = ${s.id} and ${owes}`;
 
+/** Handled again, and every unit that was asked to has answered again. */
+const repliedAgain = sql`${filed} and ${s.state} <> 'rehandling'
+  and exists (${replyClocks} and ${c.clock} = 'secondReply' and ${c.stoppedOn} is not null)`;
+
 // The class of a case is that of its newest replies; of several units' the least favourable one counts.
 const classMeaning = sql`(select ${replyClasses.countsAs} from ${replies}
   join ${a} on ${a.congressId} = ${replies.congressId} and ${a.id} = ${replies.assignmentId}
@@ -112,6 +116,9 @@ const FACTS = {
     () => sql`${filed} and exists (select 1 from ${extensions} join ${a} on ${a.congressId} = ${extensions.congressId}
     and ${a.id} = ${extensions.assignmentId} where ${owes} and ${extensions.state} = 'granted')`,
   rehandled: () => sql`${replied} and ${s.round} > 1`,
+  repliedAgain: () => repliedAgain,
+  onTimeAgain: () =>
+    sql`${repliedAgain} and not exists (${replyClocks} and ${c.clock} = 'secondReply' and ${c.lateFrom} is not null)`,
   joint:
     () => sql`${filed} and exists (select 1 from ${cosigners} where ${cosigners.congressId} = ${s.congressId}
     and ${cosigners.suggestionId} = ${s.id} and ${cosigners.confirmedAt} is not null)`,

@@ -5,7 +5,7 @@ export const BOARD = {
   process: ["filed", "inSession", "betweenSessions", "joint", "assigned", "replied", "onTime"],
   outcome: ["resolved", "planned", "notFeasible", "forReference"],
   rating: ["content", "satisfied", "basicallySatisfied", "dissatisfied", "unrated", "contentFirst"],
-  handling: ["contacted", "faceToFace", "returned", "extended", "rehandled", "everLate"],
+  handling: ["contacted", "faceToFace", "returned", "extended", "rehandled", "onTimeAgain", "everLate"],
   open: ["open", "overdue", "dueIn3", "dueIn7", "dueIn15", "dueIn30", "dueLater"],
 } as const satisfies Record<string, readonly MetricName[]>;
 

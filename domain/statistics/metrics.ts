@@ -33,6 +33,8 @@ export const FACT_NAMES = [
   "returned",
   "extended",
   "rehandled",
+  "repliedAgain",
+  "onTimeAgain",
   "joint",
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
@@ -72,6 +74,7 @@ export const METRICS = {
   returned:           { of: "returned",           among: "assigned" },
   extended:           { of: "extended",           among: "assigned" },
   rehandled:          { of: "rehandled",          among: "replied" },
+  onTimeAgain:        { of: "onTimeAgain",        among: "repliedAgain" },
   joint:              { of: "joint",              among: "filed" },
 } as const satisfies Record<string, Metric>;
 

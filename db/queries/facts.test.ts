@@ -1,0 +1,201 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { confirmContact } from "@/db/commands/assignment/contact";
+import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
+import { acceptReturn } from "@/db/commands/assignment/return";
+import { assignments, suggestions } from "@/db/schema";
+import type { Day } from "@/domain/day";
+import { FACT_NAMES, type FactName } from "@/domain/statistics/metrics";
+import {
+  act,
+  askToReturn,
+  contact,
+  moveCase,
+  moveWork,
+  rateIt,
+  workSeen,
+  workUpTo,
+  writeReply,
+} from "@/tests/support/steps";
+import { acceptOne, assignOne, fileOne, openStage, replyOne } from "@/tests/support/story";
+import { fact } from "./facts";
+
+const DAY = "2023-03-15"; // a Wednesday; the reply is due on 2023-06-15
+const LATE = "2023-06-20";
+const TODAY: Day = "2023-06-21";
+
+let stage: Awaited<ReturnType<typeof openStage>>;
+const names = new Map<string, string>();
+
+/** A case with a name, lived as its story says. */
+const lives: Record<string, () => Promise<string>> = {
+  accepted: () => acceptOne(stage, "2023-06-19"),
+  withdrawn: async () => {
+    const id = await acceptOne(stage, "2023-06-19");
+    await moveCase(stage, "2023-06-19", id, stage.cast.lead, "withdraw");
+    return id;
+  },
+  filed: () => fileOne(stage, "2023-06-19"),
+  overdue: async () => (await assignOne(stage, DAY)).id,
+  young: async () => (await assignOne(stage, "2023-06-05")).id,
+  joint: async () => (await replyOne(stage, DAY, {}, { cosigners: [stage.cast.second] })).id,
+  satisfied: async () => rated("satisfied", { way: "visit", place: "北区" }),
+  basically: async () => rated("basically_satisfied", {}, "B"),
+  late: async () => {
+    const { id, workId } = await assignOne(stage, DAY);
+    await workUpTo(stage, LATE, stage.cast.roads, workId, "issued");
+    return id;
+  },
+  unheard: async () => {
+    const { id, recordId } = await answered({ way: "visit", place: "北区" });
+    const objection = "那天没有见面";
+    await act(stage, confirmContact, stage.cast.lead, LATE, { recordId, right: "no", objection });
+    return id;
+  },
+  again: async () => {
+    const id = await rated("dissatisfied");
+    await workUpTo(stage, "2023-03-16", stage.cast.roads, await partOf(id), "issued");
+    await rateIt(stage, "2023-03-16", id, "satisfied");
+    return id;
+  },
+  againLate: async () => {
+    const id = await rated("dissatisfied", {}, "C");
+    await workUpTo(stage, LATE, stage.cast.roads, await partOf(id), "issued");
+    return id;
+  },
+  rehandling: () => rated("dissatisfied", {}, "D"),
+  returned: async () => {
+    const { id, workId } = await assignOne(stage, "2023-06-05");
+    await askToReturn(stage, "2023-06-05", stage.cast.roads, workId);
+    const to = {
+      ...(await workSeen(stage, workId)),
+      note: "改由教育局承办。",
+      unitId: stage.cast.schools.id,
+    };
+    await act(stage, acceptReturn, stage.cast.staff, "2023-06-06", to);
+    return id;
+  },
+  extended: async () => {
+    const { id, workId } = await assignOne(stage, DAY);
+    const { roads, staff } = stage.cast;
+    await moveWork(stage, DAY, workId, roads.handler, "receive");
+    const ask = { ...(await workSeen(stage, workId)), ground: "hard", note: "涉及面广，需要更多时间。" };
+    await act(stage, askExtension, roads.handler, DAY, ask);
+    for (const [viewer, transition] of [
+      [roads.head, "consentExtension"],
+      [staff, "grantExtension"],
+    ] as const)
+      await act(stage, answerExtension, viewer, DAY, { ...(await workSeen(stage, workId)), transition });
+    return id;
+  },
+  session: async () => {
+    const id = await acceptOne(stage, "2023-06-19");
+    await stage.database.update(suggestions).set({ period: "session" }).where(eq(suggestions.id, id));
+    return id;
+  },
+};
+
+/** For each fact, the cases of which it is true; a new fact does not compile without its line. */
+const TRUE_OF: Record<FactName, string[]> = {
+  filed: all("withdrawn", "filed"),
+  inSession: ["session"],
+  betweenSessions: all("withdrawn", "filed", "session"),
+  assigned: all("withdrawn", "filed", "session", "accepted"),
+  replied: ["again", "againLate", "basically", "joint", "late", "rehandling", "satisfied", "unheard"],
+  onTime: ["again", "againLate", "basically", "joint", "rehandling", "satisfied", "unheard"],
+  resolved: ["again", "joint", "late", "satisfied", "unheard", "againLate"],
+  planned: ["basically"],
+  notFeasible: [],
+  forReference: ["rehandling"],
+  rated: ["again", "againLate", "basically", "rehandling", "satisfied"],
+  satisfied: ["again", "satisfied"],
+  basicallySatisfied: ["basically"],
+  content: ["again", "basically", "satisfied"],
+  dissatisfied: ["againLate", "rehandling"],
+  unrated: ["joint", "late", "unheard"],
+  contentFirst: ["basically", "satisfied"],
+  ratedFirst: ["again", "againLate", "basically", "rehandling", "satisfied"],
+  contacted: ["again", "againLate", "basically", "joint", "late", "rehandling", "satisfied"],
+  faceToFace: ["satisfied"],
+  open: all("withdrawn", "filed", "satisfied", "basically", "again"),
+  overdue: ["overdue", "rehandling"],
+  dueIn3: [],
+  dueIn7: [],
+  dueIn15: [],
+  dueIn30: [],
+  dueLater: ["extended", "returned", "young"],
+  everLate: ["againLate", "late", "overdue", "rehandling"],
+  returned: ["returned"],
+  extended: ["extended"],
+  rehandled: ["again", "againLate", "rehandling"],
+  repliedAgain: ["again", "againLate"],
+  onTimeAgain: ["again"],
+  joint: ["joint"],
+};
+
+beforeAll(async () => {
+  stage = await openStage();
+  for (const [name, live] of Object.entries(lives)) names.set(await live(), name);
+});
+afterAll(() => stage.drop());
+
+describe("a fact is true of the cases it means, and of no other", () => {
+  test.each(FACT_NAMES)("%s", async (name) => {
+    expect(await casesWith(name)).toEqual(TRUE_OF[name].toSorted());
+  });
+});
+
+test.each([
+  ["2023-06-15", "dueIn3"],
+  ["2023-06-12", "dueIn3"],
+  ["2023-06-11", "dueIn7"],
+  ["2023-06-08", "dueIn7"],
+  ["2023-06-07", "dueIn15"],
+  ["2023-05-31", "dueIn15"],
+  ["2023-05-30", "dueIn30"],
+  ["2023-05-16", "dueIn30"],
+  ["2023-05-15", "dueLater"],
+] as const)("on %s a reply due on 15 June is %s", async (day, name) => {
+  expect(await casesWith(name, day)).toContain("overdue");
+});
+
+async function casesWith(name: FactName, today: Day = TODAY) {
+  const rows = await stage.database.select({ id: suggestions.id }).from(suggestions).where(fact(name, today));
+  return rows.map(({ id }) => names.get(id) ?? id).toSorted();
+}
+
+async function partOf(id: string) {
+  const [row] = await stage.database
+    .select()
+    .from(assignments)
+    .where(and(eq(assignments.congressId, stage.cast.congressId), eq(assignments.suggestionId, id)));
+  return row?.id ?? "";
+}
+
+/** Replied on the day it was assigned, after one contact that is as said. */
+async function answered(how: object = {}, classKey = "A") {
+  const { roads } = stage.cast;
+  const { id, workId } = await assignOne(stage, DAY);
+  await workUpTo(stage, DAY, roads, workId, "working");
+  const recordId = await contact(stage, DAY, roads, workId, how);
+  const commitments = classKey === "B" ? [{ text: "完成改造。", dueOn: "2023-12-31", owner: "建设科" }] : [];
+  const more = { classKey, commitments, explanation: "受条件限制。" };
+  await writeReply(stage, DAY, roads, workId, more);
+  await moveWork(stage, DAY, workId, roads.handler, "draft");
+  await workUpTo(stage, DAY, roads, workId, "issued");
+  return { id, recordId };
+}
+
+async function rated(
+  overall: "satisfied" | "basically_satisfied" | "dissatisfied",
+  how = {},
+  classKey = "A",
+) {
+  const { id } = await answered(how, classKey);
+  await rateIt(stage, DAY, id, overall);
+  return id;
+}
+
+function all(...but: string[]): string[] {
+  return Object.keys(lives).filter((name) => !but.includes(name));
+}
