@@ -128,7 +128,7 @@ test("a suggestion's whole life: returned, re-assigned, disputed, handled again,
   });
 
   const { open: _closed, unrated: _rated, ...kept } = answered;
-  const told = { ...kept, rehandled: 1, satisfied: 1, content: 1 };
+  const told = { ...kept, rehandled: 1, onTimeAgain: 1, satisfied: 1, content: 1 };
   const end = moved(before, await figuresOf(staff, YEAR, delegationId));
   expect(end).toMatchObject(told);
   expect(Object.keys(end)).not.toContain("open");
