@@ -1,31 +1,33 @@
 import "server-only";
-import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
 import type { Subject } from "@/domain/suggestion/guards";
 import { missingFromText } from "@/domain/suggestion/text";
 import type { Reader } from "../client";
 import { assignments, clocks, congressSessions, cosigners, deputies, type suggestions } from "../schema";
 import { settingsOf } from "./congress";
+import { raterOf } from "./rater";
 
 /** A whole row of `suggestions`. */
 export type SuggestionRecord = typeof suggestions.$inferSelect;
 
 /** Everything the guards may know of a suggestion at this moment. */
 export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: Date): Promise<Subject> {
-  const [signers, work, lead, filing, feedback] = await Promise.all([
+  const [signers, work, lead, filing, feedback, raterId] = await Promise.all([
     readSigners(db, row),
     readWork(db, row),
     readLead(db, row),
     readFiling(db, row, now),
     feedbackDue(db, row),
+    raterOf(db, row),
   ]);
   const { firstReviewedBy, refusalProposedBy, refusalKind, reopenProposedBy, delegationId, leadId } = row;
   return {
     state: row.state,
     leadId,
-    raterId: lead === "terminated" ? (signers.nextRater ?? null) : leadId,
+    raterId,
     leadActive: lead === "active",
-    ...signers.counts,
+    ...signers,
     missing: missingFromText(row).length,
     oneMatter: row.oneMatter,
     ...filing,
@@ -50,16 +52,14 @@ async function readSigners(db: Reader, row: SuggestionRecord) {
   const list = await db
     .select()
     .from(cosigners)
-    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)))
-    .orderBy(asc(cosigners.position));
+    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
   const confirmed = list.filter((signer) => signer.confirmedHash !== null);
   const current = list.filter((signer) => signer.confirmedHash === row.textHash && !signer.declinedAt);
-  const counts = {
+  return {
     cosigners: list.length,
     cosignersUnconfirmed: list.length - current.length,
     signersNotAgreed: confirmed.filter((signer) => signer.withdrawalAgreedAt === null).length,
   };
-  return { counts, nextRater: confirmed[0]?.userId };
 }
 
 async function readWork(db: Reader, row: SuggestionRecord) {

@@ -13,6 +13,7 @@ import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { assignments, clocks, contactRecords, cosigners, suggestions } from "../schema";
 import { extensionWaits } from "./extension";
+import { raterId } from "./rater";
 import { visibleTo } from "./visible";
 
 /** What the viewer has to do next, by the day it is due. The same rows the visibility rule lets him see. */
@@ -136,7 +137,7 @@ function deputyTasks(viewer: Viewer): Kind[] {
       ),
     },
     { of: "case", name: "confirmContact", clock: null, where: and(lead, openContact) },
-    caseIn("replied", "rate", "feedback", lead),
+    caseIn("replied", "rate", "feedback", sql`${raterId} = ${viewer.userId}`),
   ];
 }
 
