@@ -70,6 +70,8 @@ export const memberships = pgTable(
     unitId: uuid(),
     delegationId: uuid(),
     endedOn: date(),
+    /** The substitution that lends it; it lives only while that one runs. */
+    lentBy: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),

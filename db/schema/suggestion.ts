@@ -90,6 +90,10 @@ export const suggestions = pgTable(
     acceptedOn: date(),
     /** The first day of assignment; re-assignments do not move it. */
     assignedOn: date(),
+    /** The day it was first handed to the government office, which dispatches it; it may see it from then on. */
+    handedOverOn: date(),
+    /** The government office dispatched it, so that it comes back to that office. */
+    viaGovernment: boolean().notNull().default(false),
     repliedOn: date(),
     closedOn: date(),
     createdAt: timestamp({ withTimezone: true }).notNull(),

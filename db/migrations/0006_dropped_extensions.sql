@@ -1,0 +1,1 @@
+ALTER TYPE "public"."extension_state" ADD VALUE 'dropped';
