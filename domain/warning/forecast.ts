@@ -1,0 +1,76 @@
+import { type Distribution, distributionOf } from "./distribution";
+import { type Durations, STEP_NAMES, type Step } from "./steps";
+
+/** A finished assignment: whose it was, and the working days of each step. */
+export type Past = { id: string; unitId: string; days: Durations };
+
+/** An open assignment today: `spent` working days in its present step, `left` until the due day (negative: over). */
+export type Standing = { unitId: string; step: Step; spent: number; left: number };
+
+/** From what share of past cases on a risk is called so; decision 0012. */
+export const RISKS = { overdue: 2, high: 0.5, medium: 0.2, low: 0, unknown: -1 } as const;
+export type Risk = keyof typeof RISKS;
+
+/** Below this many own cases a unit is compared with the whole congress. */
+export const ENOUGH = 5;
+
+/**
+ * How likely an open case is late, said with the past cases it was compared with: `late` of `n` would not make it.
+ * `sticks`: the step in which most of those would pass the due day. `usual`: how long the present step took before.
+ */
+export type Forecast = {
+  basis: "unit" | "congress";
+  n: number;
+  late: number;
+  /** 0 to 1; null when there is nothing to compare with. */
+  share: number | null;
+  risk: Risk;
+  sticks: Step | null;
+  usual: Distribution | null;
+  /** Whether the present step already takes longer than it did in three quarters of the past cases. */
+  slow: boolean;
+};
+
+/** Compares an open case with the unit's own finished ones, or with everybody's when those are too few. */
+export function forecast(open: Standing, history: readonly Past[]): Forecast {
+  const own = history.filter(({ unitId }) => unitId === open.unitId);
+  const basis = own.length >= ENOUGH ? "unit" : "congress";
+  const past = basis === "unit" ? own : history;
+  const passed = past.flatMap(({ days }) => passesIn(open, days) ?? []);
+  const usual = distributionOf(past.map(({ days }) => days[open.step]));
+  const share = past.length === 0 ? null : passed.length / past.length;
+  return {
+    basis,
+    n: past.length,
+    late: passed.length,
+    share,
+    risk: riskOf(open.left, share),
+    sticks: open.left < 0 ? open.step : mostFrequent(passed),
+    usual,
+    slow: usual !== null && open.spent > usual.p75,
+  };
+}
+
+/** The step in which a case that goes on as a past one did would pass its due day; null when it makes it. */
+export function passesIn({ step, spent, left }: Standing, days: Durations): Step | null {
+  let needed = 0;
+  for (const each of STEP_NAMES.slice(STEP_NAMES.indexOf(step))) {
+    needed += each === step ? Math.max(0, days[each] - spent) : days[each];
+    if (needed > left) return each;
+  }
+  return null;
+}
+
+/** The risk a share of late past cases stands for. */
+export function riskOf(left: number, share: number | null): Risk {
+  if (left < 0) return "overdue";
+  if (share === null) return "unknown";
+  if (share >= RISKS.high) return "high";
+  return share >= RISKS.medium ? "medium" : "low";
+}
+
+// Of steps that are equally frequent the first one counts: it comes first.
+function mostFrequent(steps: readonly Step[]): Step | null {
+  const count = (step: Step) => steps.filter((each) => each === step).length;
+  return STEP_NAMES.filter((step) => steps.includes(step)).toSorted((a, b) => count(b) - count(a))[0] ?? null;
+}
