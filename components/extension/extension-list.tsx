@@ -15,7 +15,13 @@ export type ShownExtension = {
   decision: string | null;
 };
 
-const TONES = { proposed: "warn", consented: "warn", granted: "ok", refused: "danger" } as const;
+const TONES = {
+  proposed: "warn",
+  consented: "warn",
+  granted: "ok",
+  refused: "danger",
+  dropped: "neutral",
+} as const;
 
 /** The wishes for more time, the newest last. */
 export function ExtensionList({ extensions }: { extensions: readonly ShownExtension[] }) {

@@ -46,7 +46,7 @@ export const ASSIGNMENT_GUARDS = {
   notOpinionDrafter: (a, viewer) => a.opinionDraftedBy !== viewer.userId,
   notRejectedYet: (a) => a.opinionRejections === 0,
   beforeDue: (a) => a.beforeDue,
-  notExtended: (a) => a.extension === null || a.extension === "refused",
+  notExtended: (a) => a.extension === null || a.extension === "refused" || a.extension === "dropped",
   extensionProposed: (a) => a.extension === "proposed",
   extensionConsented: (a) => a.extension === "consented",
   consentNeeded: (a) => a.extensionConsentNeeded,

@@ -42,8 +42,8 @@ export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number];
 /** Why more time is needed (代表法 Art. 51 ¶2). */
 export const EXTENSION_GROUNDS = ["wide", "hard"] as const;
 
-/** The way of an extension: handler asks, head consents, staff grants or refuses. */
-export const EXTENSION_STATES = ["proposed", "consented", "granted", "refused"] as const;
+/** The way of an extension: handler asks, head consents, staff grants or refuses; `dropped`: the work ended first. */
+export const EXTENSION_STATES = ["proposed", "consented", "granted", "refused", "dropped"] as const;
 export type ExtensionState = (typeof EXTENSION_STATES)[number];
 
 /** The way of a return: handler asks, head consents, staff accepts or refuses. */

@@ -25,7 +25,7 @@ const start: ClockChange = {
   ruleSet: "henan-2017",
   calendarVersion: 1,
 };
-const extend = (on: string): ClockChange => ({ ...clock, on, kind: "extend", by: "extendedReply" });
+const extend = (on: string) => ({ ...clock, on, kind: "extend", by: "extendedReply" }) as const;
 const recount = (on: string, calendarVersion: number): ClockChange => ({
   ...clock,
   on,
@@ -73,6 +73,11 @@ describe("an extension", () => {
     const state = replay(start, extend("2027-03-02"), stop("2027-05-31"));
     expect(state).toMatchObject({ dueOn: "2027-05-31", lateFrom: "2027-03-01" });
     expect(isLate(state, "2028-01-01")).toBe(true);
+  });
+
+  test("asked for by the due day and granted after it, is in time; asked for later, is not", () => {
+    const granted = (asked: string) => replay(start, { ...extend("2027-03-09"), asked }).lateFrom;
+    expect([granted("2027-03-01"), granted("2027-03-02")]).toEqual([null, "2027-03-01"]);
   });
 
   test("on the due day itself is in time", () => {

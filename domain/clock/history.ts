@@ -7,7 +7,8 @@ import type { Step } from "./step";
 /** What happened to one clock, as kept in the events. `id` is the clock's, `on` the day it happened. */
 export type ClockChange = { clock: ClockName; id: string; on: Day } & (
   | { kind: "start"; from: Day; ruleSet: string; calendarVersion: number; replaces?: string }
-  | { kind: "extend"; by: ClockName }
+  /** `asked`: the day it was asked for, when the office took longer to grant it. */
+  | { kind: "extend"; by: ClockName; asked?: Day }
   | { kind: "recount"; calendarVersion: number }
   | { kind: "stop"; because: string }
 );
@@ -73,7 +74,8 @@ function start(change: Start, sources: ClockSources): Running {
 
 function apply(running: Running, change: ClockChange, sources: ClockSources): Running {
   if (running.state.stoppedOn !== null) return running;
-  const state = seen(running.state, change.on);
+  // Asked for in time, it is in time, however long the office thinks about it.
+  const state = seen(running.state, change.kind === "extend" ? (change.asked ?? change.on) : change.on);
   switch (change.kind) {
     case "start":
       throw new TypeError(`The clock ${change.id} starts twice`);

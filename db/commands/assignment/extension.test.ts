@@ -91,15 +91,23 @@ describe("more time (代表法 Art. 51 ¶2)", () => {
     expect(await refused(answer(workId, roads.head, "consentExtension", DUE))).toBe("done");
   });
 
-  test("granted too late, the first day stays missed", async () => {
+  test("asked for in time it is in time, however long the office thinks about it", async () => {
     const { roads, staff } = stage.cast;
     const { id, workId } = await working();
     await ask(workId, roads, DUE);
     await answer(workId, roads.head, "consentExtension", DUE);
     await answer(workId, staff, "grantExtension", "2023-06-20");
     const rows = await stage.database.select().from(clocks).where(eq(clocks.assignmentId, workId));
-    expect(rows.find((row) => row.clock === "reply")).toMatchObject({ dueOn: "2023-09-15", lateFrom: DUE });
+    expect(rows.find((row) => row.clock === "reply")).toMatchObject({ dueOn: "2023-09-15", lateFrom: null });
     expect(await replyClock(id)).toEqual([`reply ${DAY} > 2023-09-15`]);
+  });
+
+  test("ends with the handling: nobody waits for an answer to it any more", async () => {
+    const { roads } = stage.cast;
+    const { workId } = await working();
+    await ask(workId, roads);
+    await workUpTo(stage, "2023-06-02", roads, workId, "issued");
+    expect(await extensionsOf(workId)).toEqual(["dropped"]);
   });
 
   test.each([

@@ -69,10 +69,19 @@ export const answerExtension = command({
 });
 
 async function extended({ tx, now }: Context, { row }: Work): Promise<ClockChange[]> {
+  const [wish] = await tx.select({ asked: extensions.proposedOn }).from(extensions).where(pendingOf(row));
+  const on = dayOf(now);
   const running = await openClocks(tx, row.congressId, row.suggestionId);
   return running
     .filter(({ clock, assignmentId }) => clock === "reply" && assignmentId === row.id)
-    .map(({ id, clock }) => ({ kind: "extend", id, clock, on: dayOf(now), by: "extendedReply" }));
+    .map(({ id, clock }) => ({
+      kind: "extend",
+      id,
+      clock,
+      on,
+      by: "extendedReply",
+      asked: wish?.asked ?? on,
+    }));
 }
 
 async function settle({ tx, viewer, now }: Context, { row }: Work, transition: Answer, decision: string) {
@@ -81,11 +90,12 @@ async function settle({ tx, viewer, now }: Context, { row }: Work, transition: A
   await tx
     .update(extensions)
     .set(state === "consented" ? { state, consentedBy: viewer.userId } : decided)
-    .where(
-      and(
-        eq(extensions.congressId, row.congressId),
-        eq(extensions.assignmentId, row.id),
-        inArray(extensions.state, ["proposed", "consented"]),
-      ),
-    );
+    .where(pendingOf(row));
 }
+
+const pendingOf = ({ congressId, id }: Work["row"]) =>
+  and(
+    eq(extensions.congressId, congressId),
+    eq(extensions.assignmentId, id),
+    inArray(extensions.state, ["proposed", "consented"]),
+  );

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { AssignmentGuard, AssignmentSubject } from "@/domain/assignment/guards";
 import type { AssignmentState } from "@/domain/assignment/states";
 import {
@@ -17,7 +17,7 @@ import type { DomainEvent } from "../../chain";
 import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
 import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
-import { assignments } from "../../schema";
+import { assignments, extensions, returnRequests } from "../../schema";
 import { type HeldCase, loadCase } from "../suggestion/move";
 
 /** An assignment in the hands of a command, with its case; the case's row is locked. */
@@ -88,6 +88,7 @@ async function moveAs(
   if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
   if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
   const row = await write(context, work.row, verdict.to, options);
+  if (ENDS.includes(name)) await dropPending(context, row);
   const clocks = [...(await movedClocks(context, work, ROWS[name])), ...(options.clocks ?? [])];
   const event: DomainEvent = {
     name: `assignment.${name}`,
@@ -100,6 +101,33 @@ async function moveAs(
     clocks,
   };
   return { event, row };
+}
+
+const ENDS: readonly AssignmentTransitionName[] = ["cancel", "waive", "issue"];
+
+/** Nobody decides any more about a wish to return, or for more time, of work that has ended. */
+async function dropPending({ tx }: Context, { congressId, id }: AssignmentRecord) {
+  const state = "dropped" as const;
+  await tx
+    .update(returnRequests)
+    .set({ state })
+    .where(
+      and(
+        eq(returnRequests.congressId, congressId),
+        eq(returnRequests.assignmentId, id),
+        inArray(returnRequests.state, ["proposed", "requested"]),
+      ),
+    );
+  await tx
+    .update(extensions)
+    .set({ state })
+    .where(
+      and(
+        eq(extensions.congressId, congressId),
+        eq(extensions.assignmentId, id),
+        inArray(extensions.state, ["proposed", "consented"]),
+      ),
+    );
 }
 
 async function write({ tx }: Context, row: AssignmentRecord, to: AssignmentState, options: WorkOptions) {

@@ -190,11 +190,17 @@ describe("staff decides", () => {
   test("accepted without one: the case is on the desk again, its co-units let go, staff's clock runs", async () => {
     const { roads, schools, finance } = stage.cast;
     const { id, workId, part } = await assignOne(stage, DAY, { lead: roads, co: [schools] });
+    await requested(await part(schools), schools, "2023-03-17");
     await requested(workId, roads, "2023-03-17");
     const seq = await lastSeq(stage, id);
     await take(workId, "2023-03-20");
     expect(await rowOf(stage, id)).toMatchObject({ state: "accepted", assignedOn: DAY });
     expect((await workRow(stage, await part(schools))).state).toBe("cancelled");
+    const asked = await stage.database
+      .select({ state: returnRequests.state })
+      .from(returnRequests)
+      .where(eq(returnRequests.assignmentId, await part(schools)));
+    expect(asked).toEqual([{ state: "dropped" }]);
     expect(await namesSince(stage, id, seq)).toEqual([
       "assignment.acceptReturn",
       "assignment.cancel",
