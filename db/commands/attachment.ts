@@ -6,12 +6,13 @@ import type { AttachmentPurpose } from "@/domain/attachment/purposes";
 import { notFound, Refusal } from "@/domain/refusal";
 import { type Context, command } from "../command";
 import { handedOut } from "../queries/attachment";
-import { attachments } from "../schema";
+import { attachments, replies } from "../schema";
 import { loadWork } from "./assignment/move";
+import { loadCommitment } from "./commitment/move";
 import { loadCase } from "./suggestion/move";
 
 /**
- * Links a stored file to a draft (by its lead deputy) or to a unit's work (by its handler). The same file twice is
+ * Links a stored file to what OWNERS names: a draft (by its lead deputy), a unit's work (by its handler) …. The same file twice is
  * one attachment; the eleventh is refused, also when two arrive at once, for the case is locked.
  */
 export const attach = command({
@@ -89,8 +90,8 @@ const OWNERS: Record<AttachmentPurpose, (context: Context, place: Place) => Prom
   text: (context, place) =>
     place.assignmentId === null ? mustBeOwnDraft(context, place.suggestionId) : mustBeOwnWork(context, place),
   work: (context, place) => mustBeOwnWork(context, place),
-  scan: nobody,
-  evidence: nobody,
+  scan: mustBeOwnPaper,
+  evidence: (context, place) => mustBeOwnEvidence(context, place),
   visit: nobody,
   evaluation: nobody,
 };
@@ -101,6 +102,15 @@ async function nobody(): Promise<void> {
   throw notFound();
 }
 
+/** What shows that a promise was kept: the unit's, while it is open. */
+async function mustBeOwnEvidence(context: Context, { suggestionId, assignmentId, subjectId }: Place) {
+  if (subjectId === null || assignmentId !== null) throw notFound();
+  const { row, subject, case: at } = await loadCommitment(context, subjectId);
+  const { unitId } = context.viewer;
+  if (at.row.id !== suggestionId || unitId === null || subject.unitId !== unitId) throw notFound();
+  if (row.state !== "open") throw new Refusal("conflict", "commitment.evidenceIsClosed");
+}
+
 async function mustBeOwnWork(context: Context, { suggestionId, assignmentId }: Place): Promise<void> {
   if (assignmentId === null) throw notFound();
   const work = await loadWork(context, assignmentId);
@@ -109,6 +119,30 @@ async function mustBeOwnWork(context: Context, { suggestionId, assignmentId }: P
     throw notFound();
   const open = ["received", "working", "drafted", "opinion_rejected"].includes(work.row.state);
   if (!open) throw new Refusal("conflict", "attachment.workIsClosed");
+}
+
+// The signed paper of a suggestion while it is entered; the signed slip while its round waits for the rating.
+async function mustBeOwnPaper(
+  context: Context,
+  { suggestionId, subjectId, assignmentId }: Place,
+): Promise<void> {
+  const { row } = await loadCase(context, suggestionId);
+  const { tx, viewer } = context;
+  if (viewer.role !== "staff" || assignmentId !== null) throw notFound();
+  if (subjectId === null) {
+    if (row.enteredBy !== viewer.userId) throw notFound();
+    if (row.state !== "draft") throw new Refusal("conflict", "suggestion.textIsFrozen");
+    return;
+  }
+  const letter = and(
+    eq(replies.congressId, row.congressId),
+    eq(replies.id, subjectId),
+    eq(replies.suggestionId, row.id),
+    eq(replies.round, row.round),
+    isNotNull(replies.issuedOn),
+  );
+  if ((await tx.$count(replies, letter)) === 0) throw notFound();
+  if (row.state !== "replied") throw new Refusal("conflict", "general.stepNotOpen");
 }
 
 async function mustBeOwnDraft(context: Context, suggestionId: string): Promise<void> {

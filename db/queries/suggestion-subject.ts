@@ -6,6 +6,8 @@ import { missingFromText } from "@/domain/suggestion/text";
 import type { Reader } from "../client";
 import { assignments, clocks, congressSessions, cosigners, deputies, type suggestions } from "../schema";
 import { settingsOf } from "./congress";
+import { disputeOf } from "./dispute";
+import { paperSubject } from "./paper-subject";
 import { raterOf } from "./rater";
 
 /** A whole row of `suggestions`. */
@@ -13,13 +15,15 @@ export type SuggestionRecord = typeof suggestions.$inferSelect;
 
 /** Everything the guards may know of a suggestion at this moment. */
 export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: Date): Promise<Subject> {
-  const [signers, work, lead, filing, feedback, raterId] = await Promise.all([
+  const [signers, work, lead, filing, feedback, raterId, dispute, paper] = await Promise.all([
     readSigners(db, row),
     readWork(db, row),
     readLead(db, row),
     readFiling(db, row, now),
     feedbackDue(db, row),
     raterOf(db, row),
+    disputeOf(db, row),
+    paperSubject(db, row, now),
   ]);
   const { firstReviewedBy, refusalProposedBy, refusalKind, reopenProposedBy, delegationId, leadId } = row;
   return {
@@ -45,6 +49,10 @@ export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: 
     evaluated: row.evaluation !== null,
     withdrawalAsked: row.withdrawalReason !== null,
     reopenProposedBy,
+    viaGovernment: row.viaGovernment,
+    disputed: dispute.disputed,
+    arbitrationOpen: dispute.arbitrationOpen,
+    ...paper,
   };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, exists, isNotNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Role, Viewer } from "@/domain/viewer";
 import { namesOf } from "@/domain/workflow";
@@ -16,8 +16,9 @@ const VISIBLE = {
   deputy: (viewer) => or(eq(suggestions.leadId, viewer.userId), namedAsCosigner(viewer)) ?? NOBODY,
   delegation_clerk: (viewer) =>
     viewer.delegationId ? (and(eq(suggestions.delegationId, viewer.delegationId), filed) ?? NOBODY) : NOBODY,
-  staff: () => filed,
-  government_office: () => handledBy(sql`${units.kind} in ${GOVERNMENT_SIDE}`),
+  staff: (viewer) => or(filed, ownPaper(viewer)) ?? NOBODY,
+  government_office: () =>
+    or(isNotNull(suggestions.handedOverOn), handledBy(sql`${units.kind} in ${GOVERNMENT_SIDE}`)) ?? NOBODY,
   unit_handler: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
   unit_head: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
   committee: () => isNotNull(suggestions.acceptedOn),
@@ -33,6 +34,10 @@ export function visibleTo(viewer: Viewer): SQL {
   const rule: ((viewer: Viewer) => SQL) | undefined = VISIBLE[viewer.role];
   return and(eq(suggestions.congressId, viewer.congressId), rule?.(viewer) ?? NOBODY) ?? NOBODY;
 }
+
+// What somebody enters from a deputy's paper is before him and the deputy until it is filed.
+const ownPaper = (viewer: Viewer): SQL | undefined =>
+  and(eq(suggestions.enteredBy, viewer.userId), inArray(suggestions.state, ["draft", "withdrawn"]));
 
 const GOVERNMENT_SIDE = sql.join(
   [

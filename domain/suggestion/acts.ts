@@ -4,7 +4,18 @@ import type { State } from "./states";
 import { TRANSITIONS, type TransitionName } from "./workflow";
 
 /** Pages made for acts that need more than a word. */
-export type ActPage = "edit" | "cosign" | "rate" | "review" | "assign" | "decisions";
+export type ActPage =
+  | "edit"
+  | "cosign"
+  | "rate"
+  | "review"
+  | "assign"
+  | "dispatch"
+  | "arbitration"
+  | "decisions"
+  | "paper"
+  | "split"
+  | "rateOnPaper";
 
 /** One thing a person can do about a case: on a page made for it, or here. `because`: why not now. */
 export type CaseAct =
@@ -22,7 +33,14 @@ const PLACES: Record<TransitionName, ActPage | "here" | null> = {
   forward: "here", sendBack: "here",
   giveBack: "review", proposeRefusal: "review", dropRefusal: "review", decline: "review", treatAsLetter: "review",
   firstReview: "review", accept: "review",
-  assign: "assign", recall: null, reply: null, replyAgain: null,
+  assign: "assign", handOver: "assign", dispatch: "dispatch", returnToOffice: "dispatch", recallToGovernment: null,
+  callArbitration: "arbitration", arbitrate: "arbitration", closeWithoutRater: "here", instruct: "here",
+  recall: null, reply: null, replyAgain: null,
+  submitPaper: "paper", submitPaperInSession: "paper", submitPaperToSecretariat: "paper", discardPaper: "paper",
+  amendPaper: "here", answerLetter: null, correctLetterAnswer: null,
+  proposeSplit: "split", dropSplit: "here", agreeToSplit: "here", refuseSplit: "here",
+  approveOnPaper: "rateOnPaper", disputeOnPaper: "rateOnPaper", appealOnPaper: "rateOnPaper",
+  rateLastOnPaper: "rateOnPaper", objectToPaperRating: "here",
   approve: "rate", dispute: "rate", appeal: "rate", rateLast: "rate",
   remind: "here", closeUnrated: "here", evaluate: "here", handBack: "here", closeEvaluated: "here",
   askWithdrawal: "here", withdraw: "here", confirmWithdrawal: "here",
@@ -57,7 +75,7 @@ export function cosignerActs(
 
 // A draft is filed from its own page, where it can be read once more.
 const placeOf = (name: TransitionName, state: State) =>
-  state === "draft" && name.startsWith("submit") ? "edit" : PLACES[name];
+  state === "draft" && PLACES[name] === "here" && name.startsWith("submit") ? "edit" : PLACES[name];
 
 // Who can withdraw at once need not ask.
 function isWorthShowing({ name }: CaseOffer, offers: readonly CaseOffer[]): boolean {
@@ -65,9 +83,12 @@ function isWorthShowing({ name }: CaseOffer, offers: readonly CaseOffer[]): bool
   return name !== "askWithdrawal" || !canWithdraw;
 }
 
+/** Pages that are there to bring what is missing. */
+const WRITTEN: readonly ActPage[] = ["edit", "paper", "rateOnPaper"];
+
 /** One link for all the moves of a page: open as soon as one of them is, or when the text is to be written. */
 function toPage(acts: CaseAct[], page: ActPage, { verdict }: CaseOffer) {
-  const because = verdict.kind === "refused" && page !== "edit" ? verdict.because : null;
+  const because = verdict.kind === "refused" && !WRITTEN.includes(page) ? verdict.because : null;
   const there = acts.find((act) => act.kind === "page" && act.page === page);
   if (!there) acts.push({ kind: "page", page, because });
   else if (there.kind === "page" && because === null) there.because = null;

@@ -33,6 +33,23 @@ export type Subject = {
   withdrawalAsked: boolean;
   signersNotAgreed: number;
   reopenProposedBy: string | null;
+  /** The government office dispatched it. */
+  viaGovernment: boolean;
+  /** Given back so often that a leader has to decide who handles it, and none has. */
+  disputed: boolean;
+  arbitrationOpen: boolean;
+  /** Numbered points of the text. */
+  points: number;
+  splitProposed: boolean;
+  letterAnswered: boolean;
+  /** Staff who entered it from paper (代录); null when the deputy wrote it here. */
+  enteredBy: string | null;
+  /** The signed paper is attached. */
+  hasScan: boolean;
+  /** The signed slip with the rating of this round is attached. */
+  hasRatingScan: boolean;
+  /** The rating that counts was entered from paper, and the deputy may still object to it. */
+  paperRatingOpen: boolean;
 };
 
 /** Rounds of handling a suggestion can have: by right, again, and after an evaluation (Henan Art. 22). */
@@ -51,7 +68,7 @@ export const GUARDS = {
   goesToSecretariat: (s) => s.path === "secretariat",
   goesToOffice: (s) => s.path === "office",
   ownDelegation: (s, viewer) => s.delegationId !== null && s.delegationId === viewer.delegationId,
-  notOwnText: (s, viewer) => s.leadId !== viewer.userId,
+  notOwnText: (s, viewer) => s.leadId !== viewer.userId && s.enteredBy !== viewer.userId,
   inSession: (s) => s.period === "session",
   notReviewedYet: (s) => s.firstReviewedBy === null,
   reviewedTwice: (s, viewer) =>
@@ -80,6 +97,23 @@ export const GUARDS = {
   reopenProposed: (s) => s.reopenProposedBy !== null,
   reopenNotProposed: (s) => s.reopenProposedBy === null,
   reopenSecondPerson: (s, viewer) => s.reopenProposedBy !== viewer.userId,
+  noRater: (s) => s.raterId === null,
+  wasDispatched: (s) => s.viaGovernment,
+  notDispatched: (s) => !s.viaGovernment,
+  isDisputed: (s) => s.disputed,
+  notDisputed: (s) => !s.disputed,
+  arbitrationOpen: (s) => s.arbitrationOpen,
+  noArbitration: (s) => !s.arbitrationOpen,
+  severalPoints: (s) => s.points > 1,
+  splitProposed: (s) => s.splitProposed,
+  splitNotProposed: (s) => !s.splitProposed,
+  letterAnswered: (s) => s.letterAnswered,
+  letterNotAnswered: (s) => !s.letterAnswered,
+  isEnterer: (s, viewer) => s.enteredBy === viewer.userId,
+  hasScan: (s) => s.enteredBy === null || s.hasScan,
+  hasRater: (s) => s.raterId !== null,
+  hasRatingScan: (s) => s.hasRatingScan,
+  paperRatingOpen: (s) => s.paperRatingOpen,
 } as const satisfies Record<string, GuardRule<Subject>>;
 
 export type Guard = keyof typeof GUARDS;

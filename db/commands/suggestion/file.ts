@@ -25,8 +25,7 @@ export const fileSuggestion = command({
     );
     const filing = {
       submittedOn: dayOf(context.now),
-      period: session ? ("session" as const) : ("intersession" as const),
-      sessionId: session?.id ?? null,
+      ...periodOf(at, session),
       returnReasons: [],
       returnNote: null,
       firstReviewedBy: null,
@@ -42,6 +41,14 @@ export const fileSuggestion = command({
     return { value: { id }, events: [event], notices: [toldTo(at, name ?? "submit")] };
   },
 });
+
+/** A part of a split that waited for its signatures was filed when the whole was. */
+function periodOf({ row }: Case, session: { id: string } | null) {
+  if (row.submittedOn === null && row.period !== null)
+    return { period: row.period, sessionId: row.sessionId };
+  const period = session ? ("session" as const) : ("intersession" as const);
+  return { period, sessionId: session?.id ?? null };
+}
 
 /** Who files again does not want to withdraw any more; a later wish needs everybody's word anew. */
 async function forgetWithdrawal({ tx }: Context, { row }: Case) {

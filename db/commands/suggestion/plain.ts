@@ -34,6 +34,9 @@ const PLAIN = {
   withdraw: (_at, { now }) => ({ closedOn: dayOf(now) }),
   confirmWithdrawal: (_at, { now }) => ({ closedOn: dayOf(now) }),
   proposeReopening: (_at, { viewer }, note) => ({ reopenProposedBy: viewer.userId, reopenReason: note }),
+  amendPaper: () => ({}),
+  discardPaper: (_at, { now }) => ({ closedOn: dayOf(now) }),
+  objectToPaperRating: () => ({}),
   reopen: ({ row }) => ({ round: row.round + 1, closing: null, closedOn: null, reopenProposedBy: null }),
   refuseReopening: () => ({ reopenProposedBy: null, reopenReason: null }),
 } as const satisfies Partial<Record<TransitionName, Effect>>;
@@ -82,6 +85,7 @@ const TO_SIGNERS: readonly PlainMove[] = [
   "invite",
   "askWithdrawal",
   "withdraw",
+  "discardPaper",
 ];
 const TO_STAFF: readonly PlainMove[] = [
   "forward",
@@ -90,6 +94,7 @@ const TO_STAFF: readonly PlainMove[] = [
   "dropRefusal",
   "refuseReopening",
   "reopen",
+  "objectToPaperRating",
 ];
 const TO_UNITS: readonly PlainMove[] = ["handBack", "reopen", "confirmWithdrawal"];
 

@@ -9,5 +9,10 @@ const PAGES: Record<ActPage, (id: string) => string> = {
   rate: (id) => `/suggestions/${id}/rate`,
   review: (id) => `/desk/review/${id}`,
   assign: (id) => `/desk/assign/${id}`,
+  dispatch: (id) => `/desk/dispatch/${id}`,
+  arbitration: (id) => `/arbitrations/${id}`,
   decisions: () => "/desk/decisions",
+  paper: (id) => `/desk/paper/${id}`,
+  split: (id) => `/desk/split/${id}`,
+  rateOnPaper: (id) => `/suggestions/${id}/rate-on-paper`,
 };

@@ -1,0 +1,81 @@
+import "server-only";
+import { and, desc, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { addWorkingDays } from "@/domain/calendar";
+import { dayOf } from "@/domain/day";
+import { PAPER_OBJECTION_DAYS } from "@/domain/rating/paper";
+import { timekeeping } from "../calendar";
+import type { Reader } from "../client";
+import { attachments, events, ratings, replies, splits, suggestions } from "../schema";
+import type { SuggestionRecord } from "./suggestion-subject";
+
+/** What the guards may know of a case's papers (代录), its proposed split and its answer as a letter. */
+export async function paperSubject(db: Reader, row: SuggestionRecord, now: Date) {
+  const [found] = await db
+    .select({
+      hasScan: exists(scanOf(sql`${attachments.subjectId} is null`)).mapWith(Boolean),
+      hasRatingScan: exists(scanOf(sql`${attachments.subjectId} in (${ratedReplies})`)).mapWith(Boolean),
+      splitProposed: exists(proposedSplit).mapWith(Boolean),
+    })
+    .from(suggestions)
+    .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
+  const facts = found ?? { hasScan: false, hasRatingScan: false, splitProposed: false };
+  return {
+    ...facts,
+    points: row.points.length,
+    letterAnswered: row.letterAnsweredOn !== null,
+    enteredBy: row.enteredBy,
+    paperRatingOpen: await mayObject(db, row, now),
+  };
+}
+
+const scanOf = (which: SQL) =>
+  sql`(select 1 from ${attachments} where ${and(
+    eq(attachments.congressId, suggestions.congressId),
+    eq(attachments.suggestionId, suggestions.id),
+    eq(attachments.purpose, "scan"),
+    isNull(attachments.removedAt),
+    which,
+  )})`;
+
+/** A paper rating answers the letters of its round: its scan hangs on one of them. */
+const ratedReplies = sql`select ${replies.id} from ${replies} where ${and(
+  eq(replies.congressId, suggestions.congressId),
+  eq(replies.suggestionId, suggestions.id),
+  eq(replies.round, suggestions.round),
+  isNotNull(replies.issuedOn),
+)}`;
+
+const proposedSplit = sql`(select 1 from ${splits} where ${and(
+  eq(splits.congressId, suggestions.congressId),
+  eq(splits.suggestionId, suggestions.id),
+  eq(splits.state, "proposed"),
+)})`;
+
+/** The newest rating that counts was entered from paper, its time to object runs, and nobody has objected yet. */
+async function mayObject(db: Reader, row: SuggestionRecord, now: Date): Promise<boolean> {
+  const [last] = await db
+    .select({ enteredBy: ratings.enteredBy, round: ratings.round })
+    .from(ratings)
+    .where(
+      and(eq(ratings.congressId, row.congressId), eq(ratings.suggestionId, row.id), eq(ratings.counts, true)),
+    )
+    .orderBy(desc(ratings.round))
+    .limit(1);
+  if (!last?.enteredBy) return false;
+  const told = await db
+    .select({ name: events.name, at: events.at })
+    .from(events)
+    .where(
+      and(
+        eq(events.congressId, row.congressId),
+        eq(events.suggestionId, row.id),
+        sql`(${events.name} like '%OnPaper' or ${events.name} = 'suggestion.objectToPaperRating')`,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1);
+  const [entry] = told;
+  if (!entry || entry.name === "suggestion.objectToPaperRating") return false;
+  const { now: calendar } = await timekeeping(db, row.congressId);
+  return dayOf(now) <= addWorkingDays(calendar, dayOf(entry.at), PAPER_OBJECTION_DAYS);
+}
