@@ -42,7 +42,8 @@ function points(one: Tested, cases: readonly Tested[], limitOf: (one: Tested) =>
     used += one.days[step];
     // What is over already is no forecast.
     if (left < 0) return [];
-    const { share } = forecast({ unitId: one.unitId, step, spent: 0, left }, others);
+    const { unitId, extended } = one;
+    const { share } = forecast({ unitId, step, spent: 0, left, extended }, others);
     return share === null ? [] : [{ warned: share >= RISKS.high, late: totalOf(one.days) > limit }];
   });
 }

@@ -1,14 +1,14 @@
 import { type Distribution, distributionOf } from "./distribution";
 import { type Durations, STEP_NAMES, type Step } from "./steps";
 
-/** A finished assignment: whose it was, and the working days of each step. */
-export type Past = { id: string; unitId: string; days: Durations };
+/** A finished assignment: whose it was, the working days of each step, and whether it had been given more time. */
+export type Past = { id: string; unitId: string; days: Durations; extended: boolean };
 
 /** An open assignment today: `spent` working days in its present step, `left` until the due day (negative: over). */
-export type Standing = { unitId: string; step: Step; spent: number; left: number };
+export type Standing = { unitId: string; step: Step; spent: number; left: number; extended: boolean };
 
 /** From what share of past cases on a risk is called so; decision 0012. */
-export const RISKS = { overdue: 2, high: 0.5, medium: 0.2, low: 0, unknown: -1 } as const;
+export const RISKS = { overdue: 2, high: 0.6, medium: 0.3, low: 0, unknown: -1 } as const;
 export type Risk = keyof typeof RISKS;
 
 /** Below this many own cases a unit is compared with the whole congress. */
@@ -31,8 +31,12 @@ export type Forecast = {
   slow: boolean;
 };
 
-/** Compares an open case with the unit's own finished ones, or with everybody's when those are too few. */
-export function forecast(open: Standing, history: readonly Past[]): Forecast {
+/**
+ * Compares an open case with the unit's own finished ones, or with everybody's when those are too few. Cases that
+ * were given six months took longer for that reason: a case without an extension is compared with its like only.
+ */
+export function forecast(open: Standing, all: readonly Past[]): Forecast {
+  const history = open.extended ? all : all.filter(({ extended }) => !extended);
   const own = history.filter(({ unitId }) => unitId === open.unitId);
   const basis = own.length >= ENOUGH ? "unit" : "congress";
   const past = basis === "unit" ? own : history;

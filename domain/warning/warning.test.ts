@@ -13,7 +13,12 @@ const durations = fc.record(
   >,
 );
 const past = fc.array(
-  fc.record({ id: fc.uuid(), unitId: fc.constantFrom("roads", "schools"), days: durations }),
+  fc.record({
+    id: fc.uuid(),
+    unitId: fc.constantFrom("roads", "schools"),
+    days: durations,
+    extended: fc.boolean(),
+  }),
   { maxLength: 25 },
 );
 const standing = fc.record({
@@ -21,6 +26,7 @@ const standing = fc.record({
   step: fc.constantFrom(...STEP_NAMES),
   spent: fc.nat(60),
   left: fc.integer({ min: -20, max: 90 }),
+  extended: fc.boolean(),
 });
 const shareOf = (open: Standing, history: readonly Past[]) => forecast(open, history).share ?? 0;
 
@@ -66,11 +72,12 @@ describe("a forecast", () => {
   const case_ = (unitId: string, draft: number): Past => ({
     id: `${unitId}${draft}`,
     unitId,
+    extended: false,
     days: { receipt: 1, start: 1, contact: 3, draft, signature: 2, issue: 1 },
   });
 
   test("compares with the unit's own cases, and with everybody's when they are too few", () => {
-    const open: Standing = { unitId: "roads", step: "draft", spent: 4, left: 11 };
+    const open: Standing = { unitId: "roads", step: "draft", spent: 4, left: 11, extended: false };
     const own = [5, 9, 12, 20, 30].map((days) => case_("roads", days));
     const others = [1, 2, 3].map((days) => case_("schools", days));
     expect(forecast(open, [...own, ...others])).toMatchObject({
@@ -86,9 +93,18 @@ describe("a forecast", () => {
     expect(forecast(open, [])).toMatchObject({ n: 0, share: null, risk: "unknown", sticks: null });
   });
 
+  test("leaves out past cases that were given more time, unless this one was too", () => {
+    const open: Standing = { unitId: "roads", step: "draft", spent: 0, left: 20, extended: false };
+    const history = [case_("roads", 5), { ...case_("roads", 60), extended: true }];
+    expect(forecast(open, history)).toMatchObject({ n: 1, late: 0 });
+    expect(forecast({ ...open, extended: true }, history)).toMatchObject({ n: 2, late: 1 });
+  });
+
   test("says when the present step takes longer than it used to", () => {
     const history = [5, 9, 12, 20, 30].map((days) => case_("roads", days));
-    expect(forecast({ unitId: "roads", step: "draft", spent: 21, left: 40 }, history).slow).toBe(true);
+    expect(
+      forecast({ unitId: "roads", step: "draft", spent: 21, left: 40, extended: false }, history).slow,
+    ).toBe(true);
   });
 });
 
@@ -151,6 +167,7 @@ test("a back-test of cases that all take as long is always right, and says how m
   const cases = Array.from({ length: 8 }, (_, index) => ({
     id: String(index),
     unitId: "roads",
+    extended: false,
     days: { receipt: 1, start: 1, contact: 3, draft: 10, signature: 2, issue: 1 },
     allowed: index < 4 ? 60 : 12,
   }));

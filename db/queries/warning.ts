@@ -1,0 +1,199 @@
+import "server-only";
+import { and, asc, eq, gte, inArray, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { type ClockView, viewDay } from "@/domain/clock/view";
+import { addMonths, type Day, dayOf } from "@/domain/day";
+import type { Named } from "@/domain/local-name";
+import { UNIT_KINDS } from "@/domain/unit";
+import type { Viewer } from "@/domain/viewer";
+import { counterSince } from "@/domain/warning/count";
+import { type Forecast, forecast, type Past } from "@/domain/warning/forecast";
+import {
+  beganOn,
+  type Count,
+  durationsOf,
+  type Happening,
+  STEPS,
+  type Step,
+  stepOf,
+  thisRound,
+} from "@/domain/warning/steps";
+import { namesOf } from "@/domain/workflow";
+import { timekeeping } from "../calendar";
+import type { Reader } from "../client";
+import { assignments, clocks, events, suggestions, units } from "../schema";
+import { visibleTo } from "./visible";
+
+/** An open case of a unit with how likely it is late, where it stands and since when. */
+export type Warning = {
+  assignmentId: string;
+  suggestionId: string;
+  series: string | null;
+  number: number | null;
+  title: string;
+  unit: Named & { id: string };
+  due: ClockView;
+  step: Step;
+  /** Working days in the present step. */
+  spent: number;
+  /** Working days until the due day; negative when it is over. */
+  left: number;
+  forecast: Forecast;
+};
+
+/** Which open cases are asked for. */
+export type WarningFilter = { suggestionId?: string; unitId?: string };
+
+/**
+ * The open cases the viewer may see for which a unit owes the deputy an answer, the most endangered first: a unit
+ * sees its own, the government office those of its side. Past durations are the congress's; no past case is named.
+ */
+export async function listWarnings(
+  db: Reader,
+  viewer: Viewer,
+  now: Date,
+  filter: WarningFilter = {},
+): Promise<Warning[]> {
+  const open = await openWork(db, viewer, filter);
+  if (open.length === 0) return [];
+  const today = dayOf(now);
+  const { past, count, happenings } = await readPast(db, viewer.congressId, today);
+  const { now: calendar } = await timekeeping(db, viewer.congressId);
+  const rows = open.flatMap(({ assignedOn, dueOn, state, extended, unitId, name, nameEn, ...row }) => {
+    const round = thisRound(assignedOn, happenings.get(row.assignmentId) ?? []);
+    const step = stepOf(state, round.happenings);
+    if (step === null) return [];
+    const began = beganOn(step, round.from, round.happenings);
+    const [spent, left] = [count(began, today), count(today, dueOn)];
+    const unit = { id: unitId, name, nameEn };
+    const found = forecast({ unitId, step, spent, left, extended }, past);
+    return [{ ...row, unit, due: viewDay(dueOn, today, calendar), step, spent, left, forecast: found }];
+  });
+  return rows.toSorted(byDanger);
+}
+
+/** Every finished first round of the last years, and what happened to every assignment since. */
+export async function readPast(db: Reader, congressId: string, today: Day) {
+  const since = addMonths(today, -12 * YEARS);
+  const { now: calendar } = await timekeeping(db, congressId);
+  const works = await worksSince(db, congressId, since);
+  const count: Count = counterSince(calendar, works[0]?.assignedOn ?? since);
+  const happenings = new Map<string, Happening[]>();
+  for (const { id, ...one } of await happenedTo(db, congressId, since)) {
+    const list = happenings.get(id) ?? [];
+    list.push(one);
+    happenings.set(id, list);
+  }
+  const past = works.flatMap((work): (Past & typeof work)[] => {
+    const life = happenings.get(work.id) ?? [];
+    const end = life.findIndex(({ name }) => name === STEPS.issue.endsWith);
+    return end < 0 ? [] : [{ ...work, days: durationsOf(work.assignedOn, life.slice(0, end + 1), count) }];
+  });
+  return { past, count, happenings };
+}
+
+/** How far back a unit's history is looked at. */
+const YEARS = 5;
+
+const byDanger = (a: Warning, b: Warning): number => dangerOf(b) - dangerOf(a) || a.left - b.left;
+
+const dangerOf = ({ left, forecast: { share } }: Warning): number => (left < 0 ? 2 : (share ?? -1));
+
+const ofCase = and(
+  eq(suggestions.congressId, assignments.congressId),
+  eq(suggestions.id, assignments.suggestionId),
+);
+const ofUnit = and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId));
+const owes = and(ne(assignments.kind, "co"), notInArray(assignments.state, ["returned", "cancelled"]));
+
+function openWork(db: Reader, viewer: Viewer, { suggestionId, unitId }: WarningFilter) {
+  return db
+    .select({
+      assignmentId: assignments.id,
+      suggestionId: suggestions.id,
+      series: suggestions.series,
+      number: suggestions.number,
+      title: suggestions.title,
+      state: assignments.state,
+      assignedOn: assignments.assignedOn,
+      dueOn: clocks.dueOn,
+      extended: clocks.extended,
+      unitId: units.id,
+      name: units.name,
+      nameEn: units.nameEn,
+    })
+    .from(assignments)
+    .innerJoin(suggestions, ofCase)
+    .innerJoin(units, ofUnit)
+    .innerJoin(
+      clocks,
+      and(
+        eq(clocks.congressId, assignments.congressId),
+        eq(clocks.assignmentId, assignments.id),
+        inArray(clocks.clock, ["reply", "secondReply"]),
+        isNull(clocks.stoppedOn),
+      ),
+    )
+    .where(
+      and(
+        visibleTo(viewer),
+        owes,
+        ownSide(viewer),
+        suggestionId ? eq(suggestions.id, suggestionId) : undefined,
+        unitId ? eq(units.id, unitId) : undefined,
+      ),
+    )
+    .orderBy(asc(clocks.dueOn), asc(suggestions.number));
+}
+
+/** Units the viewer answers for: his own, those of his side, or all. */
+function ownSide(viewer: Viewer): SQL | undefined {
+  if (viewer.role === "government_office") return inArray(units.kind, GOVERNMENT);
+  return viewer.unitId ? eq(units.id, viewer.unitId) : undefined;
+}
+
+const GOVERNMENT = namesOf(UNIT_KINDS).filter((kind) => UNIT_KINDS[kind].governmentSide);
+
+function worksSince(db: Reader, congressId: string, since: Day) {
+  return db
+    .select({
+      id: assignments.id,
+      unitId: assignments.unitId,
+      assignedOn: assignments.assignedOn,
+      extended,
+    })
+    .from(assignments)
+    .where(and(eq(assignments.congressId, congressId), owes, gte(assignments.assignedOn, since)))
+    .orderBy(asc(assignments.assignedOn));
+}
+
+const extended = sql<boolean>`exists (select 1 from ${clocks} where ${and(
+  eq(clocks.congressId, assignments.congressId),
+  eq(clocks.assignmentId, assignments.id),
+  eq(clocks.clock, "reply"),
+  eq(clocks.extended, true),
+)})`;
+
+function happenedTo(db: Reader, congressId: string, since: Day) {
+  return db
+    .select({
+      id: assignments.id,
+      name: events.name,
+      day: sql<Day>`to_char(${events.at} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
+    })
+    .from(events)
+    .innerJoin(
+      assignments,
+      and(eq(assignments.congressId, events.congressId), eq(assignments.id, events.assignmentId)),
+    )
+    .where(
+      and(
+        eq(events.congressId, congressId),
+        inArray(events.name, NAMES),
+        owes,
+        gte(assignments.assignedOn, since),
+      ),
+    )
+    .orderBy(asc(events.seq));
+}
+
+const NAMES = [...namesOf(STEPS).map((step) => STEPS[step].endsWith), "assignment.rehandle"];
