@@ -1,4 +1,5 @@
 import { ASSIGNMENT_TRANSITIONS } from "./assignment/workflow";
+import { COMMITMENT_TRANSITIONS } from "./commitment/workflow";
 import { Refusal } from "./refusal";
 import { TRANSITIONS } from "./suggestion/workflow";
 import type { Role, Viewer } from "./viewer";
@@ -28,6 +29,9 @@ export const PERMISSIONS = {
   "assignment.move":     actorsOf(ASSIGNMENT_TRANSITIONS),
   "assignment.create":   ["staff", "government_office"],
   "contact.confirm":     ["deputy"],
+  "commitment.move":     actorsOf(COMMITMENT_TRANSITIONS),
+  "commitment.read":     ["deputy", "staff", "government_office", "unit_handler", "unit_head", "committee", "leader", "auditor"],
+  "commitment.sweep":    COMMITMENT_TRANSITIONS.sweep.by,
   "attachment.write":    ["deputy", "staff", "unit_handler", "unit_head"],
   "notification.read":   CASE_READERS,
   "statistics.read":     ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head", "deputy"],

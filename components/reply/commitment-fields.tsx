@@ -6,6 +6,7 @@ import { Button } from "../ui/button";
 import { DateInput } from "../ui/date-input";
 import { Field } from "../ui/field";
 import { FormContext } from "../ui/form-context";
+import { Input } from "../ui/input";
 import { Textarea } from "../ui/textarea";
 import { useHydrated } from "../ui/use-hydrated";
 import type { ShownRow } from "./use-commitment-rows";
@@ -54,6 +55,9 @@ function Row({ row, index, remove }: RowProps) {
         </Field>
         <Field name={`commitments.${index}.dueOn`} label={t("dueOn", { number })}>
           <DateInput defaultValue={row.dueOn || undefined} />
+        </Field>
+        <Field name={`commitments.${index}.owner`} label={t("owner", { number })} className="sm:row-start-2">
+          <Input maxLength={60} defaultValue={row.owner || undefined} autoComplete="off" />
         </Field>
         {remove && (
           <Button

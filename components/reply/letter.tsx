@@ -51,8 +51,10 @@ function Rest({ reply: { reply, commitments } }: Pick<Props, "reply">) {
       {commitments.length > 0 && (
         <section>
           <h3 className="font-semibold text-base">{t("commitments")}</h3>
-          {commitments.map(({ id, text, dueOn }) => (
-            <P key={id}>{dueOn ? t("commitment", { text, day: day(dueOn) }) : text}</P>
+          {commitments.map(({ id, text, dueOn, owner }) => (
+            <P key={id}>
+              {dueOn ? t(owner ? "commitmentOf" : "commitment", { text, day: day(dueOn), owner }) : text}
+            </P>
           ))}
         </section>
       )}

@@ -64,6 +64,7 @@ test("a form that came back reads as what was saved", () => {
     ["commitments.0.dueOn", ""],
     ["commitments.1.text", "清淤"],
     ["commitments.1.dueOn", "2027-05-31"],
+    ["commitments.1.owner", "水利科"],
     ["publishProposal", "full"],
   ];
   const values = valuesOfForm(entries);
@@ -73,9 +74,10 @@ test("a form that came back reads as what was saved", () => {
     "answers.1.dealtWith": "no",
     "commitments.0.text": "清淤",
     "commitments.0.dueOn": "2027-05-31",
+    "commitments.0.owner": "水利科",
     publishProposal: "full",
   });
-  expect(rowsOf(values)).toEqual([{ text: "清淤", dueOn: "2027-05-31" }]);
+  expect(rowsOf(values)).toEqual([{ text: "清淤", dueOn: "2027-05-31", owner: "水利科" }]);
   expect(draftOf(values, 2)).toEqual({
     answers: [
       { dealtWith: true, text: "甲\n乙" },
@@ -83,14 +85,19 @@ test("a form that came back reads as what was saved", () => {
     ],
     classKey: null,
     explanation: "",
-    commitments: [{ text: "清淤", dueOn: "2027-05-31" }],
+    commitments: [{ text: "清淤", dueOn: "2027-05-31", owner: "水利科" }],
     contactName: "",
     contactPhone: "",
   });
 });
 
 test("a saved reply reads like the form that was sent", () => {
-  const reply = { ...saved, commitments: [{ text: "清淤", dueOn: null }], escalated: true, classKey: "C" };
+  const reply = {
+    ...saved,
+    commitments: [{ text: "清淤", dueOn: null, owner: "" }],
+    escalated: true,
+    classKey: "C",
+  };
   const values = valuesOf(reply, 2);
   expect(valuesOfForm(Object.entries(values))).toEqual(values);
   expect(differences(values, base).toSorted()).toEqual(["classKey", "commitments", "escalated"]);

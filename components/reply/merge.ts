@@ -39,7 +39,7 @@ export function take(values: ReplyValues, from: ReplyValues, part: PartName): Re
 export function wordsOf(values: ReplyValues, part: PartName): string {
   if (part !== COMMITMENTS) return values[part] ?? "";
   return rowsOf(values)
-    .map(({ text, dueOn }) => [text, dueOn].filter(Boolean).join(" · "))
+    .map(({ text, dueOn, owner }) => [text, dueOn, owner].filter(Boolean).join(" · "))
     .join("\n");
 }
 

@@ -8,7 +8,7 @@ export type ShownRow = CommitmentRow & {
   fresh: boolean;
 };
 
-const EMPTY: CommitmentRow = { text: "", dueOn: "" };
+const EMPTY: CommitmentRow = { text: "", dueOn: "", owner: "" };
 
 /** The lines of commitments: always an empty one at the end, so that without JavaScript one more can be written. */
 export function useCommitmentRows(start: readonly CommitmentRow[]) {

@@ -1,5 +1,5 @@
 import type { PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
-import type { PointAnswer, ReplyDraft } from "@/domain/reply/draft";
+import type { PlannedCommitment, PointAnswer, ReplyDraft } from "@/domain/reply/draft";
 
 /** A reply as it was saved. */
 export type SavedReply = {
@@ -8,7 +8,7 @@ export type SavedReply = {
   classKey: string | null;
   explanation: string;
   escalated: boolean;
-  commitments: readonly { text: string; dueOn: string | null }[];
+  commitments: readonly PlannedCommitment[];
   contactName: string;
   contactPhone: string;
   publishProposal: (typeof PUBLISH_PROPOSALS)[number];
@@ -18,7 +18,7 @@ export type SavedReply = {
 export type ReplyValues = Readonly<Record<string, string>>;
 
 /** A line of the list of commitments. */
-export type CommitmentRow = { text: string; dueOn: string };
+export type CommitmentRow = { text: string; dueOn: string; owner: string };
 
 /** The values of a saved reply to so many points. */
 export function valuesOf(saved: SavedReply, points: number): ReplyValues {
@@ -32,7 +32,7 @@ export function valuesOf(saved: SavedReply, points: number): ReplyValues {
     ["classKey", saved.classKey ?? ""],
     ["explanation", saved.explanation],
     ["escalated", saved.escalated ? "on" : ""],
-    ...rowPairs(saved.commitments.map(({ text, dueOn }) => ({ text, dueOn: dueOn ?? "" }))),
+    ...rowPairs(saved.commitments.map((line) => ({ ...line, dueOn: line.dueOn ?? "" }))),
     ["contactName", saved.contactName],
     ["contactPhone", saved.contactPhone],
     ["publishProposal", saved.publishProposal],
@@ -56,6 +56,7 @@ export function rowsOf(values: ReplyValues): CommitmentRow[] {
   return Array.from({ length: count }, (_, index) => ({
     text: values[`commitments.${index}.text`] ?? "",
     dueOn: values[`commitments.${index}.dueOn`] ?? "",
+    owner: values[`commitments.${index}.owner`] ?? "",
   }));
 }
 
@@ -69,7 +70,7 @@ export function draftOf(values: ReplyValues, points: number): ReplyDraft {
     })),
     classKey: values.classKey ?? null,
     explanation: text("explanation"),
-    commitments: rowsOf(values).map((row) => ({ text: row.text, dueOn: row.dueOn || null })),
+    commitments: rowsOf(values).map((row) => ({ ...row, dueOn: row.dueOn || null })),
     contactName: text("contactName"),
     contactPhone: text("contactPhone"),
   };
@@ -78,7 +79,7 @@ export function draftOf(values: ReplyValues, points: number): ReplyDraft {
 type Pair = [name: string, value: string];
 
 const isField = (name: string) =>
-  /^(answers\.\d+\.(text|dealtWith)|commitments\.\d+\.(text|dueOn)|summary|classKey|explanation|escalated|contactName|contactPhone|publishProposal)$/.test(
+  /^(answers\.\d+\.(text|dealtWith)|commitments\.\d+\.(text|dueOn|owner)|summary|classKey|explanation|escalated|contactName|contactPhone|publishProposal)$/.test(
     name,
   );
 
@@ -91,14 +92,15 @@ const tidy = (pairs: readonly (readonly [string, string])[]): ReplyValues =>
   );
 
 const rowPairs = (rows: readonly CommitmentRow[]): Pair[] =>
-  rows.flatMap(({ text, dueOn }, index): Pair[] => [
+  rows.flatMap(({ text, dueOn, owner }, index): Pair[] => [
     [`commitments.${index}.text`, text],
     [`commitments.${index}.dueOn`, dueOn],
+    [`commitments.${index}.owner`, owner],
   ]);
 
 /** Empty lines between commitments are not saved, so they do not count as a difference either. */
 function renumbered(values: ReplyValues): ReplyValues {
   const others = Object.entries(values).filter(([name]) => !name.startsWith("commitments."));
-  const rows = rowsOf(values).filter(({ text, dueOn }) => text !== "" || dueOn !== "");
+  const rows = rowsOf(values).filter((row) => row.text !== "" || row.dueOn !== "" || row.owner !== "");
   return tidy([...others, ...rowPairs(rows)]);
 }

@@ -65,9 +65,10 @@ function Commitments({ list }: { list: ShownReply["commitments"] }) {
     <section>
       <p className="font-semibold">{t("commitments")}</p>
       <ul className="grid list-disc gap-1 ps-6">
-        {list.map(({ id, text, dueOn }) => (
+        {list.map(({ id, text, dueOn, owner }) => (
           <li key={id}>
             {text}
+            {owner && <span className="ms-2 inline-block text-muted text-sm">{t("owner", { owner })}</span>}
             {dueOn && (
               <span className="ms-2 inline-block text-muted text-sm">
                 {t("until")} <DayText day={dueOn} />

@@ -6,7 +6,7 @@ export type ShownReply = {
   unitEn: string;
   class: { key: string; name: string; nameEn: string } | null;
   signer: string | null;
-  commitments: readonly { id: string; text: string; dueOn: string | null }[];
+  commitments: readonly { id: string; text: string; dueOn: string | null; owner: string }[];
   reply: {
     answers: readonly PointAnswer[];
     summary: string;

@@ -158,7 +158,7 @@ async function readDrafters(db: Reader, row: AssignmentRecord) {
 
 function readCommitments(db: Reader, congressId: string, replyId: string) {
   return db
-    .select({ text: commitments.text, dueOn: commitments.dueOn })
+    .select({ text: commitments.text, dueOn: commitments.dueOn, owner: commitments.owner })
     .from(commitments)
     .where(and(eq(commitments.congressId, congressId), eq(commitments.replyId, replyId)));
 }

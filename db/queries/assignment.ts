@@ -4,6 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { AssignmentSubject } from "@/domain/assignment/guards";
 import { stateOutside } from "@/domain/assignment/states";
 import { assignmentWorkflow } from "@/domain/assignment/workflow";
+import type { Day } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
 import { isUuid } from "@/domain/uuid";
 import { oversees, type Viewer } from "@/domain/viewer";
@@ -141,7 +142,9 @@ function commitmentsOf(db: Reader, viewer: Viewer, suggestionId: string) {
       id: commitments.id,
       replyId: commitments.replyId,
       text: commitments.text,
-      dueOn: commitments.dueOn,
+      owner: commitments.owner,
+      // A letter says the day that was promised in it, whatever became of it since.
+      dueOn: sql<Day | null>`coalesce(${commitments.firstDueOn}, ${commitments.dueOn})`,
     })
     .from(commitments)
     .innerJoin(

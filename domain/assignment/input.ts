@@ -31,15 +31,28 @@ export const assignInput = z
     if (new Set(all).size !== all.length) complain(leadId ? "coIds" : "separateIds", "unitTwice");
   });
 
+/** Several cases at once, each with the version that was looked at: "<id>@<version>". */
+const seenCases = z.preprocess(
+  listed,
+  z
+    .array(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@\d+$/))
+    .min(1, "required")
+    .max(100, "too_many"),
+);
+
+/** One or several accepted cases to the government office, which dispatches them. */
+export const handOverInput = z.object({ cases: seenCases });
+
+/** The government office sends a case back, with the unit it thinks is right. */
+export const returnToOfficeInput = z.object({
+  ...seenCase,
+  note: requiredNote,
+  proposedUnitId: optional(z.uuid()),
+});
+
 /** Several accepted cases to one lead unit at once. */
 export const bulkAssignInput = z.object({
-  cases: z.preprocess(
-    listed,
-    z
-      .array(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@\d+$/))
-      .min(1, "required")
-      .max(100, "too_many"),
-  ),
+  cases: seenCases,
   leadId: z.uuid("required"),
   wishAnswer: z.enum(WISH_ANSWERS, "required"),
   wishNote: words().trim().max(500).default(""),
@@ -104,6 +117,7 @@ const answer = z.object({
 });
 const commitment = z.object({
   text: words().trim().max(500).default(""),
+  owner: words().trim().max(60).default(""),
   dueOn: z
     .union([z.literal("").transform(() => null), day])
     .nullish()
@@ -129,8 +143,14 @@ export const saveReplyInput = z.object({
   publishProposal: z.enum(PUBLISH_PROPOSALS).default("full"),
 });
 
-/** The signed reply goes out under its document number. */
-export const issueInput = z.object({ ...seenCase, docNumber: words().trim().min(1, "required").max(60) });
+/** The signed reply goes out under its document number; a sign and a year without a running number are none. */
+export const issueInput = z.object({
+  ...seenCase,
+  docNumber: words()
+    .trim()
+    .max(60)
+    .refine((text) => /\d/.test(text.replace(/[〔[(（]\d{4}[〕\])）]/, "")), "required"),
+});
 
 /** A co-handling unit's opinion for the lead unit. */
 export const draftOpinionInput = z.object({ ...seenCase, note: requiredNote });

@@ -38,7 +38,8 @@ describe("every numbered point is answered, dealt with or not", () => {
 });
 
 describe("what a class demands (rules.md §5.2)", () => {
-  const promise = { text: "年底前建成。", dueOn: "2023-12-31" };
+  const promise = { text: "年底前建成。", dueOn: "2023-12-31", owner: "建设科" };
+  const EMPTY = { text: "", dueOn: null, owner: "" };
   const planned = { needsCommitment: true, needsExplanation: false };
   const impossible = { needsCommitment: false, needsExplanation: true };
 
@@ -46,11 +47,18 @@ describe("what a class demands (rules.md §5.2)", () => {
     expect(missing({ classKey: null }, null)).toEqual(["class"]);
   });
 
-  test("a plan needs a promise with words and a day", () => {
+  test("a plan needs a promise with words, a day and somebody who sees to it", () => {
     expect(missing({}, planned)).toEqual(["commitment"]);
     expect(missing({ commitments: [{ ...promise, dueOn: null }] }, planned)).toEqual(["commitment"]);
     expect(missing({ commitments: [{ ...promise, text: " " }] }, planned)).toEqual(["commitment"]);
-    expect(missing({ commitments: [{ text: "", dueOn: null }, promise] }, planned)).toEqual([]);
+    expect(missing({ commitments: [{ ...promise, owner: "" }] }, planned)).toEqual(["commitment"]);
+    expect(missing({ commitments: [EMPTY, promise] }, planned)).toEqual([]);
+    expect(missing({ commitments: [EMPTY] }, planned)).toEqual(["commitment"]);
+  });
+
+  test("what is promised without need is promised whole, or not at all", () => {
+    expect(missing({ commitments: [promise, { ...promise, owner: " " }] })).toEqual(["commitment"]);
+    expect(missing({ commitments: [EMPTY, promise] })).toEqual([]);
   });
 
   test("what cannot be done needs an explanation", () => {

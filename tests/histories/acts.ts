@@ -159,6 +159,6 @@ export async function actOnWork(name: AssignmentTransitionName, scene: Scene): P
 function someReply(dice: Dice) {
   if (dice.once(6)) return { ...fullReply, answers: [{ text: "只答一点。" }] };
   const classKey = dice.of(["A", "A", "A", "B", "C", "D"]);
-  const commitments = [{ text: "年底前完成。", dueOn: "2025-12-31" }];
+  const commitments = [{ text: "年底前完成。", dueOn: "2025-12-31", owner: "建设科" }];
   return { ...fullReply, classKey, commitments, explanation: "已如实说明。" };
 }

@@ -8,6 +8,7 @@ import { Refusal } from "@/domain/refusal";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import { assignments, replies, units } from "../../schema";
+import { openCommitments } from "../commitment/open";
 import { loadCase, moveBySystem } from "../suggestion/move";
 import { noticeOf, signersOf } from "../suggestion/people";
 import { loadWork, moveWork, moveWorkBySystem, type Work, workOf } from "./move";
@@ -25,11 +26,12 @@ export const issueReply = command({
     const opinions = co.map(({ unit, ...row }) => ({ unit, opinion: opinionOf(row) }));
     const issued = { docNumber, opinions, issuedBy: context.viewer.userId, issuedOn: dayOf(context.now) };
     await numbered(docNumber, context.tx.update(replies).set(issued).where(ownReply(work)));
+    const given = await openCommitments(context, work);
     const taken = await settleOpinions(context, work, co);
     const moved = await replyCase(context, work);
     return {
       value: { id, suggestionId: work.row.suggestionId },
-      events: [event, ...taken, ...moved],
+      events: [event, ...given, ...taken, ...moved],
       notices: [
         noticeOf(work.case, "assignment.issue", await signersOf(context, work.case)),
         noticeOf(work.case, "assignment.issue", [{ role: "staff" }, ...governmentOffice(work)]),

@@ -78,9 +78,12 @@ describe("the handler's way to the head's desk", () => {
     const LACKS = "conflict assignment.draftComplete";
     expect(await draftWith({ classKey: "B" })).toBe(LACKS);
     expect(await draftWith({ classKey: "B", commitments: [{ text: "年底前建成" }] })).toBe(LACKS);
+    const unowned = { text: "年底前建成", dueOn: "2023-12-31" };
+    expect(await draftWith({ classKey: "B", commitments: [unowned] })).toBe(LACKS);
+    expect(await draftWith({ classKey: "A", commitments: [unowned] })).toBe(LACKS);
     expect(await draftWith({ classKey: "C" })).toBe(LACKS);
     expect(await draftWith({ classKey: "D" })).toBe(LACKS);
-    const promise = [{ text: "年底前建成", dueOn: "2023-12-31" }];
+    const promise = [{ ...unowned, owner: "建设科" }];
     expect(await draftWith({ classKey: "B", commitments: promise })).toBe("done");
     await moveWork(stage, DAY, workId, roads.handler, "redraft");
     expect(await draftWith({ classKey: "C", explanation: "资金未列入本年预算。" })).toBe("done");

@@ -71,12 +71,18 @@ async function writeCommitments({ tx }: Context, work: Work, replyId: string, li
   const { congressId } = work.row;
   await tx
     .delete(commitments)
-    .where(and(eq(commitments.congressId, congressId), eq(commitments.replyId, replyId)));
-  const named = list.filter(({ text, dueOn }) => text !== "" || dueOn !== null);
+    .where(
+      and(
+        eq(commitments.congressId, congressId),
+        eq(commitments.replyId, replyId),
+        eq(commitments.state, "planned"),
+      ),
+    );
+  const named = list.filter(({ text, dueOn, owner }) => text !== "" || dueOn !== null || owner !== "");
   if (named.length === 0) return;
   await tx
     .insert(commitments)
-    .values(named.map(({ text, dueOn }, position) => ({ congressId, replyId, text, dueOn, position })));
+    .values(named.map((line, position) => ({ congressId, replyId, ...line, position })));
 }
 
 async function mustBeLivingClass({ tx, viewer }: Context, key: string | null) {

@@ -1,6 +1,7 @@
 import { addMonths, type Day } from "@/domain/day";
 import type { ReplyWords } from "./acts/unit";
 import type { Unit } from "./cast";
+import { luckOf } from "./luck";
 import type { DemoText } from "./texts";
 import { fill, WORDS } from "./words";
 
@@ -34,8 +35,11 @@ const NOT_DONE = /暂不|不具备|不宜|难以|不成熟/;
 
 const firstSentence = (words: string) => /^[^。；]*[。；]?/.exec(words)?.[0].replace(/；$/, "。") ?? words;
 
-function commitmentsOf({ commitment }: DemoText, on: Day) {
+// Offices that a department of the city has, whatever it is called.
+const OWNERS = ["规划建设科", "综合业务科", "项目管理科", "发展规划科", "工程建设科"] as const;
+
+function commitmentsOf({ key, commitment }: DemoText, on: Day) {
   if (!commitment) return [];
   const { text, dueOn, dueInMonths = 6 } = commitment;
-  return [{ text, dueOn: dueOn ?? addMonths(on, dueInMonths) }];
+  return [{ text, dueOn: dueOn ?? addMonths(on, dueInMonths), owner: luckOf(`${key} owner`).pick(OWNERS) }];
 }

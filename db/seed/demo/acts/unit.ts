@@ -27,7 +27,7 @@ export type ReplyWords = {
   summary: string;
   classKey: string;
   explanation: string;
-  commitments: readonly { text: string; dueOn: Day }[];
+  commitments: readonly { text: string; dueOn: Day; owner: string }[];
 };
 
 /** The handler saves the reply and says that it is ready. */
