@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, ne } from "drizzle-orm";
+import type { Day } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { delegations, deputies, terms, users } from "../schema";
 
 /** Deputies with a running mandate, for the choice of co-signers; never the viewer himself. */
-export function listDeputies(db: Reader, viewer: Viewer) {
+export function listDeputies(db: Reader, viewer: Viewer, today: Day) {
   return db
     .select({
       userId: users.id,
@@ -26,6 +27,8 @@ export function listDeputies(db: Reader, viewer: Viewer) {
         eq(deputies.congressId, viewer.congressId),
         eq(deputies.status, "active"),
         isNull(users.retiredOn),
+        lte(terms.startsOn, today),
+        gte(terms.endsOn, today),
         ne(users.id, viewer.userId),
       ),
     )

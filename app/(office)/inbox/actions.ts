@@ -7,7 +7,6 @@ import { answerOpinion, draftOpinion } from "@/db/commands/assignment/opinion";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { signReply } from "@/db/commands/assignment/reply";
 import { answerReturn, proposeReturn } from "@/db/commands/assignment/return";
-import { issueInput } from "@/domain/assignment/input";
 import type { FormState } from "@/domain/form-state";
 import { action } from "@/server/action";
 
@@ -68,18 +67,9 @@ export async function noteContact(previous: FormState, form: FormData): Promise<
   return action(recordContact, { next: ({ id }) => `/inbox/${id}?done=recordContact` })(previous, form);
 }
 
-// The form comes with the unit's sign and year filled in; without its running number it is no document number.
-const numbered = {
-  ...issueReply,
-  input: issueInput.refine(({ docNumber }) => /\d/.test(docNumber.replace(/[〔[(（]\d{4}[〕\])）]/, "")), {
-    path: ["docNumber"],
-    error: "required",
-  }),
-};
-
 /** The signed reply goes out. */
 export async function issue(previous: FormState, form: FormData): Promise<FormState> {
-  return action(numbered, { next: ({ id }) => `/inbox/${id}?done=issue` })(previous, form);
+  return action(issueReply, { next: ({ id }) => `/inbox/${id}?done=issue` })(previous, form);
 }
 
 const moveOf = (form: FormData) => encodeURIComponent(String(form.get("transition")));

@@ -83,6 +83,8 @@ describe("a lead unit's reply", () => {
     expect(await refused(act(stage, issueReply, schools.handler, DAY, now))).toBe(
       "not_found general.notFound",
     );
+    const unnumbered = act(stage, issueReply, roads.head, DAY, { ...now, docNumber: "鹤交函〔2023〕号" });
+    await expect(unnumbered).rejects.toThrow("required");
     expect(await refused(act(stage, issueReply, roads.head, DAY, now))).toBe("done");
   });
 });

@@ -109,6 +109,11 @@ describe("an own draft", () => {
     expect(await signersWith(all)).toEqual([third.userId, second.userId, stranger.userId]);
   });
 
+  test("that was seen once is not made anew when it is not there", async () => {
+    const save2 = { id: crypto.randomUUID(), version: 2, title: "关于路灯的建议" };
+    expect(await refused(save(stage.cast.lead, save2))).toBe(GONE);
+  });
+
   test("has the wished units of the last saving, each once", async () => {
     const { roads, schools } = stage.cast;
     const id = await draftText(stage, DAY, { wishedUnitIds: [roads.id] });

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { dayOf } from "@/domain/day";
 import { Refusal, tooLate } from "@/domain/refusal";
 import { saveDraftInput } from "@/domain/suggestion/input";
+import { HANDLING_KINDS } from "@/domain/unit";
 import { type Context, command } from "../../command";
 import { categories, cosigners, deputies, suggestions, terms, units, wishedUnits } from "../../schema";
 import { textHash } from "./hash";
@@ -43,6 +44,8 @@ async function insertDraft(context: Context, draft: Draft): Promise<boolean> {
   const { tx, viewer, now } = context;
   const mandate = await liveMandate(context);
   await mustExist(context, draft, mandate.termId);
+  // Only the form that was new makes a draft; one that was seen before is there, or is not his.
+  if (draft.version !== 0) return false;
   const rows = await tx
     .insert(suggestions)
     .values({
@@ -115,7 +118,12 @@ async function mustExist({ tx, viewer }: Context, draft: Draft, termId: string) 
     ),
     tx.$count(
       units,
-      and(eq(units.congressId, congressId), isNull(units.retiredOn), inArray(units.id, draft.wishedUnitIds)),
+      and(
+        eq(units.congressId, congressId),
+        isNull(units.retiredOn),
+        inArray(units.kind, HANDLING_KINDS),
+        inArray(units.id, draft.wishedUnitIds),
+      ),
     ),
     tx.$count(
       deputies,

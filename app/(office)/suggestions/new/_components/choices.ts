@@ -3,6 +3,7 @@ import type { DraftChoices } from "@/components/suggestion-form/draft-choices";
 import { db } from "@/db/client";
 import { listCategories, listUnits } from "@/db/queries/organisation";
 import { listDeputies } from "@/db/queries/people";
+import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
@@ -15,7 +16,7 @@ export async function draftChoices(viewer: Viewer): Promise<DraftChoices> {
     getTranslations("organisation.unitKinds"),
     listCategories(db, viewer),
     listUnits(db, viewer),
-    listDeputies(db, viewer),
+    listDeputies(db, viewer, dayOf(new Date())),
   ]);
   const order = namesOf(UNIT_KINDS);
   // Somebody with a mandate in two terms is one person to invite.
