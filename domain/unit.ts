@@ -1,3 +1,4 @@
+import type { Role } from "./viewer";
 import { namesOf } from "./workflow";
 
 /**
@@ -18,5 +19,12 @@ export const UNIT_KINDS = {
 /** A kind of unit. */
 export type UnitKind = keyof typeof UNIT_KINDS;
 
+/** Whether people in this role belong to units of this kind: a special committee has its members, all others handlers. */
+export const fitsRole = (kind: UnitKind, role: Role): boolean =>
+  UNIT_KINDS[kind].handles === (role !== "committee");
+
 /** The kinds that suggestions are assigned to. */
 export const HANDLING_KINDS = namesOf(UNIT_KINDS).filter((kind) => UNIT_KINDS[kind].handles);
+
+/** The kinds that the government office coordinates. */
+export const GOVERNMENT_KINDS = namesOf(UNIT_KINDS).filter((kind) => UNIT_KINDS[kind].governmentSide);

@@ -24,7 +24,7 @@ export const ROLE_SCOPE = {
   government_office: null,
   unit_handler: "unit",
   unit_head: "unit",
-  committee: null,
+  committee: "unit",
   leader: null,
   station_staff: null,
   auditor: null,

@@ -9,6 +9,8 @@ import { useHydrated } from "../ui/use-hydrated";
 type Props = {
   roles: readonly (Option & { value: Role })[];
   units: readonly Option[];
+  /** The units that only members of special committees belong to. */
+  committees: readonly Option[];
   delegations: readonly Option[];
   words: { role: string; unit: string; delegation: string; choose: string };
   /** What a deputy needs besides. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** A role and whom it is for. Without JavaScript everything is asked for, and the role decides what counts. */
-export function RoleFields({ roles, units, delegations, words, mandate }: Props) {
+export function RoleFields({ roles, units, committees, delegations, words, mandate }: Props) {
   const typed = useForm()?.typedIn("role")?.[0] ?? "";
   const [chosen, setChosen] = useState(typed);
   const hydrated = useHydrated();
@@ -30,6 +32,7 @@ export function RoleFields({ roles, units, delegations, words, mandate }: Props)
   }, []);
   const role = roles.find(({ value }) => value === chosen)?.value;
   const scope = role ? ROLE_SCOPE[role] : null;
+  const ofRole = hydrated ? (role === "committee" ? committees : units) : [...units, ...committees];
   return (
     <>
       <span ref={mark} hidden />
@@ -42,7 +45,11 @@ export function RoleFields({ roles, units, delegations, words, mandate }: Props)
       </Field>
       {(!hydrated || scope === "unit") && (
         <Field name="unitId" label={words.unit} required={hydrated}>
-          <Select options={units} placeholder={words.choose} />
+          <Select
+            key={role === "committee" ? "committees" : "units"}
+            options={ofRole}
+            placeholder={words.choose}
+          />
         </Field>
       )}
       {(!hydrated || scope === "delegation") && (

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { UNIT_KINDS } from "@/domain/unit";
 import { HELD_ROLES, type Role } from "@/domain/viewer";
-import { type Named, optionsOf } from "./options";
+import { type Named, type NamedUnit, optionsOf } from "./options";
 import { RoleFields } from "./role-fields";
 
-export type Places = { units: readonly Named[]; delegations: readonly Named[] };
+export type Places = { units: readonly NamedUnit[]; delegations: readonly Named[] };
 
 type Props = { places: Places; without?: Role; mandate?: ReactNode };
 
@@ -13,10 +14,13 @@ export function RoleFormFields({ places, without, mandate }: Props) {
   const t = useTranslations("person");
   const locale = useLocale();
   const roles = HELD_ROLES.filter((role) => role !== without);
+  const handling = places.units.filter(({ kind }) => UNIT_KINDS[kind].handles);
+  const committees = places.units.filter(({ kind }) => !UNIT_KINDS[kind].handles);
   return (
     <RoleFields
       roles={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
-      units={optionsOf(places.units, locale)}
+      units={optionsOf(handling, locale)}
+      committees={optionsOf(committees, locale)}
       delegations={optionsOf(places.delegations, locale)}
       words={{
         role: t("fields.role"),

@@ -5,6 +5,7 @@ import { dayOf } from "@/domain/day";
 import { rowInput } from "@/domain/organisation/fields";
 import { changeUnitInput, createUnitInput, unitFields, wouldLoop } from "@/domain/organisation/unit";
 import { OPEN_STATES } from "@/domain/suggestion/states";
+import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
 import { command } from "../command";
@@ -48,6 +49,11 @@ export const changeUnit = command({
     mustBeAsSeen(unitFields, unit, seen, fields);
     mustBeFree(all, id, fields.name);
     mustHaveParent(all, id, fields.parentId, unit.parentId);
+    // Handlers do not become members of a special committee, nor the other way round.
+    if (UNIT_KINDS[unit.kind].handles !== UNIT_KINDS[fields.kind].handles) {
+      mustBeUnused(await activeCases(tx, viewer, id), "unitHasCases");
+      mustBeUnused(await people(tx, viewer, id), "unitHasPeople");
+    }
     await tx.update(units).set(fields).where(isUnit(viewer, id));
     return said("unit.change", id, beforeAndAfter(unitFields, unit, fields));
   },
@@ -91,7 +97,7 @@ export const reviveUnit = command({
 
 async function lockedUnits(tx: Tx, viewer: Viewer): Promise<UnitRow[]> {
   await lockOrganisation(tx, viewer);
-  return listUnits(tx, viewer, { retired: true });
+  return listUnits(tx, viewer, { retired: true, committees: "too" });
 }
 
 // A unit may stay where it is, even when the unit above has been retired since.

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { Refusal } from "@/domain/refusal";
-import type { Viewer } from "@/domain/viewer";
+import { fitsRole } from "@/domain/unit";
+import type { Role, Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
 import type { Context } from "../command";
 import { findPerson, type PersonDetail } from "../queries/person-detail";
@@ -49,15 +50,17 @@ export async function lockAdministrators({ tx, viewer }: Context): Promise<void>
   await tx.select({ id: memberships.id }).from(memberships).where(isAdministrator(viewer)).for("update");
 }
 
-/** It holds that the unit or the delegation is there and not retired. */
+/** It holds that the unit or the delegation is there and not retired, and that the unit is one for the role. */
 export async function placeIsOpen(
   tx: Tx,
   { congressId }: Viewer,
-  { unitId, delegationId }: { unitId: string | null; delegationId: string | null },
+  { role, unitId, delegationId }: { role: Role; unitId: string | null; delegationId: string | null },
 ): Promise<void> {
   if (unitId !== null) {
     const mine = and(eq(units.congressId, congressId), eq(units.id, unitId), isNull(units.retiredOn));
-    if ((await tx.$count(units, mine)) === 0) throw new Refusal("not_found", "general.notFound");
+    const [unit] = await tx.select({ kind: units.kind }).from(units).where(mine);
+    if (!unit) throw new Refusal("not_found", "general.notFound");
+    if (!fitsRole(unit.kind, role)) throw new Refusal("conflict", "person.unitDoesNotFit");
   }
   if (delegationId !== null) {
     const mine = and(

@@ -32,7 +32,7 @@ export const setMandate = command({
     const person = await livingPerson(context, input.userId);
     const before = person.mandates.find(({ termId }) => termId === input.termId);
     if (before?.delegationId !== input.delegationId)
-      await placeIsOpen(tx, viewer, { unitId: null, ...input });
+      await placeIsOpen(tx, viewer, { role: "deputy", unitId: null, ...input });
     await giveMandate(tx, viewer, input);
     if (input.status !== "terminated" && (await isLatest(tx, viewer, input))) await moveRole(context, input);
     const { userId, termId, delegationId, cardNo, status } = input;

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, not } from "drizzle-orm";
 import { ASSIGNMENT_STATE_NAMES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
 import { type Day, dayOf } from "@/domain/day";
 import { settingsSchema } from "@/domain/settings";
 import { OPEN_STATES } from "@/domain/suggestion/states";
-import { UNIT_KINDS } from "@/domain/unit";
+import { HANDLING_KINDS, UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
 import { namesOf } from "@/domain/workflow";
 import type { Reader } from "../client";
@@ -23,9 +23,14 @@ import {
 /** Whether retired rows are listed too; an office chooses among living ones only. */
 export type ListOptions = { retired?: boolean };
 
+/** Which units: those that handle suggestions unless told; a special committee supervises and handles none. */
+export type UnitOptions = ListOptions & { committees?: "too" | "only" };
+
 /** The units by kind and name, each with `openCases`: the assignments of open cases on which somebody still has to act. */
-export function listUnits(db: Reader, viewer: Viewer, { retired = false }: ListOptions = {}) {
+export function listUnits(db: Reader, viewer: Viewer, { retired = false, committees }: UnitOptions = {}) {
   const load = loadOfUnits(db, viewer);
+  const handling = inArray(units.kind, HANDLING_KINDS);
+  const which = { too: undefined, only: not(handling), none: handling }[committees ?? "none"];
   return db
     .select({
       id: units.id,
@@ -40,7 +45,7 @@ export function listUnits(db: Reader, viewer: Viewer, { retired = false }: ListO
     })
     .from(units)
     .leftJoin(load, eq(load.unitId, units.id))
-    .where(and(eq(units.congressId, viewer.congressId), retired ? undefined : isNull(units.retiredOn)))
+    .where(and(eq(units.congressId, viewer.congressId), retired ? undefined : isNull(units.retiredOn), which))
     .then((rows) => rows.map((row) => ({ ...row, openCases: row.openCases ?? 0 })).toSorted(inOrder));
 }
 export type UnitRow = Awaited<ReturnType<typeof listUnits>>[number];

@@ -59,7 +59,7 @@ const operatorOf = (congressId: string): Viewer => ({ ...systemViewer(congressId
 async function inputOf({ congress, account, name, role, unit, delegation, "card-no": cardNo }: Options) {
   const viewer = operatorOf(congress);
   const [units, delegations, term] = await Promise.all([
-    listUnits(db, viewer),
+    listUnits(db, viewer, { committees: "too" }),
     listDelegations(db, viewer),
     currentTerm(db, viewer, dayOf(new Date())),
   ]);

@@ -45,7 +45,12 @@ export async function castOf(database: Database, congressId: string = HEBI) {
     staff: await enrol("许衡", "staff"),
     otherStaff: await enrol("沈度", "staff"),
     office: await enrol("程准", "government_office"),
-    committee: await enrol("夏议", "committee"),
+    committee: await enrol("夏议", "committee", {
+      unitId: await unitKeyed(database, congressId, "rd-chenghuan"),
+    }),
+    otherCommittee: await enrol("秦询", "committee", {
+      unitId: await unitKeyed(database, congressId, "rd-nongye"),
+    }),
     leader: await enrol("郑统", "leader"),
     station: await enrol("何站", "station_staff"),
     auditor: await enrol("石明鉴", "auditor"),
@@ -101,15 +106,20 @@ async function enrolUnit(
   key: UnitKey,
   name: string,
 ): Promise<UnitCast> {
+  const id = await unitKeyed(database, congressId, key);
+  const place = { unitId: id };
+  const handler = await enrolOne(database, congressId, `${name}经办`, "unit_handler", place);
+  const head = await enrolOne(database, congressId, `${name}负责`, "unit_head", place);
+  return { id, handler, head };
+}
+
+async function unitKeyed(database: Database, congressId: string, key: string): Promise<string> {
   const [unit] = await database
     .select({ id: units.id })
     .from(units)
     .where(and(eq(units.congressId, congressId), eq(units.key, key)));
   if (!unit) throw new Error(`No unit ${key} in ${congressId}`);
-  const place = { unitId: unit.id };
-  const handler = await enrolOne(database, congressId, `${name}经办`, "unit_handler", place);
-  const head = await enrolOne(database, congressId, `${name}负责`, "unit_head", place);
-  return { id: unit.id, handler, head };
+  return unit.id;
 }
 
 /** The 12th term with its first session of 20–24 February 2023, and two delegations. */

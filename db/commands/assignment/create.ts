@@ -1,17 +1,28 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
 import { ACTIVE_STATES, type AssignmentKind } from "@/domain/assignment/states";
 import type { ClockName } from "@/domain/clock/rules";
-import { dayOf } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
+import { GOVERNMENT_KINDS } from "@/domain/unit";
+import { HANDLING_KINDS } from "@/domain/unit";
 import type { DomainEvent } from "../../chain";
 import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
 import { assignments, units } from "../../schema";
 import type { HeldCase } from "../suggestion/move";
 
+/**
+ * What is special about an assignment. `since`: the day of 交办, when the unit hears of it later. `final`: a leader
+ * decided, so it cannot be given back.
+ */
+export type Circumstances = { since?: Day; final?: true };
+
 /** A unit and what it is to do in a case. `replaces`: the returned assignment it takes over. */
 export type NewAssignment = { unitId: string; kind: AssignmentKind; replaces?: string };
+
+// What the deputy waits for counts from 交办; what the unit decides about a paper, from the day it has it.
+const FROM_TODAY: readonly ClockName[] = ["receipt", "returnRequest"];
 
 const MAIN_CLOCKS = [
   "receipt",
@@ -26,6 +37,7 @@ export async function createAssignments(
   context: Context,
   at: HeldCase,
   list: readonly NewAssignment[],
+  how: Circumstances = {},
 ): Promise<DomainEvent[]> {
   await mustBeLivingUnits(
     context,
@@ -33,14 +45,20 @@ export async function createAssignments(
   );
   await mustBeNew(context, at, list);
   const events: DomainEvent[] = [];
-  for (const wanted of list) events.push(await createOne(context, at, wanted));
+  for (const wanted of list) events.push(await createOne(context, at, wanted, how));
   return events;
 }
 
-async function createOne(context: Context, at: HeldCase, { unitId, kind, replaces }: NewAssignment) {
+async function createOne(
+  context: Context,
+  at: HeldCase,
+  { unitId, kind, replaces }: NewAssignment,
+  { since, final }: Circumstances,
+) {
   const { tx, now } = context;
   const { congressId, id: suggestionId } = at.row;
-  const assignedOn = dayOf(now);
+  const today = dayOf(now);
+  const assignedOn = since ?? today;
   const [row] = await tx
     .insert(assignments)
     .values({ congressId, suggestionId, unitId, kind, assignedOn, replacesId: replaces ?? null })
@@ -48,7 +66,12 @@ async function createOne(context: Context, at: HeldCase, { unitId, kind, replace
   if (!row) throw new Error("No assignment was made");
   const earlier = replaces ? await clocksOf(context, at, replaces) : new Map<ClockName, string>();
   const names: readonly ClockName[] = kind === "co" ? CO_CLOCKS : MAIN_CLOCKS;
-  const clocks = names.map((name) => started(at.times, name, now, assignedOn, earlier.get(name)));
+  const clocks = names
+    .filter((name) => !(final && name === "returnRequest"))
+    .map((name) => {
+      const from = FROM_TODAY.includes(name) ? today : assignedOn;
+      return started(at.times, name, now, from, earlier.get(name));
+    });
   const detail = { unitId, kind, replaces: replaces ?? null, by: "system" };
   return {
     name: "assignment.create",
@@ -68,14 +91,32 @@ async function clocksOf({ tx }: Context, at: HeldCase, assignmentId: string) {
   return new Map(own.map(({ clock, id }) => [clock, id]));
 }
 
-/** Nobody can name a unit of another congress, or one that was retired. */
+/** Nobody can name a unit of another congress, one that was retired, or a special committee, which handles nothing. */
 export async function mustBeLivingUnits({ tx, viewer }: Context, unitIds: readonly string[]) {
   const ids = [...new Set(unitIds)];
   const living = await tx.$count(
     units,
-    and(eq(units.congressId, viewer.congressId), isNull(units.retiredOn), inArray(units.id, ids)),
+    and(
+      eq(units.congressId, viewer.congressId),
+      isNull(units.retiredOn),
+      inArray(units.kind, HANDLING_KINDS),
+      inArray(units.id, ids),
+    ),
   );
   if (living < ids.length) throw new Refusal("conflict", "assignment.unknownUnit");
+}
+
+/** The government office passes cases to departments of the government only. */
+export async function mustBeGovernmentSide({ tx, viewer }: Context, unitIds: readonly string[]) {
+  const others = await tx.$count(
+    units,
+    and(
+      eq(units.congressId, viewer.congressId),
+      inArray(units.id, [...unitIds]),
+      notInArray(units.kind, GOVERNMENT_KINDS),
+    ),
+  );
+  if (others > 0) throw new Refusal("conflict", "assignment.notGovernmentSide");
 }
 
 async function mustBeNew({ tx }: Context, at: HeldCase, list: readonly NewAssignment[]) {

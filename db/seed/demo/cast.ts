@@ -24,6 +24,8 @@ export type Cast = {
   staff: readonly Actor[];
   office: readonly Actor[];
   leaders: readonly Actor[];
+  /** The member who writes for each special committee, by its key. */
+  committees: ReadonlyMap<string, Actor>;
   clerks: ReadonlyMap<DelegationKey, Actor>;
   deputies: readonly Deputy[];
   units: ReadonlyMap<string, Unit>;
@@ -33,6 +35,10 @@ export type Cast = {
 
 /** The unit of a key. */
 export const unitOf = (cast: Cast, key: string): Unit => found(cast.units.get(key), `unit ${key}`);
+
+/** Who writes for a special committee. */
+export const committeeOf = (cast: Cast, key: string): Actor =>
+  found(cast.committees.get(key), `committee ${key}`);
 
 /** The deputies of a delegation. */
 export const deputiesOf = (cast: Cast, key: DelegationKey): Deputy[] =>

@@ -55,14 +55,25 @@ export function inventPeople(
     office: ["office1", "office2"].map((account) => office(account, "government_office")),
     leaders: ["leader1", "leader2"].map((account) => office(account, "leader")),
     clerks: clerksOf(frame, office),
-    units: new Map(units.map((unit) => [unit.key, staffUnit(unit, handlerNames, register.person)])),
+    units: new Map(
+      units
+        .filter(({ kind }) => UNIT_KINDS[kind].handles)
+        .map((unit) => [unit.key, staffUnit(unit, handlerNames, register.person)]),
+    ),
     categories,
   };
-  office("committee1", "committee");
+  // The order of the lists of names is that of the accounts that were there first.
+  const committees = new Map(
+    [...COMMITTEES.slice(0, 1)].map(([key, account]) => memberOf(units, office, key, account)),
+  );
   office("auditor1", "auditor");
   office("station1", "station_staff");
+  for (const [key, account] of COMMITTEES.slice(1)) committees.set(...memberOf(units, office, key, account));
   const twoHats = found(cast.units.get(DEPUTY_AND_HEAD), DEPUTY_AND_HEAD).head;
-  return { rows: register.rows, cast: { ...cast, deputies: electDeputies(frame, register, twoHats) } };
+  return {
+    rows: register.rows,
+    cast: { ...cast, committees, deputies: electDeputies(frame, register, twoHats) },
+  };
 }
 
 type Register = ReturnType<typeof createRegister>;
@@ -82,6 +93,25 @@ function createRegister(congressId: string, passwordHash: string) {
     return { viewer: member(id, role, place), name };
   };
   return { congressId, rows, member, person };
+}
+
+/** One member for each special committee; the first has the account to look around. */
+const COMMITTEES = [
+  ["rd-chenghuan", "committee1"],
+  ["rd-nongye", "committee2"],
+  ["rd-jiaokewenwei", "committee3"],
+  ["rd-shehui", "committee4"],
+  ["rd-caijing", "committee5"],
+] as const;
+
+function memberOf(
+  units: readonly UnitRow[],
+  office: (account: string, role: Role, place: Partial<Viewer>) => Actor,
+  key: string,
+  account: string,
+): [string, Actor] {
+  const unit = units.find((each) => each.key === key);
+  return [key, office(account, "committee", { unitId: found(unit, key).id })];
 }
 
 function clerksOf(

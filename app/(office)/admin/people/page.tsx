@@ -24,7 +24,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const now = new Date();
   const [t, units, delegations, { rows, total, pages }] = await Promise.all([
     getTranslations("person.list"),
-    listUnits(db, viewer, { retired: true }),
+    listUnits(db, viewer, { retired: true, committees: "too" }),
     listDelegations(db, viewer, { retired: true }),
     listPeople(db, viewer, filter, now),
   ]);

@@ -21,7 +21,7 @@ export default async function UnitsPage({ searchParams }: Props) {
   const [t, asked, units] = await Promise.all([
     getTranslations("organisation.unit"),
     searchParams,
-    listUnits(db, viewer, { retired: true }),
+    listUnits(db, viewer, { retired: true, committees: "too" }),
   ]);
   const query = readListQuery(asked);
   const shown = shownRows(units, query, ({ name, nameEn, docPrefix }) => [name, nameEn, docPrefix]);

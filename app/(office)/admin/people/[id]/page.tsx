@@ -26,7 +26,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [{ done }, t, units, delegations, terms] = await Promise.all([
     searchParams,
     getTranslations("person.list"),
-    listUnits(db, viewer),
+    listUnits(db, viewer, { committees: "too" }),
     listDelegations(db, viewer),
     listTerms(db, viewer),
   ]);

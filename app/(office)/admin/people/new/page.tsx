@@ -16,7 +16,7 @@ export default async function NewPersonPage() {
   const viewer = await requireViewer("person.write");
   const [t, units, delegations, terms] = await Promise.all([
     getTranslations("person"),
-    listUnits(db, viewer),
+    listUnits(db, viewer, { committees: "too" }),
     listDelegations(db, viewer),
     listTerms(db, viewer),
   ]);

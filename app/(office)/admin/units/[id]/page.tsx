@@ -22,7 +22,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
   const [t, { id }, units] = await Promise.all([
     getTranslations("organisation.unit"),
     params,
-    listUnits(db, viewer, { retired: true }),
+    listUnits(db, viewer, { retired: true, committees: "too" }),
   ]);
   const unit = units.find((each) => each.id === id) ?? notFound();
   const parents = units.filter(
