@@ -30,7 +30,7 @@ export type CaseOffer = Offer<TransitionName, State>;
 const PLACES: Record<TransitionName, ActPage | "here" | null> = {
   invite: "edit", edit: "here", amend: "here",
   submit: "here", submitInSession: "here", submitToSecretariat: "here",
-  forward: "here", sendBack: "here",
+  forward: "here", sendBack: "here", takeOver: "here",
   giveBack: "review", proposeRefusal: "review", dropRefusal: "review", decline: "review", treatAsLetter: "review",
   firstReview: "review", accept: "review",
   assign: "assign", handOver: "assign", dispatch: "dispatch", returnToOffice: "dispatch", recallToGovernment: null,

@@ -23,6 +23,7 @@ const RULES: Record<TransitionName, string> = {
   discardPaper:        "staff: draft > withdrawn",
   forward:             "delegation_clerk: delegation_check > submitted",
   sendBack:            "delegation_clerk: delegation_check > returned",
+  takeOver:            "staff: delegation_check > submitted",
   giveBack:            "staff: submitted > returned",
   proposeRefusal:      "staff: submitted > =",
   dropRefusal:         "staff: submitted > =",

@@ -34,14 +34,16 @@ async function filing(stage: Stage): Promise<Step[]> {
 }
 
 async function session(stage: Stage): Promise<Step[]> {
-  const { clerk, lead, otherStaff } = stage.cast;
+  const { clerk, lead, staff, otherStaff } = stage.cast;
   const draft = await draftText(stage, MEETING);
   const one = caseSteps(stage, draft);
+  const two = caseSteps(stage, await fileOne(stage, MEETING));
   return [
     ...[one.file(MEETING), one.move(MEETING, clerk, "sendBack"), one.move(MEETING, lead, "amend")],
     ...[one.file(MEETING), one.move(MEETING, clerk, "forward"), one.firstReview(MEETING)],
     // The first of the desk reviewed; only the other one may accept.
     one.accept(MEETING, otherStaff),
+    two.move(MEETING, [staff, otherStaff], "takeOver"),
   ];
 }
 

@@ -85,6 +85,16 @@ describe("in session", () => {
     expect(await clockLines(stage, id)).toEqual(["sessionAssign 2023-02-24 > 2023-03-24"]);
   });
 
+  test("staff takes it over with a reason when the clerk cannot check it", async () => {
+    const id = await fileOne(stage, MEETING);
+    const takeOver = (note?: string) =>
+      refused(moveCase(stage, MEETING, id, stage.cast.staff, "takeOver", note));
+    expect(await takeOver()).toBe("conflict general.reasonMissing");
+    expect(await takeOver("核对人请假，由代表工作机构核对。")).toBe("done");
+    expect((await rowOf(stage, id)).state).toBe("submitted");
+    expect(await clockLines(stage, id)).toEqual(["sessionAssign 2023-02-24 > 2023-03-24"]);
+  });
+
   test("sent back with a reason the clock stops; filed again a new one runs", async () => {
     const id = await fileOne(stage, MEETING);
     const { clerk, lead } = stage.cast;

@@ -21,6 +21,8 @@ const PLAIN = {
   edit: () => ({}),
   amend: () => ({}),
   forward: () => ({}),
+  // A delegation whose only clerk is away, or has signed the text himself, must not hold it up.
+  takeOver: () => ({}),
   sendBack: (_at, _context, note) => ({ returnNote: note, returnReasons: [] }),
   dropRefusal: () => NOTHING_PROPOSED,
   decline: (_at, { now }) => ({ closedOn: dayOf(now) }),
