@@ -36,6 +36,7 @@ export const NAMESPACES = [
   "task",
   "ui",
   "validation",
+  "warning",
 ] as const;
 
 /** The words that travel to the browser; every other client component gets its words as props. */

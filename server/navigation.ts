@@ -18,6 +18,7 @@ const NAVIGATION = [
   { key: "delegation",  href: "/delegation",      by: ["delegation_clerk"] },
   { key: "suggestions", href: "/suggestions",     by: PERMISSIONS["suggestion.read"] },
   { key: "dashboard",   href: "/dashboard",       by: PERMISSIONS["statistics.read"] },
+  { key: "warnings",    href: "/warnings",        by: PERMISSIONS["warning.read"] },
   { key: "admin",       href: "/admin",           by: PERMISSIONS["organisation.write"] },
 ] as const satisfies readonly NavigationEntry[];
 

@@ -22,6 +22,7 @@ export const PAGES: Record<string, PageRule> = {
   "/account/password":                 { by: HELD_ROLES },
   "/notifications":                    { by: PERMISSIONS["notification.read"] },
   "/dashboard":                        { by: PERMISSIONS["statistics.read"] },
+  "/warnings":                         { by: PERMISSIONS["warning.read"] },
   "/suggestions":                      { by: PERMISSIONS["suggestion.read"] },
   "/suggestions/[id]":                 { by: PERMISSIONS["suggestion.read"], of: "case" },
   "/suggestions/new":                  { by: write },

@@ -2,6 +2,7 @@ import {
   ChartColumn,
   ClipboardCheck,
   FileStack,
+  Hourglass,
   Inbox,
   ListTodo,
   PenLine,
@@ -26,5 +27,6 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   delegation: <UsersRound />,
   suggestions: <FileStack />,
   dashboard: <ChartColumn />,
+  warnings: <Hourglass />,
   admin: <Settings />,
 };

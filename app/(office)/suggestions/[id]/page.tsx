@@ -9,6 +9,7 @@ import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
 import { CaseHead } from "./_components/case-head";
 import { CaseMain } from "./_components/case-main";
+import { CaseMarks } from "./_components/case-marks";
 import { CaseSide } from "./_components/case-side";
 import { DoneNotice } from "./_components/done-notice";
 
@@ -36,7 +37,7 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
   return (
     <>
       <DoneNotice word={done} />
-      <CaseHead story={story} today={today} />
+      <CaseHead story={story} today={today} marks={<CaseMarks id={id} viewer={viewer} now={now} />} />
       <PageColumns sideFirst side={<CaseSide story={story} viewer={viewer} />}>
         <CaseMain story={story} viewer={viewer} today={today} />
       </PageColumns>

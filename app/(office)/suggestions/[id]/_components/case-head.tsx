@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DueDate } from "@/components/clock/due-date";
 import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/suggestion/print-button";
@@ -10,10 +11,15 @@ import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { STATES } from "@/domain/suggestion/states";
 
-type Props = { story: CaseStory; today: string };
+type Props = {
+  story: CaseStory;
+  today: string;
+  /** A word more about it: how likely it is late, that it was commended. */
+  marks?: ReactNode;
+};
 
 /** Number, state, title; whose turn it is and until when. */
-export function CaseHead({ story, today }: Props) {
+export function CaseHead({ story, today, marks }: Props) {
   const t = useTranslations("case");
   const list = useTranslations("list");
   const { suggestion, cosigners } = story;
@@ -27,6 +33,7 @@ export function CaseHead({ story, today }: Props) {
           <span className="font-semibold tabular-nums">{number ?? t("noNumber")}</span>
           {suggestion.round > 1 && <Badge tone="warn">{t("round.title", { round: suggestion.round })}</Badge>}
           {cosigners.length > 0 && <Badge>{t("joint")}</Badge>}
+          {marks}
         </>
       }
       title={suggestion.title || list("untitled")}
