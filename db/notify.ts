@@ -1,8 +1,9 @@
 import "server-only";
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { isMandatory } from "@/domain/delivery/mandatory";
 import { type Role, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
 import type { Tx } from "./client";
-import { memberships, notifications } from "./schema";
+import { channelChoices, memberships, notifications } from "./schema";
 
 /** Who is to be told: a person, or everybody in a role (of a unit or a delegation). */
 export type Recipient = { userId: string } | { role: Role; unitId?: string; delegationId?: string };
@@ -15,56 +16,85 @@ export type Notice = {
   suggestionId?: string;
 };
 
-/** Writes the notices of a command, in its transaction; nobody is told of what he did himself. */
+/**
+ * Writes the notices of a command, in its transaction; nobody is told of what he did himself. A line that waits for
+ * its bundle (`bundledAt` is null) is the outbox's: a worker makes deliveries of it, so a crash loses none.
+ */
 export async function notify(tx: Tx, viewer: Viewer, at: Date, notices: readonly Notice[]) {
-  for (const { to, key, values = {}, suggestionId } of notices) {
-    const people = await resolve(tx, viewer, to);
-    if (people.length === 0) continue;
-    await tx.insert(notifications).values(
-      people.map((userId) => ({
-        congressId: viewer.congressId,
-        userId,
-        key,
-        values,
-        suggestionId: suggestionId ?? null,
-        createdAt: at,
-      })),
-    );
-  }
+  const lines = await linesOf(tx, viewer, notices);
+  if (lines.length === 0) return;
+  const quiet = await whoWantsQuiet(tx, viewer.congressId, lines);
+  await tx.insert(notifications).values(
+    lines.map(({ userId, notice: { key, values = {}, suggestionId } }) => ({
+      congressId: viewer.congressId,
+      userId,
+      key,
+      values,
+      suggestionId: suggestionId ?? null,
+      createdAt: at,
+      // It stands in his list, but does not ring.
+      readAt: quiet.has(userId) && !isMandatory(key) ? at : null,
+    })),
+  );
 }
 
-async function resolve(tx: Tx, viewer: Viewer, to: readonly Recipient[]): Promise<string[]> {
-  const named = to.flatMap((recipient) => ("userId" in recipient ? [recipient.userId] : []));
-  const groups = to.flatMap((recipient) => ("role" in recipient ? [recipient] : []));
+type Line = { userId: string; notice: Notice };
+type Group = Exclude<Recipient, { userId: string }>;
+
+async function linesOf(tx: Tx, viewer: Viewer, notices: readonly Notice[]): Promise<Line[]> {
+  const groups = notices.flatMap(({ to }) => to.filter((recipient) => "role" in recipient));
   const members = groups.length === 0 ? [] : await membersOf(tx, viewer.congressId, groups);
-  const people = new Set([...named, ...members]);
-  people.delete(viewer.userId);
-  people.delete(SYSTEM_USER_ID);
-  return [...people];
-}
-
-async function membersOf(
-  tx: Tx,
-  congressId: string,
-  groups: readonly Exclude<Recipient, { userId: string }>[],
-) {
-  const rows = await tx
-    .select({ userId: memberships.userId })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.congressId, congressId),
-        isNull(memberships.endedOn),
-        or(
-          ...groups.map(({ role, unitId, delegationId }) =>
-            and(
-              eq(memberships.role, role),
-              unitId ? eq(memberships.unitId, unitId) : undefined,
-              delegationId ? eq(memberships.delegationId, delegationId) : undefined,
-            ),
-          ),
-        ),
+  return notices.flatMap((notice) => {
+    const people = new Set(
+      notice.to.flatMap((recipient) =>
+        "userId" in recipient
+          ? [recipient.userId]
+          : members.filter(isIn(recipient)).map(({ userId }) => userId),
       ),
     );
-  return rows.map(({ userId }) => userId);
+    people.delete(viewer.userId);
+    people.delete(SYSTEM_USER_ID);
+    return [...people].map((userId) => ({ userId, notice }));
+  });
+}
+
+type Member = Awaited<ReturnType<typeof membersOf>>[number];
+
+const isIn =
+  ({ role, unitId, delegationId }: Group) =>
+  (member: Member) =>
+    member.role === role &&
+    (unitId === undefined || member.unitId === unitId) &&
+    (delegationId === undefined || member.delegationId === delegationId);
+
+function membersOf(tx: Tx, congressId: string, groups: readonly Group[]) {
+  const { userId, role, unitId, delegationId } = memberships;
+  const wanted = groups.map((group) =>
+    and(
+      eq(role, group.role),
+      group.unitId ? eq(unitId, group.unitId) : undefined,
+      group.delegationId ? eq(delegationId, group.delegationId) : undefined,
+    ),
+  );
+  return tx
+    .select({ userId, role, unitId, delegationId })
+    .from(memberships)
+    .where(and(eq(memberships.congressId, congressId), isNull(memberships.endedOn), or(...wanted)));
+}
+
+async function whoWantsQuiet(tx: Tx, congressId: string, lines: readonly Line[]): Promise<Set<string>> {
+  const optional = lines.filter(({ notice }) => !isMandatory(notice.key)).map(({ userId }) => userId);
+  if (optional.length === 0) return new Set();
+  const rows = await tx
+    .select({ userId: channelChoices.userId })
+    .from(channelChoices)
+    .where(
+      and(
+        eq(channelChoices.congressId, congressId),
+        eq(channelChoices.channel, "inside"),
+        eq(channelChoices.wanted, false),
+        inArray(channelChoices.userId, [...new Set(optional)]),
+      ),
+    );
+  return new Set(rows.map(({ userId }) => userId));
 }

@@ -97,4 +97,4 @@ function useSentence({ key, values }: ShownNotice): string {
 }
 
 /** What an old notice may not bring along. */
-const UNTOLD = { title: "", number: "", note: "", days: 0, dueOn: "" };
+const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };

@@ -1,15 +1,17 @@
 /**
  * What nobody can turn off: a case was assigned to you, something of yours is overdue, was returned to you, or
- * somebody above instructs you. Keys under `notification`; one that ends in a dot stands for all below it.
+ * somebody above instructs you. Keys under `notification`.
  */
-const MANDATORY = [
+export const MANDATORY_KEYS: readonly string[] = [
   "assignment.lead",
   "assignment.co",
   "assignment.separate",
   "suggestion.reassign",
   "suggestion.overdue",
   "commitment.overdue",
-  "directive.",
+  "directive.overdue",
+  "directive.urge",
+  "directive.instruction",
   "suggestion.urge",
   "suggestion.giveBack",
   "suggestion.sendBack",
@@ -19,8 +21,7 @@ const MANDATORY = [
   "assignment.sendBack",
   "assignment.rejectOpinion",
   "assignment.refuseReturn",
-] as const;
+];
 
 /** Whether a notice of this key reaches a person on every channel he has, whatever he chose. */
-export const isMandatory = (key: string): boolean =>
-  MANDATORY.some((each) => (each.endsWith(".") ? key.startsWith(each) : key === each));
+export const isMandatory = (key: string): boolean => MANDATORY_KEYS.includes(key);

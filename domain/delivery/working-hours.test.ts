@@ -12,7 +12,7 @@ const holidays = ["01", "02", "05", "06", "07"].map((day) => ({
 }));
 const makeup = { date: "2026-10-10", kind: "makeup" as const, name: "国庆节" };
 const calendar = buildCalendar([
-  { year: 2026, version: 1, status: "confirmed", source: "试", days: [...holidays, makeup] },
+  { year: 2026, version: 1, status: "announced", source: "试", days: [...holidays, makeup] },
 ]);
 const shanghai = (text: string) => new Date(`${text}+08:00`);
 
