@@ -1,5 +1,7 @@
 import { ASSIGNMENT_TRANSITIONS } from "./assignment/workflow";
 import { COMMITMENT_TRANSITIONS } from "./commitment/workflow";
+import { EVALUATION_TRANSITIONS } from "./evaluation/workflow";
+import { KEY_TRANSITIONS } from "./key-suggestion/workflow";
 import { Refusal } from "./refusal";
 import { TRANSITIONS } from "./suggestion/workflow";
 import type { Role, Viewer } from "./viewer";
@@ -26,6 +28,7 @@ export const PERMISSIONS = {
   "suggestion.move":     actorsOf(TRANSITIONS),
   "suggestion.read":     CASE_READERS,
   "suggestion.review":   ["staff"],
+  "suggestion.link":     ["staff", "unit_handler"],
   "assignment.move":     actorsOf(ASSIGNMENT_TRANSITIONS),
   "assignment.create":   ["staff", "government_office"],
   "assignment.dispatch": ["government_office"],
@@ -39,7 +42,14 @@ export const PERMISSIONS = {
   "commitment.move":     actorsOf(COMMITMENT_TRANSITIONS),
   "commitment.read":     ["deputy", "staff", "government_office", "unit_handler", "unit_head", "committee", "leader", "auditor"],
   "commitment.sweep":    COMMITMENT_TRANSITIONS.sweep.by,
-  "attachment.write":    ["deputy", "staff", "unit_handler", "unit_head"],
+  "keySuggestion.nominate": ["staff", "committee"],
+  "keySuggestion.move":  actorsOf(KEY_TRANSITIONS),
+  "keySuggestion.read":  CASE_READERS,
+  "keySuggestion.list":  ["staff", "government_office", "committee", "leader", "auditor"],
+  "evaluation.write":    EVALUATION_TRANSITIONS.hold.by,
+  "evaluation.read":     ["staff", "government_office", "committee", "leader", "auditor"],
+  "expert.write":        ["staff"],
+  "attachment.write":    ["deputy", "staff", "committee", "unit_handler", "unit_head"],
   "notification.read":   CASE_READERS,
   "statistics.read":     ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head", "deputy"],
   "warning.read":        ["staff", "government_office", "leader", "unit_handler", "unit_head"],

@@ -5,8 +5,10 @@ import { dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
 import { type Context, command } from "../../command";
 import { createAssignments, type NewAssignment } from "../assignment/create";
+import { mustFitGroup } from "../group/fit";
 import { loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf, unitPeople } from "./people";
+import { parseSeen } from "./seen-cases";
 
 /** Hands a case to one lead unit with any co-handling units, or to two and more separately (Henan Arts. 12–13). */
 export const assign = command({
@@ -23,7 +25,7 @@ export const bulkAssign = command({
   permission: "suggestion.move",
   input: bulkAssignInput,
   async run(context, { cases, leadId, ...weighed }) {
-    const seen = cases.map(parseSeen).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const seen = parseSeen(cases);
     const done = [];
     for (const { id, version } of seen) {
       done.push(await assignOne(context, id, version, weighed, [{ unitId: leadId, kind: "lead" }]));
@@ -38,9 +40,11 @@ export const bulkAssign = command({
   },
 });
 
-type Weighed = Pick<z.output<typeof assignInput>, "wishAnswer" | "wishNote">;
+/** How the deputy's wish was weighed. */
+export type Weighed = Pick<z.output<typeof assignInput>, "wishAnswer" | "wishNote">;
 
-async function assignOne(
+/** Hands one case over, as it was seen; a case of a group goes where its group is. */
+export async function assignOne(
   context: Context,
   id: string,
   version: number,
@@ -49,9 +53,10 @@ async function assignOne(
 ) {
   const at = await loadCase(context, id);
   mustHaveSeen(at.row, version);
+  await mustFitGroup(context, at, list);
   // A re-assignment keeps the first day of assignment for the statistics.
   const assignedOn = at.row.assignedOn ?? dayOf(context.now);
-  const patch = { assignedOn, wishAnswer, wishNote };
+  const patch = { assignedOn, wishAnswer, wishNote, viaGovernment: false };
   const { event } = await move(context, at, "assign", {
     patch,
     detail: { units: list, wishAnswer, wishNote },
@@ -66,14 +71,10 @@ async function assignOne(
   };
 }
 
-function listOf({ leadId, coIds, separateIds }: z.output<typeof assignInput>): NewAssignment[] {
+/** The units of the form, with what each is to do. */
+export function listOf({ leadId, coIds, separateIds }: z.output<typeof assignInput>): NewAssignment[] {
   const lead = leadId ? [{ unitId: leadId, kind: "lead" as const }] : [];
   const co = coIds.map((unitId) => ({ unitId, kind: "co" as const }));
   const separate = separateIds.map((unitId) => ({ unitId, kind: "separate" as const }));
   return [...lead, ...co, ...separate];
-}
-
-function parseSeen(text: string) {
-  const [id = "", version = "0"] = text.split("@");
-  return { id, version: Number(version) };
 }

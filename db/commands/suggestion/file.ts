@@ -60,7 +60,7 @@ async function forgetWithdrawal({ tx }: Context, { row }: Case) {
 }
 
 /** The series a number is given in: one for each session ("12-1"), one for each year between sessions. */
-export async function seriesOf({ tx, now }: Context, { row }: Case): Promise<string> {
+export async function seriesOf({ tx, now }: Context, { row }: Pick<Case, "row">): Promise<string> {
   if (row.period !== "session" || row.sessionId === null) return dayOf(now).slice(0, 4);
   const [session] = await tx
     .select({ term: terms.number, number: congressSessions.number })

@@ -102,14 +102,15 @@ async function loadSeen(context: Context, id: string, version: number): Promise<
   return at;
 }
 
-async function mustBeLivingCategory({ tx, viewer }: Context, id: string) {
+/** Refuses a category of another congress, or one that was retired. */
+export async function mustBeLivingCategory({ tx, viewer }: Context, id: string) {
   const mine = and(eq(categories.congressId, viewer.congressId), eq(categories.id, id));
   const living = await tx.$count(categories, and(mine, isNull(categories.retiredOn)));
   if (living === 0) throw new Refusal("conflict", "suggestion.unknownChoice");
 }
 
-// A case that comes back to review keeps its number: it is given once.
-async function nextNumber(context: Context, at: Case) {
+/** The next number of its series; a case that comes back to review keeps its number: it is given once. */
+export async function nextNumber(context: Context, at: Pick<Case, "row">) {
   const { congressId, series: given, number } = at.row;
   if (given !== null && number !== null) return { series: given, number };
   const series = await seriesOf(context, at);
