@@ -73,6 +73,7 @@ function assumed({ contacts, extensionProposed, id: _id, ...line }: WorkLine): A
     governmentSide: false,
     leadUnitId: null,
     returnWindowOpen: true,
+    arbitrated: false,
     contactsThisRound: contacts,
     missing: 0,
     drafters: [],

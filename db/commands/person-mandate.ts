@@ -1,13 +1,16 @@
 import "server-only";
-import { and, eq, gt, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
 import { setMandateInput } from "@/domain/person/input";
 import type { MandateState } from "@/domain/person/mandate";
 import { Refusal } from "@/domain/refusal";
+import { caseNumber } from "@/domain/suggestion/number";
 import type { Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
 import { type Context, command } from "../command";
-import { deputies, memberships, terms } from "../schema";
+import type { Notice } from "../notify";
+import { raterId } from "../queries/rater";
+import { deputies, memberships, suggestions, terms } from "../schema";
 import { endSessions } from "./account-session";
 import { livingPerson, placeIsOpen } from "./person-guard";
 import { giveRole } from "./person-membership";
@@ -37,7 +40,8 @@ export const setMandate = command({
     if (input.status !== "terminated" && (await isLatest(tx, viewer, input))) await moveRole(context, input);
     const { userId, termId, delegationId, cardNo, status } = input;
     const detail = { userId, termId, delegationId, cardNo, status, before: before?.status ?? null };
-    return { value: { userId }, events: [{ name: "person.mandate", detail }] };
+    const notices = before && before.status !== status ? await tellRaters(context, { userId, termId }) : [];
+    return { value: { userId }, events: [{ name: "person.mandate", detail }], notices };
   },
 });
 
@@ -58,6 +62,34 @@ export async function giveMandate(tx: Tx, { congressId }: Viewer, mandate: Manda
       target: [deputies.congressId, deputies.termId, deputies.userId],
       set: { delegationId, cardNo, status, phone, post },
     });
+}
+
+/** Who rates the answered cases of a deputy whose mandate changed is told so; where nobody is left, staff is. */
+async function tellRaters({ tx, viewer }: Context, { userId, termId }: Pick<Mandate, "userId" | "termId">) {
+  const answered = await tx
+    .select({
+      id: suggestions.id,
+      title: suggestions.title,
+      series: suggestions.series,
+      number: suggestions.number,
+      rater: sql<string | null>`(${raterId})`,
+    })
+    .from(suggestions)
+    .where(
+      and(
+        eq(suggestions.congressId, viewer.congressId),
+        eq(suggestions.leadId, userId),
+        eq(suggestions.termId, termId),
+        eq(suggestions.state, "replied"),
+      ),
+    );
+  return answered.map(({ id, rater, ...row }): Notice => {
+    const values = { title: row.title, number: caseNumber(row) ?? "" };
+    if (rater === null)
+      return { to: [{ role: "staff" }], key: "suggestion.noRater", values, suggestionId: id };
+    const key = rater === userId ? "suggestion.remind" : "suggestion.ratesNow";
+    return { to: [{ userId: rater }], key, values, suggestionId: id };
+  });
 }
 
 /** It holds that the person has no mandate in a later term. */

@@ -6,6 +6,7 @@ import { missingFromReply } from "@/domain/reply/draft";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Reader } from "../client";
 import {
+  arbitrations,
   assignments,
   clocks,
   commitments,
@@ -29,7 +30,7 @@ export async function assignmentSubject(
   suggestion: SuggestionRecord,
   now: Date,
 ): Promise<AssignmentSubject> {
-  const [unit, side, window, contacts, reply, drafters, extension, consent] = await Promise.all([
+  const [unit, side, window, contacts, reply, drafters, extension, consent, arbitrated] = await Promise.all([
     readUnit(db, row),
     readCase(db, row, now),
     readClocks(db, row, now),
@@ -38,6 +39,7 @@ export async function assignmentSubject(
     readDrafters(db, row),
     lastExtension(db, row),
     consentNeeded(db, row.congressId),
+    decidedFor(db, row),
   ]);
   return {
     state: row.state,
@@ -48,6 +50,7 @@ export async function assignmentSubject(
     round: suggestion.round,
     ...side,
     returnWindowOpen: row.returnWindowOpened || window.returnWindowOpen,
+    arbitrated,
     beforeDue: window.beforeDue,
     contactsThisRound: contacts,
     ...reply,
@@ -171,6 +174,16 @@ async function lastExtension(db: Reader, row: AssignmentRecord) {
     .orderBy(sql`${extensions.state} = 'refused'`, desc(extensions.proposedOn))
     .limit(1);
   return extension?.state ?? null;
+}
+
+async function decidedFor(db: Reader, row: AssignmentRecord) {
+  const decision = and(
+    eq(arbitrations.congressId, row.congressId),
+    eq(arbitrations.suggestionId, row.suggestionId),
+    eq(arbitrations.unitId, row.unitId),
+    eq(arbitrations.state, "decided"),
+  );
+  return (await db.$count(arbitrations, decision)) > 0;
 }
 
 async function consentNeeded(db: Reader, congressId: string) {

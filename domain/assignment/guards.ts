@@ -14,7 +14,13 @@ export type AssignmentSubject = {
   /** The unit that leads the case, for the objection to a co-opinion. */
   leadUnitId: string | null;
   returnWindowOpen: boolean;
+  /** A leader decided that this unit handles the case. */
+  arbitrated: boolean;
   contactsThisRound: number;
+  /** Those of them in which they met. */
+  meetingsThisRound: number;
+  /** The case is under key supervision: the head of the unit handles it and meets the deputy (Henan Art. 17). */
+  isKey: boolean;
   /** Parts of the reply's draft that are still missing. */
   missing: number;
   /** Everybody who wrote at the reply of this round. */
@@ -38,8 +44,10 @@ export const ASSIGNMENT_GUARDS = {
   firstRound: (a) => a.round === 1,
   returnWindowOpen: (a) => a.returnWindowOpen,
   returnWindowOver: (a) => !a.returnWindowOpen,
+  notArbitrated: (a) => !a.arbitrated,
   mayDecide: (a, viewer) => viewer.role !== "government_office" || a.governmentSide,
   hasContact: (a) => a.contactsThisRound > 0,
+  metIfKey: (a) => !a.isKey || a.meetingsThisRound > 0,
   draftComplete: (a) => a.missing === 0,
   opinionsIn: (a) => a.opinionsPending === 0,
   notDrafter: (a, viewer) => !a.drafters.includes(viewer.userId),

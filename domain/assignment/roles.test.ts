@@ -77,6 +77,7 @@ const friendly = (
   round: 1,
   leadUnitId: "unit",
   returnWindowOpen: name !== "openReturnWindow",
+  arbitrated: false,
   contactsThisRound: 1,
   missing: 0,
   drafters: ["somebody"],

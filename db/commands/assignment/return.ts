@@ -5,11 +5,12 @@ import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
+import { disputeOf } from "../../queries/dispute";
 import { returnRequests } from "../../schema";
 import { cancelAll } from "../suggestion/cancel";
 import { type Case, loadCase, moveBySystem } from "../suggestion/move";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
-import { createAssignments, mustBeLivingUnits } from "./create";
+import { createAssignments, mustBeGovernmentSide, mustBeLivingUnits } from "./create";
 import { loadWork, moveWork, type Work } from "./move";
 
 /** The handler asks to give a case back, with reason and the unit he thinks is right (Henan Art. 14). */
@@ -62,6 +63,7 @@ export const acceptReturn = command({
   async run(context, { id, version, note, unitId }) {
     const work = await loadWork(context, id, version);
     if (unitId === work.row.unitId) throw new Refusal("conflict", "assignment.sameUnit");
+    if (unitId) await mayPassOn(context, work, unitId);
     const next = unitId ? [{ unitId, kind: work.row.kind, replaces: id }] : [];
     // The new clocks name the ones they replace, so they are made while those still run.
     const { event } = await moveWork(context, work, "acceptReturn", {
@@ -71,6 +73,8 @@ export const acceptReturn = command({
     await settle(context, work, "acceptReturn", note);
     const follow = unitId ? await createAssignments(context, work.case, next) : await recall(context, work);
     const told = unitId ? [noticeOf(work.case, `assignment.${work.row.kind}`, unitPeople(unitId))] : [];
+    if (follow.some(({ name }) => name === "suggestion.recallToGovernment"))
+      told.push(noticeOf(work.case, "suggestion.recallToGovernment", [{ role: "government_office" }]));
     return {
       value: { id },
       events: [event, ...follow],
@@ -83,6 +87,14 @@ export const acceptReturn = command({
   },
 });
 
+/** The government office passes a case on inside the government; after the last return a leader decides. */
+async function mayPassOn(context: Context, { row, case: at }: Work, unitId: string) {
+  if (context.viewer.role === "government_office") await mustBeGovernmentSide(context, [unitId]);
+  const { returns, allowed } = await disputeOf(context.tx, at.row);
+  if (row.kind === "lead" && returns + 1 >= allowed)
+    throw new Refusal("conflict", "assignment.arbitrationFirst", { count: returns + 1 });
+}
+
 /** Without a unit that answers the deputy, a case is back on the assignment desk, its co-units with it. */
 async function recall(context: Context, work: Work): Promise<DomainEvent[]> {
   if (work.row.kind === "co") return [];
@@ -91,7 +103,8 @@ async function recall(context: Context, work: Work): Promise<DomainEvent[]> {
   if (work.row.kind === "separate" && at.subject.activeAssignments === 1)
     throw new Refusal("conflict", "assignment.twoSeparate");
   const events = await cancelAll(context, at, "recall");
-  const { event } = await moveBySystem(context, at, "recall");
+  const name = at.subject.viaGovernment ? "recallToGovernment" : "recall";
+  const { event } = await moveBySystem(context, at, name);
   return [...events, event];
 }
 

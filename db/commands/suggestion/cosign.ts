@@ -7,6 +7,7 @@ import type { State } from "@/domain/suggestion/states";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
 import { cosigners } from "../../schema";
+import { mandateMustRun } from "./mandate";
 import { type Case, loadCase } from "./move";
 
 const confirmInput = z.object({ id: z.uuid(), textHash: z.string().length(64) });
@@ -17,6 +18,7 @@ export const confirmCosigning = command({
   input: confirmInput,
   async run(context, { id, textHash }) {
     const at = await loadInvitation(context, id);
+    await mandateMustRun(context, at);
     if (at.row.textHash !== textHash) throw new Refusal("conflict", "suggestion.textChanged");
     await sign(context, at, { confirmedHash: textHash, confirmedAt: context.now, declinedAt: null });
     return {

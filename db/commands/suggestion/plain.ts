@@ -29,6 +29,7 @@ const PLAIN = {
   treatAsLetter: (_at, { now }) => ({ closedOn: dayOf(now) }),
   remind: (_at, { now }) => ({ remindedOn: dayOf(now) }),
   closeUnrated: (_at, { now }) => ({ closing: "no_feedback" as const, closedOn: dayOf(now) }),
+  closeWithoutRater: (_at, { now }) => ({ closing: "no_rater" as const, closedOn: dayOf(now) }),
   evaluate: (_at, _context, note) => ({ evaluation: note }),
   handBack: ({ row }) => ({ round: row.round + 1 }),
   closeEvaluated: (_at, { now }) => ({ closing: "evaluated" as const, closedOn: dayOf(now) }),
@@ -79,8 +80,8 @@ const TO_SIGNERS: readonly PlainMove[] = [
   "sendBack",
   "decline",
   "treatAsLetter",
-  "remind",
   "closeUnrated",
+  "closeWithoutRater",
   "evaluate",
   "closeEvaluated",
   "confirmWithdrawal",
@@ -105,6 +106,7 @@ async function tell(context: Context, at: Case, transition: PlainMove): Promise<
     ...(TO_SIGNERS.includes(transition) && wasSent(at, transition) ? await signersOf(context, at) : []),
     ...(TO_STAFF.includes(transition) && at.row.submittedOn ? [{ role: "staff" as const }] : []),
     ...(TO_UNITS.includes(transition) ? await handlersOf(context, at) : []),
+    ...(transition === "remind" && at.subject.raterId ? [{ userId: at.subject.raterId }] : []),
     ...(transition === "proposeReopening" ? [{ role: "leader" as const }] : []),
   ];
   return to.length > 0 ? [noticeOf(at, `suggestion.${transition}`, to)] : [];

@@ -7,6 +7,7 @@ import { notFound, Refusal } from "@/domain/refusal";
 import { suggestionWorkflow, type TransitionName } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
 import { cosigners, ratings } from "../../schema";
+import { mandateMustRun } from "./mandate";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { handlersOf, noticeOf } from "./people";
 import { rehandle } from "./rehandle";
@@ -59,6 +60,7 @@ export const rateAsCosigner = command({
       ),
     );
     if (named === 0 || at.subject.raterId === viewer.userId) throw notFound();
+    await mandateMustRun(context, at);
     if (at.row.state !== "replied" && at.row.state !== "closed")
       throw new Refusal("conflict", "general.stepNotOpen");
     await writeRating(context, at, input, false);

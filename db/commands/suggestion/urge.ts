@@ -1,18 +1,18 @@
 import "server-only";
 import { and, eq, gte } from "drizzle-orm";
-import { z } from "zod";
 import { dayOf } from "@/domain/day";
+import { urgeInput } from "@/domain/directive/input";
 import { Refusal } from "@/domain/refusal";
-import { requiredNote } from "@/domain/suggestion/input";
 import { command } from "../../command";
 import { events } from "../../schema";
+import { giveDirective } from "../directive/give";
 import { loadCase, move } from "./move";
 import { handlersOf, noticeOf } from "./people";
 
 /** Urges the units that have a case (催办). The same person urges a case once a day; more is noise. */
 export const urge = command({
   permission: "suggestion.move",
-  input: z.object({ id: z.uuid(), note: requiredNote }),
+  input: urgeInput,
   async run(context, { id, note }) {
     const at = await loadCase(context, id);
     const { tx, viewer, now } = context;
@@ -29,6 +29,7 @@ export const urge = command({
     );
     if (already > 0) throw new Refusal("conflict", "suggestion.urgedToday");
     const { event } = await move(context, at, "urge", { note });
+    await giveDirective(context, at, { kind: "urge", text: note });
     return {
       value: { id },
       events: [event],

@@ -14,5 +14,6 @@ const PAGES: Record<ActPage, (id: string) => string> = {
   decisions: () => "/desk/decisions",
   paper: (id) => `/desk/paper/${id}`,
   split: (id) => `/desk/split/${id}`,
+  evaluation: (id) => `/suggestions/${id}/evaluation`,
   rateOnPaper: (id) => `/suggestions/${id}/rate-on-paper`,
 };

@@ -1,0 +1,23 @@
+import "server-only";
+import { dayOf } from "@/domain/day";
+import { instructInput } from "@/domain/directive/input";
+import { Refusal } from "@/domain/refusal";
+import { command } from "../../command";
+import { loadCase, move } from "../suggestion/move";
+import { handlersOf, noticeOf } from "../suggestion/people";
+import { giveDirective } from "./give";
+
+/** A leader instructs the units that have a case (批示); with a day, they report by then what they did. */
+export const instruct = command({
+  permission: "directive.give",
+  input: instructInput,
+  async run(context, { id, note, answerBy }) {
+    if (answerBy !== null && answerBy < dayOf(context.now))
+      throw new Refusal("conflict", "suggestion.answerInThePast");
+    const at = await loadCase(context, id);
+    const { event } = await move(context, at, "instruct", { note, detail: { answerBy } });
+    await giveDirective(context, at, { kind: "instruction", text: note, answerBy });
+    const to = [...(await handlersOf(context, at)), { role: "staff" as const }];
+    return { value: { id }, events: [event], notices: [noticeOf(at, "suggestion.instruct", to, { note })] };
+  },
+});

@@ -1,0 +1,107 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { assignInput, handOverInput, returnToOfficeInput } from "@/domain/assignment/input";
+import { type Day, dayOf } from "@/domain/day";
+import { notFound } from "@/domain/refusal";
+import { type Context, command } from "../../command";
+import { clocks } from "../../schema";
+import { createAssignments, mustBeGovernmentSide, mustBeLivingUnits } from "../assignment/create";
+import { listOf } from "./assign";
+import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { noticeOf, signersOf, unitPeople } from "./people";
+import { parseSeen } from "./seen-cases";
+
+/**
+ * Staff hands accepted cases to the government office, which dispatches them. That day is their day of assignment
+ * (代表法 Art. 51 ¶2). One that has moved on refuses them all.
+ */
+export const handOver = command({
+  permission: "suggestion.review",
+  input: handOverInput,
+  async run(context, { cases }) {
+    const done = [];
+    for (const { id, version } of parseSeen(cases)) done.push(await handOverOne(context, id, version));
+    const [first, ...rest] = done.map(({ event }) => event);
+    if (!first) throw notFound();
+    return {
+      value: { count: done.length },
+      events: [first, ...rest],
+      notices: done.map(({ notice }) => notice),
+    };
+  },
+});
+
+async function handOverOne(context: Context, id: string, version: number) {
+  const at = await loadCase(context, id);
+  mustHaveSeen(at.row, version);
+  const today = dayOf(context.now);
+  const patch = {
+    assignedOn: at.row.assignedOn ?? today,
+    handedOverOn: at.row.handedOverOn ?? today,
+  };
+  const { event } = await move(context, at, "handOver", { patch });
+  const to = [{ role: "government_office" as const }, ...(await signersOf(context, at))];
+  return { event, notice: noticeOf(at, "suggestion.handOver", to) };
+}
+
+/** The government office dispatches to departments; their time to reply counts from the day of assignment. */
+export const dispatch = command({
+  permission: "assignment.dispatch",
+  input: assignInput,
+  async run(context, input) {
+    const at = await loadCase(context, input.id);
+    mustHaveSeen(at.row, input.version);
+    const list = listOf(input);
+    await mustBeGovernmentSide(
+      context,
+      list.map(({ unitId }) => unitId),
+    );
+    const { wishAnswer, wishNote } = input;
+    const since = await handedOverOn(context, at);
+    const patch = { wishAnswer, wishNote, viaGovernment: true };
+    const detail = { units: list, wishAnswer, wishNote };
+    const { event } = await move(context, at, "dispatch", { patch, detail });
+    const created = await createAssignments(context, at, list, { since });
+    return {
+      value: { id: input.id },
+      events: [event, ...created],
+      notices: [
+        noticeOf(at, "suggestion.assign", [...(await signersOf(context, at)), { role: "staff" }]),
+        ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),
+      ],
+    };
+  },
+});
+
+/** The government office sends a case back that is not the government's, with the unit it thinks is right. */
+export const returnToOffice = command({
+  permission: "assignment.dispatch",
+  input: returnToOfficeInput,
+  async run(context, { id, version, note, proposedUnitId }) {
+    const at = await loadCase(context, id);
+    mustHaveSeen(at.row, version);
+    await mustBeLivingUnits(context, proposedUnitId ? [proposedUnitId] : []);
+    const { event } = await move(context, at, "returnToOffice", { note, detail: { proposedUnitId } });
+    return {
+      value: { id },
+      events: [event],
+      notices: [noticeOf(at, "suggestion.returnToOffice", [{ role: "staff" }])],
+    };
+  },
+});
+
+/** The day from which the office's clock runs: handed over, or given back by the departments. */
+async function handedOverOn({ tx, now }: Context, { row }: Case): Promise<Day> {
+  const [clock] = await tx
+    .select({ fromOn: clocks.fromOn })
+    .from(clocks)
+    .where(
+      and(
+        eq(clocks.congressId, row.congressId),
+        eq(clocks.suggestionId, row.id),
+        eq(clocks.clock, "dispatch"),
+        isNull(clocks.stoppedOn),
+      ),
+    );
+  return clock?.fromOn ?? dayOf(now);
+}
