@@ -5,9 +5,10 @@ import { Field } from "@/components/ui/field";
 import { FileInput } from "@/components/ui/file-input";
 import { type FileItem, FileList } from "@/components/ui/file-list";
 import { ACCEPTED, FILE_LIMITS } from "@/domain/attachment/kinds";
-import type { AttachmentPurpose } from "@/domain/attachment/purposes";
+import { type AttachmentPurpose, uploadPlace } from "@/domain/attachment/purposes";
 import type { FormAction } from "@/domain/form-state";
 import { DetachForm } from "./detach-form";
+import { UploadRefusal } from "./upload-refusal";
 
 /** A file as the list shows it. */
 type Row = { id: string; name: string; size: number; uploadedBy: string; assignmentId: string | null };
@@ -50,6 +51,7 @@ function UploadForm({ suggestionId, assignmentId, purpose = "text", subjectId = 
   const t = useTranslations("attachment");
   return (
     <form action="/api/attachments" method="post" encType="multipart/form-data" className="grid gap-2">
+      <UploadRefusal place={uploadPlace({ purpose, subjectId })} aFile={t("thisFile")} />
       <input type="hidden" name="suggestionId" value={suggestionId} />
       <input type="hidden" name="assignmentId" value={assignmentId ?? ""} />
       <input type="hidden" name="purpose" value={purpose} />

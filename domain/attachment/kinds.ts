@@ -38,8 +38,13 @@ type FileKindRow = {
 /** A kind of file that is taken. */
 export type FileKind = keyof typeof FILE_KINDS;
 
-/** Bytes of one file, and files of one case. */
-export const FILE_LIMITS = { bytes: 20 * 1024 * 1024, perCase: 10, name: 120 } as const;
+/** Bytes of one file and of a form with several, files of one case, characters of a name. */
+export const FILE_LIMITS = {
+  bytes: 20 * 1024 * 1024,
+  form: 22 * 1024 * 1024,
+  perCase: 10,
+  name: 120,
+} as const;
 
 /** What a browser's file dialogue offers. */
 export const ACCEPTED = Object.values(FILE_KINDS)

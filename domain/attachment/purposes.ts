@@ -4,3 +4,12 @@
  */
 export const ATTACHMENT_PURPOSES = ["text", "work", "scan", "evidence", "visit", "evaluation"] as const;
 export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
+
+/** The upload form on a page that a refusal belongs to, as it stands in the address. */
+export const uploadPlace = ({
+  purpose,
+  subjectId,
+}: {
+  purpose: AttachmentPurpose;
+  subjectId: string | null;
+}): string => `${purpose}.${subjectId ?? ""}`;

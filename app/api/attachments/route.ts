@@ -4,7 +4,8 @@ import { perform } from "@/db/command";
 import { attach } from "@/db/commands/attachment";
 import { safeReturn } from "@/domain/account/return-path";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
-import { ATTACHMENT_PURPOSES } from "@/domain/attachment/purposes";
+import { ATTACHMENT_PURPOSES, uploadPlace } from "@/domain/attachment/purposes";
+import type { Text } from "@/domain/form-state";
 import { Refusal } from "@/domain/refusal";
 import { answer } from "@/server/api";
 import { publicOrigin } from "@/server/env";
@@ -25,8 +26,7 @@ const target = z.object({
 /** Takes files for a case, from a script (JSON comes back) or from a plain form (`next` is where it goes on). */
 export const POST = answer("attachment.write", async (viewer, request) => {
   mustBeOurs(request);
-  if (Number(request.headers.get("content-length") ?? 0) > FILE_LIMITS.bytes * 1.1)
-    throw new Refusal("conflict", "attachment.tooLarge", { max: FILE_LIMITS.bytes / 1024 / 1024 });
+  if (!isOfASize(request)) return refuseSize(request);
   const form = await request.formData();
   const place = target.parse(Object.fromEntries(form));
   const files = form.getAll("file").filter((part): part is File => part instanceof File && part.name !== "");
@@ -40,7 +40,7 @@ export const POST = answer("attachment.write", async (viewer, request) => {
     return typeof next === "string" ? back(next) : { attached: ids };
   } catch (error) {
     if (typeof next !== "string" || !(error instanceof Refusal)) throw error;
-    return back(next, error.because.key);
+    return back(next, { ...error.because, place: uploadPlace(place) });
   }
 });
 
@@ -53,9 +53,30 @@ function mustBeOurs(request: Request): void {
   if (!ours) throw new Refusal("forbidden", "general.forbidden");
 }
 
-function back(next: string, refused?: string): Response {
+// What is sent at once is read into memory; a body that does not say how long it is is not read at all.
+const isOfASize = (request: Request) =>
+  Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) <= FILE_LIMITS.form;
+
+// The form was not read, so the way back is the page that it came from.
+function refuseSize(request: Request): Response {
+  const because = { key: "attachment.formTooLarge", values: { max: FILE_LIMITS.bytes / 1024 / 1024 } };
+  const from = request.headers.get("referer");
+  if (!request.headers.get("accept")?.includes("text/html") || from === null || !URL.canParse(from))
+    throw new Refusal("conflict", because.key, because.values);
+  const { pathname, search } = new URL(from);
+  return back(`${pathname}${search}`, { ...because, place: "any" });
+}
+
+type Refused = Text & { place: string };
+
+function back(next: string, refused?: Refused): Response {
   const path = safeReturn(next);
   const url = new URL(path, publicOrigin());
-  if (refused) url.searchParams.set("refused", refused);
+  for (const name of ["refused", "refusedAt", "refusedMax"]) url.searchParams.delete(name);
+  if (refused) {
+    url.searchParams.set("refused", refused.key);
+    url.searchParams.set("refusedAt", refused.place);
+    url.searchParams.set("refusedMax", String(refused.values?.max ?? ""));
+  }
   return new NextResponse(null, { status: 303, headers: { Location: `${url.pathname}${url.search}` } });
 }

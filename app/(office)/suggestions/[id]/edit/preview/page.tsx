@@ -16,15 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("filing.preview"))("title") };
 }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ refused?: string }> };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function PreviewPage({ params, searchParams }: Props) {
+export default async function PreviewPage({ params }: Props) {
   const viewer = await requireViewer("suggestion.write");
-  const [t, { id }, { refused }] = await Promise.all([
-    getTranslations("filing.preview"),
-    params,
-    searchParams,
-  ]);
+  const [t, { id }] = await Promise.all([getTranslations("filing.preview"), params]);
   const suggestion = await orNotFound(findOwnSuggestion(db, viewer, idOrNotFound(id)));
   const { state, title } = suggestion;
   if (state !== "draft" && state !== "cosigning") redirect(`/suggestions/${id}/edit`);
@@ -37,7 +33,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         actions={state === "draft" && <LinkButton href={`/suggestions/${id}/edit`}>{t("back")}</LinkButton>}
       />
       <PageColumns side={<PreviewSide viewer={viewer} suggestion={suggestion} />}>
-        <PreviewText viewer={viewer} suggestion={suggestion} refused={refused} />
+        <PreviewText viewer={viewer} suggestion={suggestion} />
       </PageColumns>
     </>
   );

@@ -6,17 +6,16 @@ import { DraftFacts } from "@/components/suggestion-form/draft-facts";
 import { SimilarList } from "@/components/suggestion-form/similar-list";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listAttachments } from "@/db/queries/attachment";
 import { listSimilar } from "@/db/queries/similar";
 import { listWishedUnits, type SuggestionDetail } from "@/db/queries/suggestion";
 import type { Viewer } from "@/domain/viewer";
 
-type Props = { viewer: Viewer; suggestion: SuggestionDetail; refused: string | undefined };
+type Props = { viewer: Viewer; suggestion: SuggestionDetail };
 
-/** The suggestion as it will be read, with its files; `refused`: why the last file was not taken. */
-export async function PreviewText({ viewer, suggestion, refused }: Props) {
+/** The suggestion as it will be read, with its files. */
+export async function PreviewText({ viewer, suggestion }: Props) {
   const { id, title, state } = suggestion;
   const [t, wished, similar] = await Promise.all([
     getTranslations("filing"),
@@ -31,7 +30,7 @@ export async function PreviewText({ viewer, suggestion, refused }: Props) {
       <Card title={t("preview.facts")}>
         <DraftFacts suggestion={suggestion} wished={wished} />
       </Card>
-      <Files viewer={viewer} id={id} mayWrite={state === "draft"} refused={refused} />
+      <Files viewer={viewer} id={id} mayWrite={state === "draft"} />
       {similar.length > 0 && (
         <Disclosure summary={t("similar.title", { count: similar.length })}>
           <p className="mb-2 text-muted text-sm">{t("similar.text")}</p>
@@ -42,22 +41,13 @@ export async function PreviewText({ viewer, suggestion, refused }: Props) {
   );
 }
 
-type FilesProps = { viewer: Viewer; id: string; mayWrite: boolean; refused: string | undefined };
+type FilesProps = { viewer: Viewer; id: string; mayWrite: boolean };
 
-async function Files({ viewer, id, mayWrite, refused }: FilesProps) {
-  const [t, refusal, files] = await Promise.all([
-    getTranslations("filing.preview"),
-    getTranslations("refusal"),
-    listAttachments(db, viewer, id),
-  ]);
+async function Files({ viewer, id, mayWrite }: FilesProps) {
+  const [t, files] = await Promise.all([getTranslations("filing.preview"), listAttachments(db, viewer, id)]);
   const next = `/suggestions/${id}/edit/preview`;
   return (
     <Card title={t("attachments")}>
-      {refused && refusal.has(refused) && (
-        <div role="alert" className="mb-3">
-          <Notice tone="danger">{refusal(refused, { max: "20", name: t("thisFile") })}</Notice>
-        </div>
-      )}
       <Attachments
         files={files}
         write={mayWrite ? { suggestionId: id, assignmentId: null, next, detach: detachFile } : undefined}
