@@ -80,6 +80,8 @@ export const keyVotes = pgTable(
   {
     ...ownKey(),
     keyId: uuid().notNull(),
+    /** The round of handling that was voted on; each has one vote. */
+    round: integer().notNull().default(1),
     meeting: text().notNull(),
     heldOn: date().notNull(),
     satisfied: integer().notNull(),
@@ -93,7 +95,7 @@ export const keyVotes = pgTable(
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
     refersTo(t, t.keyId, keySuggestions),
-    index().on(t.congressId, t.keyId),
+    unique().on(t.congressId, t.keyId, t.round),
     check(
       "votes_are_counted",
       sql`least(${t.satisfied}, ${t.basicallySatisfied}, ${t.dissatisfied}, ${t.abstained}) >= 0`,
