@@ -33,17 +33,19 @@ export const saveDraft = command({
   },
 });
 
-const fieldsOf = (draft: Draft) => {
+/** The columns that a form fills, with the hash of its words. */
+export const fieldsOf = (draft: Draft) => {
   const { title, situation, cause, points, categoryId, publicity, formation } = draft;
   const { repeatedYears, wantsContact, oneMatter } = draft;
   const text = { title, situation, cause, points, categoryId, publicity, formation };
   return { ...text, repeatedYears, wantsContact, oneMatter, textHash: textHash(draft) };
 };
 
-async function insertDraft(context: Context, draft: Draft): Promise<boolean> {
+/** Makes a draft of the viewer in the term of his mandate; false when its id is there already. */
+export async function insertDraft(context: Context, draft: Draft): Promise<boolean> {
   const { tx, viewer, now } = context;
   const mandate = await liveMandate(context);
-  await mustExist(context, draft, mandate.termId);
+  await mustBeChoosable(context, draft, mandate.termId);
   // Only the form that was new makes a draft; one that was seen before is there, or is not his.
   if (draft.version !== 0) return false;
   const rows = await tx
@@ -103,7 +105,7 @@ async function liveMandate({ tx, viewer, now }: Context) {
 }
 
 /** Nobody can name a category, unit or deputy of another congress, or one that was retired. */
-async function mustExist({ tx, viewer }: Context, draft: Draft, termId: string) {
+export async function mustBeChoosable({ tx, viewer }: Context, draft: Draft, termId: string) {
   const { congressId, userId } = viewer;
   if (draft.cosignerIds.includes(userId)) throw new Refusal("conflict", "suggestion.selfAsCosigner");
   const categoryIds = draft.categoryId ? [draft.categoryId] : [];
@@ -140,7 +142,8 @@ async function mustExist({ tx, viewer }: Context, draft: Draft, termId: string) 
     throw new Refusal("conflict", "suggestion.unknownChoice");
 }
 
-async function saveCosigners(context: Context, draft: Draft) {
+/** Writes who is named as co-signer, in the order of naming. */
+export async function saveCosigners(context: Context, draft: Draft) {
   const { tx, viewer } = context;
   const mine = and(eq(cosigners.congressId, viewer.congressId), eq(cosigners.suggestionId, draft.id));
   const there = await tx.select().from(cosigners).where(mine);
@@ -162,7 +165,8 @@ async function saveCosigners(context: Context, draft: Draft) {
   );
 }
 
-async function saveWishes({ tx, viewer }: Context, draft: Draft) {
+/** Writes the units wished for. */
+export async function saveWishes({ tx, viewer }: Context, draft: Draft) {
   const { congressId } = viewer;
   const mine = and(eq(wishedUnits.congressId, congressId), eq(wishedUnits.suggestionId, draft.id));
   await tx.delete(wishedUnits).where(mine);

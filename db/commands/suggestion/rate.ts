@@ -82,20 +82,32 @@ function moveFor({ subject }: Case, { viewer }: Context, { overall }: Rating): T
   );
 }
 
-function patchFor(name: TransitionName, { row }: Case, { now }: Context) {
+/** What a rating changes besides the state. */
+export function patchFor(name: TransitionName, { row }: Case, { now }: Context) {
   const closedOn = dayOf(now);
   if (name === "approve") return { closing: "rated" as const, closedOn };
   if (name === "rateLast") return { closing: "evaluated" as const, closedOn };
   return name === "dispute" ? { round: row.round + 1 } : { evaluation: null };
 }
 
-async function writeRating({ tx, viewer, now }: Context, at: Case, input: Rating, counts: boolean) {
+/** Whose rating it is, the day on it, and who entered it for him from paper. */
+type By = { userId: string; ratedOn: string; enteredBy: string | null };
+
+/** Writes a rating of the round that was answered; a second one of the same deputy is refused. */
+export async function writeRating(
+  { tx, viewer, now }: Context,
+  at: Case,
+  input: Rating,
+  counts: boolean,
+  by: By = { userId: viewer.userId, ratedOn: dayOf(now), enteredBy: null },
+) {
   const { handling, result, overall, reason, demand } = input;
   const { congressId, id: suggestionId, round } = at.row;
-  const said = { counts, handling, result, overall, reason, demand, ratedOn: dayOf(now) };
+  const { userId, ...entry } = by;
+  const said = { counts, handling, result, overall, reason, demand, ...entry };
   const rows = await tx
     .insert(ratings)
-    .values({ congressId, suggestionId, round, userId: viewer.userId, ...said })
+    .values({ congressId, suggestionId, round, userId, ...said })
     // Who rated as a co-signer and rates for the lead since then has one rating: the one that counts.
     .onConflictDoUpdate({
       target: [ratings.congressId, ratings.suggestionId, ratings.round, ratings.userId],
