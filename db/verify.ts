@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "./client";
 import { verifyChain } from "./verify/chain";
 import { verifyClocks } from "./verify/clocks";
+import { verifyCommitments } from "./verify/commitments";
 import type { Difference } from "./verify/difference";
 import { verifyNumbers } from "./verify/numbers";
 import { verifyStates } from "./verify/states";
@@ -18,6 +19,7 @@ export async function verify(db: Database, congressId: string, now = new Date())
       ...(await verifyChain(tx, congressId)),
       ...(await verifyClocks(tx, congressId, now)),
       ...(await verifyStates(tx, congressId)),
+      ...(await verifyCommitments(tx, congressId)),
       ...(await verifyNumbers(tx, congressId)),
     ],
     { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -1,0 +1,96 @@
+import "server-only";
+import { and, asc, eq, like, sql } from "drizzle-orm";
+import type { CommitmentLine } from "@/domain/commitment/line";
+import { commitmentWorkflow } from "@/domain/commitment/workflow";
+import { notFound } from "@/domain/refusal";
+import { isUuid } from "@/domain/uuid";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { assignments, clocks, commitments, events, suggestions, units, users } from "../schema";
+import { completed, given, selectLines } from "./commitment";
+import { commitmentSubject } from "./commitment-subject";
+import { suggestionSubject } from "./suggestion-subject";
+import { visibleTo } from "./visible";
+
+/** One commitment that the viewer may see. 404 for anybody else, and for one that is still in a draft. */
+export async function findCommitment(
+  db: Reader,
+  viewer: Viewer,
+  id: string,
+  now: Date,
+): Promise<CommitmentLine> {
+  if (!isUuid(id)) throw notFound();
+  const found = await selectLines(db).where(and(visibleTo(viewer), given, eq(commitments.id, id)));
+  const [line] = await completed(db, viewer, found, now);
+  if (!line) throw notFound();
+  return line;
+}
+
+/** What the viewer could do to a commitment now, and until when the deputy may rate it. */
+export async function commitmentOffers(db: Reader, viewer: Viewer, line: CommitmentLine, now: Date) {
+  const { congressId } = viewer;
+  const [row] = await db
+    .select()
+    .from(commitments)
+    .where(and(eq(commitments.congressId, congressId), eq(commitments.id, line.id)));
+  const [at] = await db
+    .select()
+    .from(suggestions)
+    .where(and(eq(suggestions.congressId, congressId), eq(suggestions.id, line.suggestionId)));
+  if (!row || !at) throw notFound();
+  const { raterId } = await suggestionSubject(db, at, now);
+  const place = { unitId: line.unitId, raterId, termId: at.termId };
+  const subject = await commitmentSubject(db, row, place, now);
+  return {
+    subject,
+    offers: commitmentWorkflow.offers(subject, viewer),
+    ratingDueOn: await ratingDue(db, congressId, row.ratingClockId),
+  };
+}
+
+/** What happened to a commitment, oldest first: as its case's events tell it. */
+export function listCommitmentEvents(db: Reader, viewer: Viewer, { id, suggestionId }: CommitmentLine) {
+  return db
+    .select({
+      seq: events.seq,
+      at: events.at,
+      name: events.name,
+      actor: users.name,
+      actorRole: events.actorRole,
+      unit: units.name,
+      unitEn: units.nameEn,
+      from: events.fromState,
+      to: events.toState,
+      note: events.note,
+      detail: events.detail,
+    })
+    .from(events)
+    .innerJoin(
+      suggestions,
+      and(eq(suggestions.congressId, events.congressId), eq(suggestions.id, events.suggestionId)),
+    )
+    .innerJoin(users, eq(users.id, events.actorId))
+    .leftJoin(
+      assignments,
+      and(eq(assignments.congressId, events.congressId), eq(assignments.id, events.assignmentId)),
+    )
+    .leftJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
+    .where(
+      and(
+        visibleTo(viewer),
+        eq(events.suggestionId, suggestionId),
+        like(events.name, "commitment.%"),
+        sql`${events.detail} ->> 'commitmentId' = ${id}`,
+      ),
+    )
+    .orderBy(asc(events.seq));
+}
+
+async function ratingDue(db: Reader, congressId: string, clockId: string | null) {
+  if (clockId === null) return null;
+  const [clock] = await db
+    .select({ dueOn: clocks.dueOn })
+    .from(clocks)
+    .where(and(eq(clocks.congressId, congressId), eq(clocks.id, clockId)));
+  return clock?.dueOn ?? null;
+}
