@@ -23,7 +23,7 @@ else {
 
 async function help() {
   console.log("npm run admin -- <命令 command> …\n");
-  for (const command of commandNames()) console.log(`  ${command.padEnd(16)}${(await load(command)).help}`);
+  for (const command of commandNames()) console.log(`  ${command.padEnd(20)}${(await load(command)).help}`);
 }
 
 /** The commands are the files: one each, named as the command is. */

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import { Refusal } from "@/domain/refusal";
 import { fitsRole } from "@/domain/unit";
-import type { Role, Viewer } from "@/domain/viewer";
+import { type Role, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
 import type { Context } from "../command";
 import { findPerson, type PersonDetail } from "../queries/person-detail";
@@ -18,7 +18,9 @@ export async function livingPerson({ tx, viewer }: Context, userId: string): Pro
 /** The same, if the account is this congress's alone: whoever can reset it could act in the others. */
 export async function ownPerson(context: Context, userId: string): Promise<PersonDetail> {
   const person = await livingPerson(context, userId);
-  if (person.isShared) throw new Refusal("forbidden", "person.sharedAccount");
+  // The owner of the installation, at its command line, may.
+  if (person.isShared && context.viewer.userId !== SYSTEM_USER_ID)
+    throw new Refusal("forbidden", "person.sharedAccount");
   return person;
 }
 

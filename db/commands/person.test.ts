@@ -2,7 +2,7 @@ import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { personFilter } from "@/domain/person/filter";
-import { ROLES, type Viewer } from "@/domain/viewer";
+import { ROLES, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
 import { makeAccount, operator, signedIn } from "@/tests/support/accounts";
 import { type Cast, castOf } from "@/tests/support/cast";
 import { cloneDatabase } from "@/tests/support/database";
@@ -206,6 +206,8 @@ describe("an account", () => {
     const { userId } = await makeAccount(database, `shared.${name.toLowerCase()}`);
     await database.insert(memberships).values({ congressId: "junxian", userId, role: "administrator" });
     expect(await refused(act(boss, { userId }))).toBe("person.sharedAccount");
+    // At the command line, the owner of the installation looks after it.
+    expect(await refused(act({ ...boss, userId: SYSTEM_USER_ID }, { userId }))).toBe("done");
   });
 });
 

@@ -1,13 +1,12 @@
 import { parseArgs } from "node:util";
-import { z } from "zod";
 import { db } from "@/db/client";
 import { perform } from "@/db/command";
 import { createPerson } from "@/db/commands/person";
 import { currentTerm, listDelegations, listUnits } from "@/db/queries/organisation";
 import { dayOf } from "@/domain/day";
-import { Refusal } from "@/domain/refusal";
-import { HELD_ROLES, systemViewer, type Viewer } from "@/domain/viewer";
+import { HELD_ROLES } from "@/domain/viewer";
 import type { AdminCommand } from "../admin";
+import { operatorOf, reasonOf } from "../lib/operator";
 
 const USAGE = `create-user --account <账号> --name <姓名> --role <${HELD_ROLES.join("|")}>
                   [--congress hebi] [--unit <key>] [--delegation <名称>] [--card-no <代表证号>]`;
@@ -53,9 +52,6 @@ function readOptions(args: readonly string[]) {
   return values;
 }
 
-// Whoever can run this owns the installation; the record says that the system did it.
-const operatorOf = (congressId: string): Viewer => ({ ...systemViewer(congressId), role: "administrator" });
-
 async function inputOf({ congress, account, name, role, unit, delegation, "card-no": cardNo }: Options) {
   const viewer = operatorOf(congress);
   const [units, delegations, term] = await Promise.all([
@@ -83,12 +79,4 @@ async function inputOf({ congress, account, name, role, unit, delegation, "card-
 function pick(wanted: string | undefined, found: { id: string } | undefined): string | null {
   if (wanted !== undefined && !found) throw new Error(`没有找到 · not found: ${wanted}`);
   return found?.id ?? null;
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) {
-    return error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("\n");
-  }
-  if (error instanceof Refusal) return `${error.because.key} ${JSON.stringify(error.because.values ?? {})}`;
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { Refusal } from "@/domain/refusal";
+import { systemViewer, type Viewer } from "@/domain/viewer";
+import english from "@/messages/en/refusal.json" with { type: "json" };
+import chinese from "@/messages/zh-CN/refusal.json" with { type: "json" };
+
+/** Whoever can run the command line owns the installation; the record says that the system did it. */
+export const operatorOf = (congressId: string): Viewer => ({
+  ...systemViewer(congressId),
+  role: "administrator",
+});
+
+/** Why a command did not do it, in both languages; for bad input, each option with what is wrong. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    return error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("\n");
+  }
+  if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
+  const { key, values = {} } = error.because;
+  return [chinese, english].map((words) => filled(wordOf(words, key), values)).join("\n");
+}
+
+function wordOf(words: unknown, key: string): string {
+  const found = key.split(".").reduce<unknown>((at, name) => Object(at)[name], words);
+  return typeof found === "string" ? found : key;
+}
+
+const filled = (text: string, values: Record<string, string | number>) =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
