@@ -10,6 +10,7 @@ export const NAMESPACES = [
   "calendar",
   "case",
   "clock",
+  "commitment",
   "common",
   "dashboard",
   "delegation",

@@ -75,6 +75,8 @@ function assumed({ contacts, extensionProposed, id: _id, ...line }: WorkLine): A
     returnWindowOpen: true,
     arbitrated: false,
     contactsThisRound: contacts,
+    meetingsThisRound: contacts,
+    isKey: false,
     missing: 0,
     drafters: [],
     opinionDraftedBy: null,

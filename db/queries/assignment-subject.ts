@@ -2,8 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AssignmentSubject } from "@/domain/assignment/guards";
 import { dayOf } from "@/domain/day";
+import { CONTACT_WAYS } from "@/domain/reply/dictionary";
 import { missingFromReply } from "@/domain/reply/draft";
 import { UNIT_KINDS } from "@/domain/unit";
+import { namesOf } from "@/domain/workflow";
 import type { Reader } from "../client";
 import {
   arbitrations,
@@ -18,6 +20,7 @@ import {
   units,
 } from "../schema";
 import { settingsOf } from "./congress";
+import { isUnderKeySupervision } from "./key-subject";
 import type { SuggestionRecord } from "./suggestion-subject";
 
 /** A whole row of `assignments`. */
@@ -30,17 +33,19 @@ export async function assignmentSubject(
   suggestion: SuggestionRecord,
   now: Date,
 ): Promise<AssignmentSubject> {
-  const [unit, side, window, contacts, reply, drafters, extension, consent, arbitrated] = await Promise.all([
-    readUnit(db, row),
-    readCase(db, row, now),
-    readClocks(db, row, now),
-    countContacts(db, row, suggestion.round),
-    readReply(db, row, suggestion),
-    readDrafters(db, row),
-    lastExtension(db, row),
-    consentNeeded(db, row.congressId),
-    decidedFor(db, row),
-  ]);
+  const [unit, side, window, contacts, reply, drafters, extension, consent, arbitrated, isKey] =
+    await Promise.all([
+      readUnit(db, row),
+      readCase(db, row, now),
+      readClocks(db, row, now),
+      countContacts(db, row, suggestion.round),
+      readReply(db, row, suggestion),
+      readDrafters(db, row),
+      lastExtension(db, row),
+      consentNeeded(db, row.congressId),
+      decidedFor(db, row),
+      isUnderKeySupervision(db, row.congressId, row.suggestionId),
+    ]);
   return {
     state: row.state,
     kind: row.kind,
@@ -52,7 +57,8 @@ export async function assignmentSubject(
     returnWindowOpen: row.returnWindowOpened || window.returnWindowOpen,
     arbitrated,
     beforeDue: window.beforeDue,
-    contactsThisRound: contacts,
+    ...contacts,
+    isKey,
     ...reply,
     drafters,
     opinionDraftedBy: row.opinionDraftedBy,
@@ -107,8 +113,12 @@ async function readClocks(db: Reader, row: AssignmentRecord, now: Date) {
 }
 
 async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
+  const met = inArray(contactRecords.way, FACE_TO_FACE);
   const [count] = await db
-    .select({ n: sql<number>`count(*)::int` })
+    .select({
+      contactsThisRound: sql<number>`count(*)::int`,
+      meetingsThisRound: sql<number>`(count(*) filter (where ${met}))::int`,
+    })
     .from(contactRecords)
     .where(
       and(
@@ -119,8 +129,10 @@ async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
         isNull(contactRecords.objectedAt),
       ),
     );
-  return count?.n ?? 0;
+  return count ?? { contactsThisRound: 0, meetingsThisRound: 0 };
 }
+
+const FACE_TO_FACE = namesOf(CONTACT_WAYS).filter((way) => CONTACT_WAYS[way].faceToFace);
 
 async function readReply(db: Reader, row: AssignmentRecord, suggestion: SuggestionRecord) {
   const [reply] = await db

@@ -7,6 +7,7 @@ import type { Reader } from "../client";
 import { assignments, clocks, congressSessions, cosigners, deputies, type suggestions } from "../schema";
 import { settingsOf } from "./congress";
 import { disputeOf } from "./dispute";
+import { panelHasMet } from "./panel";
 import { paperSubject } from "./paper-subject";
 import { raterOf } from "./rater";
 
@@ -15,7 +16,7 @@ export type SuggestionRecord = typeof suggestions.$inferSelect;
 
 /** Everything the guards may know of a suggestion at this moment. */
 export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: Date): Promise<Subject> {
-  const [signers, work, lead, filing, feedback, raterId, dispute, paper] = await Promise.all([
+  const [signers, work, lead, filing, feedback, raterId, dispute, paper, panelHeld] = await Promise.all([
     readSigners(db, row),
     readWork(db, row),
     readLead(db, row),
@@ -24,6 +25,7 @@ export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: 
     raterOf(db, row),
     disputeOf(db, row),
     paperSubject(db, row, now),
+    panelHasMet(db, row),
   ]);
   const { firstReviewedBy, refusalProposedBy, refusalKind, reopenProposedBy, delegationId, leadId } = row;
   return {
@@ -47,6 +49,7 @@ export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: 
     feedbackOver: feedback !== null && dayOf(now) > feedback,
     reminded: row.remindedOn !== null,
     evaluated: row.evaluation !== null,
+    panelHeld,
     withdrawalAsked: row.withdrawalReason !== null,
     reopenProposedBy,
     viaGovernment: row.viaGovernment,

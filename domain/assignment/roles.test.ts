@@ -79,6 +79,8 @@ const friendly = (
   returnWindowOpen: name !== "openReturnWindow",
   arbitrated: false,
   contactsThisRound: 1,
+  meetingsThisRound: 1,
+  isKey: true,
   missing: 0,
   drafters: ["somebody"],
   opinionDraftedBy: "somebody",

@@ -15,7 +15,8 @@ export type ActPage =
   | "decisions"
   | "paper"
   | "split"
-  | "rateOnPaper";
+  | "rateOnPaper"
+  | "evaluation";
 
 /** One thing a person can do about a case: on a page made for it, or here. `because`: why not now. */
 export type CaseAct =
@@ -42,7 +43,7 @@ const PLACES: Record<TransitionName, ActPage | "here" | null> = {
   approveOnPaper: "rateOnPaper", disputeOnPaper: "rateOnPaper", appealOnPaper: "rateOnPaper",
   rateLastOnPaper: "rateOnPaper", objectToPaperRating: "here",
   approve: "rate", dispute: "rate", appeal: "rate", rateLast: "rate",
-  remind: "here", closeUnrated: "here", evaluate: "here", handBack: "here", closeEvaluated: "here",
+  remind: "here", closeUnrated: "here", evaluate: "evaluation", handleAgain: null, handBack: "here", closeEvaluated: "here",
   askWithdrawal: "here", withdraw: "here", confirmWithdrawal: "here",
   proposeReopening: "here", reopen: "here", refuseReopening: "here", urge: "here",
 };
@@ -84,7 +85,7 @@ function isWorthShowing({ name }: CaseOffer, offers: readonly CaseOffer[]): bool
 }
 
 /** Pages that are there to bring what is missing. */
-const WRITTEN: readonly ActPage[] = ["edit", "paper", "rateOnPaper"];
+const WRITTEN: readonly ActPage[] = ["edit", "paper", "rateOnPaper", "evaluation"];
 
 /** One link for all the moves of a page: open as soon as one of them is, or when the text is to be written. */
 function toPage(acts: CaseAct[], page: ActPage, { verdict }: CaseOffer) {

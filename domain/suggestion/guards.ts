@@ -30,6 +30,8 @@ export type Subject = {
   feedbackOver: boolean;
   reminded: boolean;
   evaluated: boolean;
+  /** The panel of experts has met about this round. */
+  panelHeld: boolean;
   withdrawalAsked: boolean;
   signersNotAgreed: number;
   reopenProposedBy: string | null;
@@ -91,6 +93,7 @@ export const GUARDS = {
   reminded: (s) => s.reminded,
   notReminded: (s) => !s.reminded,
   isEvaluated: (s) => s.evaluated,
+  panelHeld: (s) => s.panelHeld,
   allSignersAgree: (s) => s.signersNotAgreed === 0,
   withdrawalAsked: (s) => s.withdrawalAsked,
   withdrawalNotAsked: (s) => !s.withdrawalAsked,

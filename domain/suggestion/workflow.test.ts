@@ -32,7 +32,11 @@ describe("the graph of a suggestion", () => {
   test("the ends are closed, declined, letter, split and withdrawn, and nothing leaves them but the reopening", () => {
     expect(ENDS).toEqual(["closed", "declined", "letter", "split", "withdrawn"]);
     const leaving = arrows.filter(({ from, to }) => ENDS.some((end) => end === from) && to !== from);
-    expect(leaving).toEqual([{ name: "reopen", from: "closed", to: "rehandling", by: ["leader"] }]);
+    expect(leaving).toEqual([
+      { name: "reopen", from: "closed", to: "rehandling", by: ["leader"] },
+      // A vote of the standing committee on a key suggestion, below the threshold.
+      { name: "handleAgain", from: "closed", to: "rehandling", by: ["system"] },
+    ]);
   });
 
   test("a draft is reached by the lead deputy only, and nothing is unsubmitted behind his back", () => {

@@ -56,7 +56,7 @@ export const TRANSITIONS = {
            appealOnPaper:      { from: ["replied"],                                          to: "evaluating",       by: ["staff"],            when: ["hasRater", "secondRound"], guards: ["hasRatingScan"],    stops: ["feedback"], note: "required" },
            rateLastOnPaper:    { from: ["replied"],                                          to: "closed",           by: ["staff"],            when: ["hasRater", "lastRound"], guards: ["hasRatingScan"],      stops: ["feedback"], note: "required" },
            objectToPaperRating: { from: ["rehandling", "evaluating", "closed"],              to: "stay",             by: ["deputy"],           when: ["isRater", "paperRatingOpen"],                            note: "required" },
-  /* 16 */ evaluate:           { from: ["evaluating"],                                       to: "stay",             by: ["staff"],            note: "required" },
+  /* 16 */ evaluate:           { from: ["evaluating"],                                       to: "stay",             by: ["staff"],            guards: ["panelHeld"],                                             note: "required" },
            handBack:           { from: ["evaluating"],                                       to: "rehandling",       by: ["staff"],            guards: ["isEvaluated", "notLastRound"] },
            closeEvaluated:     { from: ["evaluating"],                                       to: "closed",           by: ["staff"],            guards: ["isEvaluated"] },
   /* 17 */ askWithdrawal:      { from: ["cosigning", "delegation_check", "submitted", "returned", "accepted", "dispatching", "assigned"], to: "stay", by: ["deputy"], when: ["isLead", "withdrawalNotAsked"], note: "required" },
@@ -65,6 +65,7 @@ export const TRANSITIONS = {
   /* 19 */ proposeReopening:   { from: ["closed"],                                           to: "stay",             by: ["staff"],            when: ["reopenNotProposed"], guards: ["notLastRound"],                     note: "required" },
            reopen:             { from: ["closed"],                                           to: "rehandling",       by: ["leader"],           when: ["reopenProposed"], guards: ["reopenSecondPerson", "notLastRound"] },
            refuseReopening:    { from: ["closed"],                                           to: "stay",             by: ["leader"],           when: ["reopenProposed"],                                        note: "required" },
+           handleAgain:        { from: ["replied", "closed"],                                to: "rehandling",       by: ["system"],           guards: ["notLastRound"],                                        stops: ["feedback"] },
            urge:               { from: ["assigned", "rehandling"],                           to: "stay",             by: ["staff", "government_office"], note: "required" },
            instruct:           { from: ["assigned", "replied", "rehandling", "evaluating"],  to: "stay",             by: ["leader"],           note: "required" },
 } as const satisfies Record<string, Transition<State, Guard, ClockName>>;
