@@ -10,9 +10,14 @@ import {
 } from "@/domain/assignment/states";
 import { ASSIGNMENT_TRANSITION_NAMES } from "@/domain/assignment/workflow";
 import { CLOCK_NAMES } from "@/domain/clock/rules";
+import { COMMITMENT_GUARDS } from "@/domain/commitment/guards";
+import { LEDGER_FILTER_NAMES, MARKS, STANDINGS } from "@/domain/commitment/list";
+import { COMMITMENT_STATE_NAMES } from "@/domain/commitment/states";
+import { COMMITMENT_TRANSITION_NAMES } from "@/domain/commitment/workflow";
 import { LOCALES } from "@/domain/preferences";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
+import { COMMITMENT_METRIC_NAMES } from "@/domain/statistics/commitments";
 import { METRIC_NAMES } from "@/domain/statistics/metrics";
 import {
   CLOSINGS,
@@ -76,6 +81,15 @@ const LISTS: [string, readonly string[]][] = [
   ["rating.axes", RATING_AXES],
   ["person.roles", ROLES],
   ["organisation.unitKinds", namesOf(UNIT_KINDS)],
+  ["commitment.states", COMMITMENT_STATE_NAMES],
+  ["commitment.standings", STANDINGS],
+  ["commitment.marks", MARKS],
+  ["commitment.filters", LEDGER_FILTER_NAMES],
+  ["commitment.transitions", COMMITMENT_TRANSITION_NAMES],
+  ["event.commitment", COMMITMENT_TRANSITION_NAMES],
+  ["refusal.commitment", namesOf(COMMITMENT_GUARDS)],
+  ["statistics.commitmentMetrics", COMMITMENT_METRIC_NAMES],
+  ["statistics.commitmentDefinitions", COMMITMENT_METRIC_NAMES],
   ["clock.names", CLOCK_NAMES],
   ["statistics.metrics", METRIC_NAMES],
   ["statistics.definitions", METRIC_NAMES],
