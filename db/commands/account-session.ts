@@ -15,7 +15,7 @@ export const openSession = command({
   permission: "own_account.write",
   input: openSessionInput,
   async run({ tx, viewer, now }, { membershipId, browser }) {
-    await findOwnMembership(tx, viewer, membershipId);
+    await findOwnMembership(tx, viewer, membershipId, now);
     const secret = await startSession(tx, viewer, { membershipId, browser }, now);
     return { value: secret, events: [{ name: "account.sign_in", detail: { membershipId } }] };
   },
@@ -40,8 +40,8 @@ export const endOwnSession = command({
 export const switchMembership = command({
   permission: "own_account.write",
   input: switchMembershipInput,
-  async run({ tx, viewer }, { sessionId, membershipId }) {
-    const { congressId, role } = await findOwnMembership(tx, viewer, membershipId);
+  async run({ tx, viewer, now }, { sessionId, membershipId }) {
+    const { congressId, role } = await findOwnMembership(tx, viewer, membershipId, now);
     const switched = await tx
       .update(loginSessions)
       .set({ congressId, membershipId })

@@ -72,8 +72,9 @@ export async function giveRole(tx: Tx, viewer: Viewer, userId: string, place: Pl
         memberships.unitId,
         memberships.delegationId,
       ],
-      set: { endedOn: null },
-      setWhere: sql`${memberships.endedOn} is not null`,
+      set: { endedOn: null, lentBy: null },
+      // What a substitution lends can be given for good.
+      setWhere: sql`${memberships.endedOn} is not null or ${memberships.lentBy} is not null`,
     })
     .returning({ id: memberships.id });
   if (!given) throw new Refusal("conflict", "person.alreadyHolds");

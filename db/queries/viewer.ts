@@ -1,10 +1,12 @@
 import "server-only";
 import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { idleSince } from "@/domain/account/session";
+import { dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { congresses, delegations, loginSessions, memberships, units, users } from "../schema";
+import { livesOn } from "./standing-in";
 
 // These queries mint the viewer, so they cannot take one.
 
@@ -27,7 +29,7 @@ export async function findSession(db: Reader, id: string, now: Date) {
     })
     .from(loginSessions)
     .innerJoin(users, eq(users.id, loginSessions.userId))
-    .innerJoin(memberships, isItsMembership)
+    .innerJoin(memberships, and(isItsMembership, livesOn(dayOf(now))))
     .where(and(eq(loginSessions.id, id), isAlive(now), isUsable(now)));
   return row ?? null;
 }
@@ -36,7 +38,7 @@ export async function findSession(db: Reader, id: string, now: Date) {
 export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 
 /** What a person is now, in all congresses, in a stable order. */
-export function listOwnMemberships(db: Reader, userId: string) {
+export function listOwnMemberships(db: Reader, userId: string, now = new Date()) {
   return db
     .select({
       id: memberships.id,
@@ -58,7 +60,7 @@ export function listOwnMemberships(db: Reader, userId: string) {
       delegations,
       and(eq(delegations.congressId, memberships.congressId), eq(delegations.id, memberships.delegationId)),
     )
-    .where(and(eq(memberships.userId, userId), isNull(memberships.endedOn)))
+    .where(and(eq(memberships.userId, userId), livesOn(dayOf(now))))
     .orderBy(asc(memberships.congressId), asc(memberships.role), asc(memberships.id));
 }
 
@@ -66,13 +68,16 @@ export function listOwnMemberships(db: Reader, userId: string) {
 export type OwnMembership = Awaited<ReturnType<typeof listOwnMemberships>>[number];
 
 /** A living membership of the acting person, in any congress. */
-export async function findOwnMembership(db: Reader, { userId }: Viewer, membershipId: string) {
+export async function findOwnMembership(
+  db: Reader,
+  { userId }: Viewer,
+  membershipId: string,
+  now = new Date(),
+) {
   const [row] = await db
     .select({ congressId: memberships.congressId, role: memberships.role })
     .from(memberships)
-    .where(
-      and(eq(memberships.id, membershipId), eq(memberships.userId, userId), isNull(memberships.endedOn)),
-    );
+    .where(and(eq(memberships.id, membershipId), eq(memberships.userId, userId), livesOn(dayOf(now))));
   if (!row) throw notFound();
   return row;
 }
@@ -106,7 +111,6 @@ const isItsMembership = and(
   eq(memberships.congressId, loginSessions.congressId),
   eq(memberships.id, loginSessions.membershipId),
   eq(memberships.userId, loginSessions.userId),
-  isNull(memberships.endedOn),
 );
 
 const isAlive = (now: Date) =>

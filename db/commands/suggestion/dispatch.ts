@@ -6,6 +6,7 @@ import { notFound } from "@/domain/refusal";
 import { type Context, command } from "../../command";
 import { clocks } from "../../schema";
 import { createAssignments, mustBeGovernmentSide, mustBeLivingUnits } from "../assignment/create";
+import { mustFitGroup } from "../group/fit";
 import { listOf } from "./assign";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf, unitPeople } from "./people";
@@ -56,6 +57,7 @@ export const dispatch = command({
       context,
       list.map(({ unitId }) => unitId),
     );
+    await mustFitGroup(context, at, list);
     const { wishAnswer, wishNote } = input;
     const since = await handedOverOn(context, at);
     const patch = { wishAnswer, wishNote, viaGovernment: true };

@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Day } from "@/domain/day";
+import type { Reader } from "../client";
+import { assignments, memberships, substitutions } from "../schema";
+
+const ofAway = alias(memberships, "of_away");
+
+/** A substitution that runs on a day. */
+export const runsOn = (today: Day): SQL | undefined =>
+  and(isNull(substitutions.endedOn), lte(substitutions.fromOn, today), gte(substitutions.untilOn, today));
+
+/** A row of `memberships` that can be acted in on a day: not ended, and a lent one only while the head is away. */
+export function livesOn(today: Day): SQL | undefined {
+  const lent = sql`exists (select 1 from ${substitutions} join ${memberships} ${ofAway} on ${and(
+    eq(ofAway.congressId, substitutions.congressId),
+    eq(ofAway.unitId, substitutions.unitId),
+    eq(ofAway.userId, substitutions.userId),
+    eq(ofAway.role, "unit_head"),
+    isNull(ofAway.lentBy),
+    isNull(ofAway.endedOn),
+  )} where ${and(
+    eq(substitutions.congressId, memberships.congressId),
+    eq(substitutions.unitId, memberships.unitId),
+    eq(substitutions.substituteId, memberships.userId),
+    runsOn(today),
+  )})`;
+  return and(isNull(memberships.endedOn), or(isNull(memberships.lentBy), lent));
+}
+
+/** Who stands in on a day for these people, in units that have one of these cases. */
+export async function listStandIns(
+  db: Reader,
+  congressId: string,
+  asked: { userIds: readonly string[]; suggestionIds: readonly string[]; today: Day },
+) {
+  if (asked.userIds.length === 0 || asked.suggestionIds.length === 0) return [];
+  return db
+    .selectDistinct({
+      userId: substitutions.userId,
+      substituteId: substitutions.substituteId,
+      suggestionId: assignments.suggestionId,
+    })
+    .from(substitutions)
+    .innerJoin(
+      assignments,
+      and(
+        eq(assignments.congressId, substitutions.congressId),
+        eq(assignments.unitId, substitutions.unitId),
+        inArray(assignments.suggestionId, [...asked.suggestionIds]),
+      ),
+    )
+    .where(
+      and(
+        eq(substitutions.congressId, congressId),
+        inArray(substitutions.userId, [...asked.userIds]),
+        runsOn(asked.today),
+      ),
+    );
+}
