@@ -32,6 +32,7 @@ export const NAMESPACES = [
   "refusal",
   "reply",
   "replyEditor",
+  "scoring",
   "statistics",
   "suggestion",
   "task",

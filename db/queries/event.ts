@@ -30,6 +30,8 @@ const INNER = [
   "assignment.dropExtension",
   "assignment.consentExtension",
   "assignment.refuseExtension",
+  "reply.review",
+  "reply.correctReview",
 ] as const;
 
 const NOISE = ["suggestion.save", "assignment.saveReply"] as const;

@@ -17,24 +17,27 @@ export type MinusName = keyof typeof DEFAULT_MINUS;
 export const CONTACT_KINDS = ["faceToFace", "other", "none"] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
-const points = z.coerce.number().int().min(0).max(100);
+/** How a promise that fell due was kept. */
+export const PROMISE_KINDS = ["kept", "keptLate", "missed"] as const;
+export type PromiseKind = (typeof PROMISE_KINDS)[number];
+
+// An empty field is no zero.
+const whole = (max: number) =>
+  z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().int().min(0).max(max));
+const points = whole(100);
 const credits = <Name extends string>(names: readonly Name[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, points])) as Record<Name, typeof points>);
 
 /**
- * A formula as data. `parts` sum to 100; `minus` is taken off each time; `credits` says what percent of its part a
- * case earns. A promise counts beside the classes: kept 100, missed 0.
+ * A formula as data. `parts` sum to 100; `minus` is taken off each time. The others say what percent of its part a
+ * case, or a promise that fell due, earns.
  */
 export const formulaInput = z.object({
   parts: credits(PART_NAMES).refine((parts) => sum(Object.values(parts)) === 100, "parts_sum"),
-  minus: z.object({
-    late: z.coerce.number().int().min(0).max(20),
-    sentBack: z.coerce.number().int().min(0).max(20),
-    shirked: z.coerce.number().int().min(0).max(20),
-    dissatisfied: z.coerce.number().int().min(0).max(20),
-  }),
+  minus: z.object({ late: whole(20), sentBack: whole(20), shirked: whole(20), dissatisfied: whole(20) }),
   contact: credits(CONTACT_KINDS),
   outcome: credits(CLASS_MEANINGS),
+  promises: credits(PROMISE_KINDS),
   satisfaction: credits(VERDICTS),
 });
 
@@ -47,6 +50,7 @@ export const DEFAULT_FORMULA: Formula = {
   minus: DEFAULT_MINUS,
   contact: { faceToFace: 100, other: 80, none: 0 },
   outcome: { resolved: 100, planned: 85, not_feasible: 70, for_reference: 70 },
+  promises: { kept: 100, keptLate: 50, missed: 0 },
   satisfaction: { satisfied: 100, basically_satisfied: 80, dissatisfied: 0 },
 };
 

@@ -1,0 +1,77 @@
+import { Download } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { FormulaFacts } from "@/components/scoring/formula-facts";
+import { LeftOut } from "@/components/scoring/left-out";
+import { ScoreTable } from "@/components/scoring/score-table";
+import { YearTabs } from "@/components/scoring/year-tabs";
+import { PrintButton } from "@/components/suggestion/print-button";
+import { buttonClass } from "@/components/ui/button-look";
+import { EmptyState } from "@/components/ui/empty-state";
+import { db } from "@/db/client";
+import { listScores, type ScoreTable as Table } from "@/db/queries/scoring";
+import { dayOf, yearOf } from "@/domain/day";
+import { PART_NAMES } from "@/domain/scoring/formula";
+import { readYear } from "@/domain/scoring/year";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata() {
+  const t = await getTranslations("scoring");
+  return { title: t("title") };
+}
+
+export default async function ScoresPage({ searchParams }: PageProps<"/scores">) {
+  const viewer = await requireViewer("score.read");
+  const now = new Date();
+  const thisYear = yearOf(dayOf(now));
+  const year = readYear((await searchParams).year, thisYear);
+  const [t, table] = await Promise.all([getTranslations("scoring"), listScores(db, viewer, year, now)]);
+  const { rows, inForce } = table;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t(viewer.unitId === null ? "lead" : "leadOwn")}
+        actions={
+          <>
+            {/* Not a Link: it would fetch the whole table before anybody asks for it. */}
+            <a href={`/scores/export?year=${year}`} className={buttonClass({})} download>
+              <Download aria-hidden />
+              {t("export")}
+            </a>
+            <PrintButton label={t("print")} />
+          </>
+        }
+      />
+      <div className="grid gap-4">
+        <YearTabs path="/scores" year={year} thisYear={thisYear} />
+        {rows.length === 0 ? (
+          <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+        ) : (
+          <>
+            {viewer.unitId !== null && <OwnRank {...table} />}
+            <LeftOut parts={missingEverywhere(table)} />
+            <ScoreTable rows={rows} year={year} />
+            <p className="text-muted">{t("tooFew", { enough: table.enough })}</p>
+          </>
+        )}
+        <FormulaFacts inForce={inForce} />
+      </div>
+    </>
+  );
+}
+
+/** A unit's place among all, though it reads no other row. */
+async function OwnRank({ rows, ranked, enough }: Table) {
+  const t = await getTranslations("scoring");
+  const rank = rows[0]?.rank ?? null;
+  return <p>{rank === null ? t("ownNoRank", { enough }) : t("ownRank", { rank, ranked })}</p>;
+}
+
+/** Parts that count for nobody on the page; a unit's own page says which are missing for it alone. */
+const missingEverywhere = ({ rows, inForce }: Table) =>
+  PART_NAMES.filter(
+    (name) =>
+      inForce.formula.parts[name] > 0 &&
+      rows.every(({ score }) => !score.parts.some((part) => part.name === name)),
+  );
