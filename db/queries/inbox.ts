@@ -134,7 +134,7 @@ const COLUMNS = {
   extensionProposed,
   contacts: sql<number>`(select count(*)::int from ${contactRecords} where
     ${contactRecords.congressId} = ${assignments.congressId} and ${contactRecords.assignmentId} = ${assignments.id}
-    and ${contactRecords.round} = ${suggestions.round})`,
+    and ${contactRecords.round} = ${suggestions.round} and ${contactRecords.objectedAt} is null)`,
 };
 
 // A wish to give the case back is to be consented to before the window closes, long before any reply is due.

@@ -1,8 +1,10 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InboxTable } from "@/components/inbox/inbox-table";
 import { nextStep } from "@/components/inbox/next-step";
 import { PageHeader } from "@/components/layout/page-header";
+import { buttonClass } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,6 +12,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { db } from "@/db/client";
 import { countInbox, INBOX_TABS, type InboxTab, listInbox } from "@/db/queries/inbox";
+import { inboxAddress, readInboxQuery } from "./_filter";
 import { requireUnit } from "./_unit";
 
 const SIZE = 50;
@@ -22,22 +25,31 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function InboxPage({ searchParams }: Props) {
   const viewer = await requireUnit();
-  const filter = filterOf(await searchParams);
+  const filter = readInboxQuery(await searchParams);
   const [t, rows, counts] = await Promise.all([
     getTranslations("inbox"),
-    listInbox(db, viewer, filter, new Date()),
+    listInbox(db, viewer, { ...filter, size: SIZE }, new Date()),
     countInbox(db, viewer, filter.q),
   ]);
   const { tab, q, page } = filter;
   const items = INBOX_TABS.map((key) => ({
     label: t(`tabs.${key}`),
-    href: hrefOf({ tab: key, q, page: 1 }),
+    href: inboxAddress({ tab: key, q, page: 1 }),
     current: key === tab,
     count: counts[key],
   }));
   return (
     <>
-      <PageHeader title={t("title")} lead={t(viewer.role === "unit_head" ? "leadHead" : "lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t(viewer.role === "unit_head" ? "leadHead" : "lead")}
+        actions={
+          <a href={inboxAddress({ tab, q, page: 1 }, "/inbox/export")} className={buttonClass({})} download>
+            <Download aria-hidden className="size-4" />
+            {t("exportButton")}
+          </a>
+        }
+      />
       <div className="grid gap-4">
         <Tabs label={t("tabsLabel")} items={items} />
         <FilterBar
@@ -53,7 +65,7 @@ export default async function InboxPage({ searchParams }: Props) {
           page={page}
           pages={Math.ceil(counts[tab] / SIZE)}
           total={counts[tab]}
-          hrefOf={(to) => hrefOf({ ...filter, page: to })}
+          hrefOf={(to) => inboxAddress({ ...filter, page: to })}
         />
       </div>
     </>
@@ -64,9 +76,9 @@ async function Empty({ tab, q }: { tab: InboxTab; q: string }) {
   const t = await getTranslations("inbox.empty");
   const href =
     q !== ""
-      ? hrefOf({ tab, q: "", page: 1 })
+      ? inboxAddress({ tab, q: "", page: 1 })
       : tab === "open"
-        ? hrefOf({ tab: "all", q, page: 1 })
+        ? inboxAddress({ tab: "all", q, page: 1 })
         : "/inbox";
   const kind = q !== "" ? "search" : tab === "open" ? "open" : "tab";
   return (
@@ -77,25 +89,4 @@ async function Empty({ tab, q }: { tab: InboxTab; q: string }) {
       {t(`${kind}.text`)}
     </EmptyState>
   );
-}
-
-type Filter = { tab: InboxTab; q: string; page: number; size?: number };
-
-function filterOf(params: Awaited<Props["searchParams"]>): Filter {
-  const one = (name: string) => [params[name]].flat()[0] ?? "";
-  const page = Number.parseInt(one("page"), 10);
-  return {
-    tab: INBOX_TABS.find((tab) => tab === one("tab")) ?? "open",
-    q: one("q").trim().slice(0, 100),
-    page: page > 0 && page < 10_000 ? page : 1,
-    size: SIZE,
-  };
-}
-
-function hrefOf({ tab, q, page }: Filter): string {
-  const query = new URLSearchParams();
-  if (tab !== "open") query.set("tab", tab);
-  if (q !== "") query.set("q", q);
-  if (page > 1) query.set("page", String(page));
-  return query.size > 0 ? `/inbox?${query}` : "/inbox";
 }

@@ -4,6 +4,7 @@ import { listSuggestions } from "@/db/queries/suggestion-list";
 import { dayOf } from "@/domain/day";
 import { readListQuery } from "@/domain/suggestion/list";
 import { answer } from "@/server/api";
+import { csvFile } from "@/server/csv-file";
 import { caseTable } from "./table";
 
 /**
@@ -20,14 +21,7 @@ export const GET = answer("suggestion.read", async (viewer, request) => {
     getTranslations(),
     getLocale(),
   ]);
-  const name = `${t("list.caption")}-${dayOf(now)}.csv`;
-  return new Response(caseTable(rows, t, locale), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="suggestions.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvFile(caseTable(rows, t, locale), "suggestions", `${t("list.caption")}-${dayOf(now)}`);
 });
 
 const refused = (ignored: readonly string[]) =>
