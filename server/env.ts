@@ -1,7 +1,11 @@
 import "server-only";
 import { z } from "zod";
 
-const schema = z.object({
+// An empty line in a settings file is none.
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const settings = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: z.coerce.number().int().default(3000),
   /** The PostgreSQL server; the launchers start one and set it. */
@@ -14,6 +18,16 @@ const schema = z.object({
   YANLU_DATA_DIR: z.string().min(1).default(".data"),
   /** How many reverse proxies stand in front; only then is X-Forwarded-For believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  /** The mail server, `smtp://…` or `smtps://…`; without one there is no e-mail. */
+  YANLU_SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  /** The sender of mail: an address, or a name with one. */
+  YANLU_MAIL_FROM: optional(z.string().regex(/@/)),
+  /** `off`: this process does not look at the clocks and sends nothing; `npm run worker` does. */
+  YANLU_WORKER: z.enum(["on", "off"]).default("on"),
+});
+
+const schema = settings.refine((all) => !all.YANLU_SMTP_URL || all.YANLU_MAIL_FROM, {
+  error: "YANLU_SMTP_URL needs YANLU_MAIL_FROM, the sender",
 });
 
 type Env = z.output<typeof schema>;
