@@ -6,9 +6,11 @@ import type { AttachmentPurpose } from "@/domain/attachment/purposes";
 import { notFound, Refusal } from "@/domain/refusal";
 import { type Context, command } from "../command";
 import { handedOut } from "../queries/attachment";
-import { attachments, replies } from "../schema";
+import { attachments, keyVisits, replies } from "../schema";
 import { loadWork } from "./assignment/move";
 import { loadCommitment } from "./commitment/move";
+import { loadEvaluation } from "./evaluation/move";
+import { loadKey } from "./key-suggestion/move";
 import { loadCase } from "./suggestion/move";
 
 /**
@@ -92,14 +94,34 @@ const OWNERS: Record<AttachmentPurpose, (context: Context, place: Place) => Prom
   work: (context, place) => mustBeOwnWork(context, place),
   scan: mustBeOwnPaper,
   evidence: (context, place) => mustBeOwnEvidence(context, place),
-  visit: nobody,
-  evaluation: nobody,
+  visit: mustBeOwnVisit,
+  evaluation: mustBeOwnEvaluation,
 };
 
 const mustBeOwn = (context: Context, place: Place): Promise<void> => OWNERS[place.purpose](context, place);
 
-async function nobody(): Promise<void> {
-  throw notFound();
+/** Minutes and pictures of a visit: its committee's, until it has reported. */
+async function mustBeOwnVisit(context: Context, { suggestionId, assignmentId, subjectId }: Place) {
+  if (subjectId === null || assignmentId !== null) throw notFound();
+  const key = await loadKey(context, suggestionId);
+  const visit = and(
+    eq(keyVisits.congressId, key.row.congressId),
+    eq(keyVisits.keyId, key.row.id),
+    eq(keyVisits.id, subjectId),
+  );
+  const { unitId, role } = context.viewer;
+  if (role !== "committee" || unitId === null || key.row.committeeId !== unitId) throw notFound();
+  if ((await context.tx.$count(keyVisits, visit)) === 0) throw notFound();
+  if (!["planned", "redone"].includes(key.row.state))
+    throw new Refusal("conflict", "attachment.supervisionIsReported");
+}
+
+/** Papers of an evaluation: the office's, while the case is evaluated. */
+async function mustBeOwnEvaluation(context: Context, { suggestionId, assignmentId, subjectId }: Place) {
+  if (subjectId === null || assignmentId !== null || context.viewer.role !== "staff") throw notFound();
+  const { row, subject } = await loadEvaluation(context, suggestionId);
+  if (row.id !== subjectId) throw notFound();
+  if (subject.caseState !== "evaluating") throw new Refusal("conflict", "attachment.evaluationIsOver");
 }
 
 /** What shows that a promise was kept: the unit's, while it is open. */

@@ -7,6 +7,7 @@ import { TRANSITIONS, type TransitionName } from "@/domain/suggestion/workflow";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import type { Notice } from "../../notify";
+import { finishEvaluation } from "../evaluation/hold";
 import { cancelAll } from "./cancel";
 import { type Case, type HeldCase, loadCase, type MoveOptions, move, mustHaveSeen } from "./move";
 import { handlersOf, noticeOf, signersOf } from "./people";
@@ -64,13 +65,19 @@ export const moveSuggestion = command({
     const effect: Effect = PLAIN[transition];
     const patch = effect(seen, context, note) ?? {};
     const { event, at } = await move(context, seen, transition, { patch, note: note || undefined });
-    const more = await follow(context, at, transition);
+    const more = await follow(context, at, transition, note);
     return { value: { id }, events: [event, ...more], notices: await tell(context, seen, transition) };
   },
 });
 
-/** What a move of the case does to its units. */
-async function follow(context: Context, at: HeldCase, transition: PlainMove): Promise<DomainEvent[]> {
+/** What a move of the case does to its units, and to the evaluation that it ends. */
+async function follow(
+  context: Context,
+  at: HeldCase,
+  transition: PlainMove,
+  note: string,
+): Promise<DomainEvent[]> {
+  if (transition === "evaluate") return finishEvaluation(context, at, note);
   if (transition === "handBack" || transition === "reopen") return rehandle(context, at, []);
   if (transition === "confirmWithdrawal") return cancelAll(context, at, "withdrawn");
   return [];
