@@ -13,6 +13,12 @@ export const TASKS = {
   check: { page: (id: string) => `/delegation/${id}` },
   review: { page: (id: string) => `/desk/review/${id}` },
   assign: { page: (id: string) => `/desk/assign/${id}` },
+  dispatch: { page: (id: string) => `/desk/dispatch/${id}` },
+  callArbitration: { page: (id: string) => `/arbitrations/${id}` },
+  arbitrate: { page: (id: string) => `/arbitrations/${id}` },
+  closeWithoutRater: { page: (id: string) => `/suggestions/${id}` },
+  readDirective: { page: (_id: string, work: string) => `/inbox/${work}#directives` },
+  answerDirective: { page: (_id: string, work: string) => `/inbox/${work}#directives` },
   decideReturn: { page: () => "/desk/decisions" },
   decideExtension: { page: () => "/desk/decisions" },
   evaluate: { page: (id: string) => `/suggestions/${id}` },
@@ -29,7 +35,14 @@ export const TASKS = {
   consentExtension: { page: (_id: string, work: string) => `/inbox/${work}` },
   sign: { page: (_id: string, work: string) => `/inbox/${work}` },
   sendOpinion: { page: (_id: string, work: string) => `/inbox/${work}` },
-} as const satisfies Record<string, { page: (suggestionId: string, assignmentId: string) => string }>;
+  keepCommitment: { page: (_id: string, _work: string, about: string) => `/commitments/${about}` },
+  rateCommitment: { page: (_id: string, _work: string, about: string) => `/commitments/${about}` },
+  closeCommitment: { page: (_id: string, _work: string, about: string) => `/commitments/${about}` },
+  sweepCommitments: { page: () => "/commitments/sweep" },
+} as const satisfies Record<
+  string,
+  { page: (suggestionId: string, assignmentId: string, about: string) => string }
+>;
 
 /** A kind of task. */
 export type TaskName = keyof typeof TASKS;
@@ -39,6 +52,8 @@ export type Task = {
   name: TaskName;
   suggestionId: string;
   assignmentId: string | null;
+  /** What it is about beside the case, such as a commitment. */
+  about?: string;
   title: string;
   number: string | null;
   /** The day it is due; null when no clock runs. */
@@ -48,8 +63,8 @@ export type Task = {
 };
 
 /** Where a task is done. */
-export const pageOf = ({ name, suggestionId, assignmentId }: Task): string =>
-  TASKS[name].page(suggestionId, assignmentId ?? "");
+export const pageOf = ({ name, suggestionId, assignmentId, about = "" }: Task): string =>
+  TASKS[name].page(suggestionId, assignmentId ?? "", about);
 
 /** What is due first stands first; what has no day comes last, in the order it was found. */
 export const byDueDay = <Item extends { dueOn: Day | null }>(tasks: readonly Item[]): Item[] =>

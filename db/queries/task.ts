@@ -8,10 +8,14 @@ import { caseNumber } from "@/domain/suggestion/number";
 import type { State } from "@/domain/suggestion/states";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { byDueDay, type Task, type TaskName } from "@/domain/task";
+import { GOVERNMENT_KINDS } from "@/domain/unit";
 import type { Role, Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { assignments, clocks, contactRecords, cosigners, suggestions } from "../schema";
+import { assignments, clocks, contactRecords, cosigners, suggestions, units } from "../schema";
+import { commitmentTasks } from "./commitment-task";
+import { answerDay, directiveUnanswered, directiveUnread } from "./directive-waits";
+import { arbitrationOpen, disputed } from "./dispute";
 import { extensionWaits } from "./extension";
 import { raterId } from "./rater";
 import { visibleTo } from "./visible";
@@ -22,14 +26,21 @@ export async function listTasks(db: Reader, viewer: Viewer, now: Date): Promise<
   const found = await Promise.all(
     kinds.map((kind) => (kind.of === "case" ? ofCases : ofWork)(db, viewer, kind)),
   );
+  const promised = await commitmentTasks(db, viewer, dayOf(now));
   const { now: calendar } = await timekeeping(db, viewer.congressId);
   const due = (dueOn: Day | null) => (dueOn === null ? null : viewDay(dueOn, dayOf(now), calendar));
-  return byDueDay(found.flat()).map((task) => ({ ...task, due: due(task.dueOn) }));
+  return byDueDay([...found.flat(), ...promised]).map((task) => ({ ...task, due: due(task.dueOn) }));
 }
 
 type Found = Omit<Task, "due">;
 
-type Kind = { of: "case" | "work"; name: TaskName; where: SQL | undefined; clock: ClockName | null };
+type Kind = {
+  of: "case" | "work";
+  name: TaskName;
+  where: SQL | undefined;
+  clock: ClockName | null;
+  due?: SQL<Day | null>;
+};
 
 const caseIn = (state: State, name: TaskName, clock: ClockName | null, more?: SQL): Kind => ({
   of: "case",
@@ -57,19 +68,45 @@ const workIn = (
 
 const nobody = () => [];
 
+/** Both states in which a case that nobody wants can wait. */
+const disputes = (name: TaskName, where: SQL): Kind[] => [
+  caseIn("accepted", name, null, where),
+  caseIn("dispatching", name, "dispatch", where),
+];
+
+/** A case's directives that the unit has not read, or not answered by their day. */
+function directiveOf(viewer: Viewer, name: "readDirective" | "answerDirective"): Kind {
+  const own = viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
+  const waits = name === "readDirective" ? directiveUnread(viewer) : directiveUnanswered;
+  const where = and(own, inArray(suggestions.state, [...TRANSITIONS.instruct.from]), waits);
+  return { of: "work", name, clock: null, where, ...(name === "answerDirective" ? { due: answerDay } : {}) };
+}
+
+const governmentSide = sql`exists (select 1 from ${units} where ${and(
+  eq(units.congressId, assignments.congressId),
+  eq(units.id, assignments.unitId),
+  inArray(units.kind, GOVERNMENT_KINDS),
+)})`;
+
 // biome-ignore format: a table
 const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
   deputy: (viewer) => deputyTasks(viewer),
   delegation_clerk: () => [caseIn("delegation_check", "check", "sessionAssign")],
   staff: (_viewer, today) => [
     caseIn("submitted", "review", "review"),
-    caseIn("accepted", "assign", "review"),
+    caseIn("accepted", "assign", "review", sql`not ${disputed}`),
+    ...disputes("callArbitration", sql`${disputed} and not ${arbitrationOpen}`),
     caseIn("evaluating", "evaluate", null),
-    caseIn("replied", "remind", "feedback", overdueFeedback(today)),
+    caseIn("replied", "remind", "feedback", and(sql`${raterId} is not null`, overdueFeedback(today))),
+    caseIn("replied", "closeWithoutRater", null, sql`${raterId} is null`),
     caseIn("assigned", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
+    caseIn("dispatching", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
     ...DECISIONS(sql`true`),
   ],
-  government_office: () => DECISIONS(sql`true`).filter(({ name }) => name === "decideReturn"),
+  government_office: () => [
+    caseIn("dispatching", "dispatch", "dispatch", sql`not ${disputed}`),
+    ...DECISIONS(governmentSide).filter(({ name }) => name === "decideReturn"),
+  ],
   unit_handler: (viewer) => [
     workIn(viewer, "pending_receipt", "receive", "receipt"),
     workIn(viewer, "received", "start", "reply", ne(assignments.kind, "co")),
@@ -78,14 +115,19 @@ const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
     workIn(viewer, "working", "handle", "reply"),
     workIn(viewer, "drafted", "sendForSignature", "reply"),
     workIn(viewer, "signed", "issue", "reply"),
+    directiveOf(viewer, "readDirective"),
+    directiveOf(viewer, "answerDirective"),
   ],
   unit_head: (viewer) => [
     workIn(viewer, "internal_review", "sign", "reply"),
+    directiveOf(viewer, "readDirective"),
     workIn(viewer, "opinion_drafted", "sendOpinion", "coOpinion"),
     workIn(viewer, "return_proposed", "consentReturn", "returnRequest"),
     { of: "work", name: "consentExtension", clock: "reply", where: and(viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`, extensionWaits("proposed")) },
   ],
-  leader: () => [caseIn("closed", "decideReopening", null, isNotNull(suggestions.reopenProposedBy))],
+  leader: () => [
+    ...disputes("arbitrate", arbitrationOpen),
+    caseIn("closed", "decideReopening", null, isNotNull(suggestions.reopenProposedBy))],
   committee: nobody,
   station_staff: nobody,
   auditor: nobody,
@@ -180,12 +222,12 @@ async function ofCases(db: Reader, viewer: Viewer, { name, where, clock }: Kind)
   return rows.map((row) => taskOf(name, row, null));
 }
 
-async function ofWork(db: Reader, viewer: Viewer, { name, where, clock }: Kind): Promise<Found[]> {
+async function ofWork(db: Reader, viewer: Viewer, { name, where, clock, due }: Kind): Promise<Found[]> {
   const rows = await db
     .select({
       ...COLUMNS,
       assignmentId: assignments.id,
-      dueOn: dueDay(clock, eq(clocks.assignmentId, assignments.id)),
+      dueOn: due ?? dueDay(clock, eq(clocks.assignmentId, assignments.id)),
     })
     .from(assignments)
     .innerJoin(
