@@ -1,9 +1,15 @@
 import { z } from "zod";
-import { assignInput, bulkAssignInput } from "../assignment/input";
+import { assignInput } from "../assignment/input";
 import { LIMITS } from "../suggestion/dictionary";
 import { listed, requiredNote, seenCase, words } from "../suggestion/input";
 
 const caseIds = z.preprocess(listed, z.array(z.uuid()).max(50, "too_many"));
+
+/** Cases as a list sends them, "<id>@<version>". */
+const seenCases = z.preprocess(
+  listed,
+  z.array(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@\d+$/)).max(50, "too_many"),
+);
 
 /** Cases to be handled together with a main one: ticked in a list, or named by their numbers. */
 export const mergeInput = z.object({
@@ -17,7 +23,7 @@ export const mergeInput = z.object({
 export const groupMoveInput = z.object({ ...seenCase, note: requiredNote });
 
 /** The main case and the cases of its group, each as it was seen, to the same units in one act. */
-export const assignGroupInput = assignInput.and(z.object({ cases: bulkAssignInput.shape.cases }));
+export const assignGroupInput = assignInput.and(z.object({ cases: seenCases }));
 
 /** A split as its form sends it: titles by part, and for each point ("p1", "p2" …) the part it goes to. */
 export const proposeSplitInput = z.object({

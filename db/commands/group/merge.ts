@@ -31,8 +31,8 @@ export const mergeCases = command({
     const parties = await Promise.all(others.map((each) => partyOf(context, each)));
     const fault = whyNotMerge(await partyOf(context, main), parties);
     if (fault) throw new Refusal("conflict", `group.${fault}`);
-    const { groupId, fresh } = await groupOf(context, main, note);
-    for (const each of fresh ? cases : others) await setGroup(context, each, groupId);
+    const groupId = await groupOf(context, main, note);
+    for (const each of cases) await setGroup(context, each, groupId);
     const detail = { groupId, mainId: id, members: others.map(({ row }) => row.id) };
     const first: DomainEvent = { name: "group.merge", suggestionId: id, note, detail };
     const rest = others.map(
@@ -115,7 +115,7 @@ async function groupOf(context: Context, { row }: Case, reason: string) {
   if (row.groupId !== null) {
     const group = await livingGroup(context, { row });
     if (group.mainId !== row.id) throw new Refusal("conflict", "group.notMain");
-    return { groupId: group.id, fresh: false };
+    return group.id;
   }
   const mergedBy = context.viewer.userId;
   const [made] = await context.tx
@@ -123,7 +123,7 @@ async function groupOf(context: Context, { row }: Case, reason: string) {
     .values({ congressId: row.congressId, mainId: row.id, reason, mergedBy, mergedOn: dayOf(context.now) })
     .returning({ id: groups.id });
   if (!made) throw new Error("No group was made");
-  return { groupId: made.id, fresh: true };
+  return made.id;
 }
 
 /** The group that a case is in now. */

@@ -105,16 +105,14 @@ async function copyTo(context: Context, work: Work, { reply, promises }: Saved):
 async function copyPromises({ tx, viewer }: Context, replyId: string, promises: Saved["promises"]) {
   if (promises.length === 0) return;
   const { congressId } = viewer;
-  await tx
-    .insert(commitments)
-    .values(
-      promises.map(({ text, dueOn, owner, position }) => ({
-        congressId,
-        replyId,
-        text,
-        dueOn,
-        owner,
-        position,
-      })),
-    );
+  await tx.insert(commitments).values(
+    promises.map(({ text, dueOn, owner, position }) => ({
+      congressId,
+      replyId,
+      text,
+      dueOn,
+      owner,
+      position,
+    })),
+  );
 }
