@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   "commitment.move":     actorsOf(COMMITMENT_TRANSITIONS),
   "commitment.read":     ["deputy", "staff", "government_office", "unit_handler", "unit_head", "committee", "leader", "auditor"],
   "commitment.sweep":    COMMITMENT_TRANSITIONS.sweep.by,
+  "commitment.overview": [...COMMITMENT_TRANSITIONS.sweep.by, "staff", "government_office", "leader", "auditor"],
   "keySuggestion.nominate": ["staff", "committee"],
   "keySuggestion.move":  actorsOf(KEY_TRANSITIONS),
   "keySuggestion.read":  CASE_READERS,

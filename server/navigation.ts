@@ -17,7 +17,10 @@ const NAVIGATION = [
   { key: "decisions",   href: "/desk/decisions",  by: ["staff", "government_office"] },
   { key: "delegation",  href: "/delegation",      by: ["delegation_clerk"] },
   { key: "suggestions", href: "/suggestions",     by: PERMISSIONS["suggestion.read"] },
+  { key: "commitments", href: "/commitments",     by: PERMISSIONS["commitment.read"] },
   { key: "dashboard",   href: "/dashboard",       by: PERMISSIONS["statistics.read"] },
+  { key: "quality",     href: "/desk/quality",    by: PERMISSIONS["quality.review"] },
+  { key: "scores",      href: "/scores",          by: PERMISSIONS["score.read"] },
   { key: "warnings",    href: "/warnings",        by: PERMISSIONS["warning.read"] },
   { key: "admin",       href: "/admin",           by: PERMISSIONS["organisation.write"] },
 ] as const satisfies readonly NavigationEntry[];

@@ -12,10 +12,10 @@ export function Tasks({ tasks }: { tasks: readonly Task[] }) {
     <TaskList label={t("title")}>
       {tasks.map((task) => (
         <TaskItem
-          key={`${task.name}-${task.suggestionId}-${task.assignmentId}`}
+          key={`${task.name}-${task.suggestionId}-${task.assignmentId}-${task.about}`}
           href={pageOf(task)}
           verb={t(`verbs.${task.name}`)}
-          title={task.title || t("untitled")}
+          title={task.title || t(t.has(`titles.${task.name}`) ? `titles.${task.name}` : "untitled")}
           meta={task.number}
           due={task.due ? <DueDate {...task.due} /> : undefined}
         />

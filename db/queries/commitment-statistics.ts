@@ -11,7 +11,7 @@ import type { Scope } from "@/domain/statistics/scope";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments as a, commitments as c, replies as r, suggestions as s, units as u } from "../schema";
-import { held, matching, ON } from "./commitment";
+import { held, matching, NOTHING_ASKED, ON } from "./commitment";
 import { commitmentFact } from "./commitment-facts";
 
 /** One unit's counts. */
@@ -48,19 +48,7 @@ export async function countCommitmentsByUnit(
   return rows.map(({ key, name, nameEn, ...counts }) => ({ key, name, nameEn, counts }));
 }
 
-const inScopeOf = ({ year, ...scope }: Scope) => ({ ...NOTHING, caseYear: year, ...scope });
-
-const NOTHING = {
-  q: undefined,
-  year: undefined,
-  unit: undefined,
-  state: undefined,
-  mark: undefined,
-  fact: undefined,
-  from: undefined,
-  to: undefined,
-  sessionId: undefined,
-};
+const inScopeOf = ({ year, ...scope }: Scope) => ({ ...NOTHING_ASKED, ...scope, caseYear: year });
 
 function columns(today: Day): Record<keyof CommitmentCounts, SQL<number>> {
   const column = (name: keyof CommitmentCounts) =>

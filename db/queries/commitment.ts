@@ -3,10 +3,12 @@ import { and, asc, eq, ilike, ne, type SQL, sql } from "drizzle-orm";
 import { viewDay } from "@/domain/clock/view";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import {
+  LEDGER_PAGE,
   type LedgerFilter,
   type LedgerQuery,
   type LedgerSort,
   type Mark,
+  readLedgerQuery,
   type Standing,
   scopeOf,
 } from "@/domain/commitment/list";
@@ -27,9 +29,6 @@ import { commitmentFact, endedOn, entriesOf } from "./commitment-facts";
 import { inScope } from "./statistics";
 import { saysAll } from "./suggestion-search";
 import { visibleTo } from "./visible";
-
-/** Rows on one page of the ledger. */
-export const LEDGER_PAGE = 30;
 
 /** One page of the ledger that its address asks for, and how many there are; `size: null` reads them all. */
 export async function listCommitments(
@@ -88,6 +87,9 @@ export const ON = {
 /** The same rows as a condition on `commitments` alone, for counting. */
 export const held = (where: SQL): SQL =>
   sql`exists (select 1 from ${r} join ${a} on ${ON.work} join ${s} on ${ON.case} where ${ON.reply} and ${where})`;
+
+/** A ledger's filter that asks for nothing. */
+export const NOTHING_ASKED: LedgerFilter = readLedgerQuery({}).filter;
 
 /** What was given; what is still in a draft is nobody's business outside of its unit. */
 export const given = ne(c.state, "planned");

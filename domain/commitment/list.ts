@@ -11,6 +11,9 @@ export type Standing = (typeof STANDINGS)[number];
 export const MARKS = ["changed", "swept", "unswept"] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** Rows on one page of a ledger. */
+export const LEDGER_PAGE = 30;
+
 /** How a ledger can be sorted. */
 export const LEDGER_SORTS = ["due", "firstDue", "promised", "number"] as const;
 export type LedgerSort = (typeof LEDGER_SORTS)[number];

@@ -1,7 +1,10 @@
 import {
+  BadgeCheck,
   ChartColumn,
   ClipboardCheck,
   FileStack,
+  Gauge,
+  Handshake,
   Hourglass,
   Inbox,
   ListTodo,
@@ -26,7 +29,10 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   decisions: <Scale />,
   delegation: <UsersRound />,
   suggestions: <FileStack />,
+  commitments: <Handshake />,
   dashboard: <ChartColumn />,
   warnings: <Hourglass />,
+  quality: <BadgeCheck />,
+  scores: <Gauge />,
   admin: <Settings />,
 };
