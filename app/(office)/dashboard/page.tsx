@@ -1,11 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Board } from "@/components/statistics/board";
+import { CommitmentBoard } from "@/components/statistics/commitment-board";
 import { ScopeBar } from "@/components/statistics/scope-bar";
 import { db } from "@/db/client";
+import { countCommitments, countCommitmentsByUnit } from "@/db/queries/commitment-statistics";
 import { listSessions } from "@/db/queries/organisation";
 import { countFigures } from "@/db/queries/statistics";
 import { countByGroup } from "@/db/queries/statistics-groups";
+import { scopeAddress } from "@/domain/commitment/list";
 import { dayOf, yearOf } from "@/domain/day";
 import { readScope, scopeQuery } from "@/domain/statistics/scope";
 import { requireViewer } from "@/server/session";
@@ -21,8 +24,10 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const now = new Date();
   const scope = readScope(await searchParams, yearOf(dayOf(now)));
   const t = await getTranslations("dashboard");
-  const [figures, sessions, ...groups] = await Promise.all([
+  const [figures, promised, promisedBy, sessions, ...groups] = await Promise.all([
     countFigures(db, viewer, scope, now),
+    countCommitments(db, viewer, scope, now),
+    countCommitmentsByUnit(db, viewer, scope, now),
     listSessions(db, viewer, { retired: true }),
     countByGroup(db, viewer, scope, "category", now),
     countByGroup(db, viewer, scope, "month", now),
@@ -36,6 +41,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       <PageHeader title={t("title")} lead={t("lead")} />
       <ScopeBar scope={scope} sessions={sessions} thisYear={yearOf(dayOf(now))} />
       <Board figures={figures} scope={query} />
+      <CommitmentBoard figures={promised} units={promisedBy} scope={scopeAddress(scope)} />
       <Charts groups={{ category, month, unit, delegation }} scope={query} />
     </>
   );

@@ -11,6 +11,8 @@ import { Card } from "@/components/ui/card";
 import type { CaseStory } from "@/db/queries/case";
 import { localName } from "@/domain/local-name";
 import type { Viewer } from "@/domain/viewer";
+import { CaseCommitments } from "./case-commitments";
+import { CaseQuality } from "./case-quality";
 import { CaseRounds } from "./case-rounds";
 
 type Props = { story: CaseStory; viewer: Viewer; today: string };
@@ -46,6 +48,8 @@ export function CaseMain({ story, viewer, today }: Props) {
         </Card>
       )}
       <CaseRounds story={story} viewer={viewer} />
+      <CaseCommitments id={suggestion.id} viewer={viewer} today={today} />
+      <CaseQuality id={suggestion.id} viewer={viewer} />
       <Card title={t("timeline.title")}>
         <CaseTimeline events={events} />
       </Card>
