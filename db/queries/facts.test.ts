@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirmContact } from "@/db/commands/assignment/contact";
 import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
 import { acceptReturn } from "@/db/commands/assignment/return";
-import { assignments, suggestions } from "@/db/schema";
+import { assignments, deputies, suggestions } from "@/db/schema";
 import type { Day } from "@/domain/day";
 import { FACT_NAMES, type FactName } from "@/domain/statistics/metrics";
+import { enrolDeputy } from "@/tests/support/cast";
 import {
   act,
   askToReturn,
@@ -88,6 +89,14 @@ const lives: Record<string, () => Promise<string>> = {
       await act(stage, answerExtension, viewer, DAY, { ...(await workSeen(stage, workId)), transition });
     return id;
   },
+  nobody: async () => {
+    const { termId, north, congressId, staff } = stage.cast;
+    const by = await enrolDeputy(stage.database, congressId, "离任", termId, north);
+    const { id } = await replyOne(stage, DAY, {}, { by });
+    await stage.database.update(deputies).set({ status: "terminated" }).where(eq(deputies.userId, by.userId));
+    await moveCase(stage, DAY, id, staff, "closeWithoutRater", "代表已调离本市。");
+    return id;
+  },
   session: async () => {
     const id = await acceptOne(stage, "2023-06-19");
     await stage.database.update(suggestions).set({ period: "session" }).where(eq(suggestions.id, id));
@@ -101,9 +110,19 @@ const TRUE_OF: Record<FactName, string[]> = {
   inSession: ["session"],
   betweenSessions: all("withdrawn", "filed", "session"),
   assigned: all("withdrawn", "filed", "session", "accepted"),
-  replied: ["again", "againLate", "basically", "joint", "late", "rehandling", "satisfied", "unheard"],
-  onTime: ["again", "againLate", "basically", "joint", "rehandling", "satisfied", "unheard"],
-  resolved: ["again", "joint", "late", "satisfied", "unheard", "againLate"],
+  replied: [
+    "again",
+    "againLate",
+    "basically",
+    "joint",
+    "late",
+    "nobody",
+    "rehandling",
+    "satisfied",
+    "unheard",
+  ],
+  onTime: ["again", "againLate", "basically", "joint", "nobody", "rehandling", "satisfied", "unheard"],
+  resolved: ["again", "joint", "late", "nobody", "satisfied", "unheard", "againLate"],
   planned: ["basically"],
   notFeasible: [],
   forReference: ["rehandling"],
@@ -112,12 +131,13 @@ const TRUE_OF: Record<FactName, string[]> = {
   basicallySatisfied: ["basically"],
   content: ["again", "basically", "satisfied"],
   dissatisfied: ["againLate", "rehandling"],
-  unrated: ["joint", "late", "unheard"],
+  unrated: ["joint", "late", "nobody", "unheard"],
+  noRater: ["nobody"],
   contentFirst: ["basically", "satisfied"],
   ratedFirst: ["again", "againLate", "basically", "rehandling", "satisfied"],
-  contacted: ["again", "againLate", "basically", "joint", "late", "rehandling", "satisfied"],
+  contacted: ["again", "againLate", "basically", "joint", "late", "nobody", "rehandling", "satisfied"],
   faceToFace: ["satisfied"],
-  open: all("withdrawn", "filed", "satisfied", "basically", "again"),
+  open: all("withdrawn", "filed", "satisfied", "basically", "again", "nobody"),
   overdue: ["overdue", "rehandling"],
   dueIn3: [],
   dueIn7: [],

@@ -96,6 +96,7 @@ const FACTS = {
   content: () => sql`${replied} and ${final} in ('satisfied', 'basically_satisfied')`,
   dissatisfied: () => sql`${replied} and ${final} = 'dissatisfied'`,
   unrated: () => sql`${replied} and ${final} is null`,
+  noRater: () => sql`${replied} and ${final} is null and ${s.closing} = 'no_rater'`,
   ratedFirst: () => sql`${replied} and ${first} is not null`,
   contentFirst: () => sql`${replied} and ${first} in ('satisfied', 'basically_satisfied')`,
   contacted: () => contact(null),

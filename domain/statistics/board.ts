@@ -4,7 +4,15 @@ import type { MetricName } from "./metrics";
 export const BOARD = {
   process: ["filed", "inSession", "betweenSessions", "joint", "assigned", "replied", "onTime"],
   outcome: ["resolved", "planned", "notFeasible", "forReference"],
-  rating: ["content", "satisfied", "basicallySatisfied", "dissatisfied", "unrated", "contentFirst"],
+  rating: [
+    "content",
+    "satisfied",
+    "basicallySatisfied",
+    "dissatisfied",
+    "unrated",
+    "noRater",
+    "contentFirst",
+  ],
   handling: ["contacted", "faceToFace", "returned", "extended", "rehandled", "onTimeAgain", "everLate"],
   open: ["open", "overdue", "dueIn3", "dueIn7", "dueIn15", "dueIn30", "dueLater"],
 } as const satisfies Record<string, readonly MetricName[]>;

@@ -13,6 +13,8 @@ import { callArbitration } from "./call";
 import { decideArbitration } from "./decide";
 
 const DAY = "2023-03-15";
+/** The day of the second return, and of all that follows it. */
+const NEXT = "2023-03-16";
 
 let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
@@ -32,17 +34,17 @@ const disputed = async () => {
   const { id } = await assignOne(stage, DAY);
   await giveBack(id, stage.cast.roads);
   await assignIt(stage, DAY, id, { lead: stage.cast.schools });
-  await giveBack(id, stage.cast.schools, "", "2023-03-16");
+  await giveBack(id, stage.cast.schools, "", NEXT);
   return id;
 };
 const call = async (id: string, by = stage.cast.staff) =>
-  act(stage, callArbitration, by, DAY, { ...(await seen(stage, id)), question: "请裁定由谁承办。" });
+  act(stage, callArbitration, by, NEXT, { ...(await seen(stage, id)), question: "请裁定由谁承办。" });
 const decide = async (id: string, unit: UnitCast, by = stage.cast.leader) =>
-  act(stage, decideArbitration, by, DAY, {
+  act(stage, decideArbitration, by, NEXT, {
     ...{ ...(await seen(stage, id)), unitId: unit.id, decision: "职责在路政管理，由该单位承办。" },
   });
 const tasksOf = async (viewer: typeof stage.cast.staff, id: string) =>
-  (await listTasks(stage.database, viewer, new Date(`${DAY}T12:00:00+08:00`)))
+  (await listTasks(stage.database, viewer, new Date(`${NEXT}T12:00:00+08:00`)))
     .filter(({ suggestionId }) => suggestionId === id)
     .map(({ name }) => name);
 
@@ -77,7 +79,7 @@ describe("after the second return a leader decides", () => {
     expect(await refused(decide(id, roads))).toBe(CLOSED);
     const form = { ...(await seen(stage, id)), question: "请裁定。" };
     await call(id);
-    expect(await refused(act(stage, callArbitration, stage.cast.staff, DAY, form))).toBe(LATE);
+    expect(await refused(act(stage, callArbitration, stage.cast.staff, NEXT, form))).toBe(LATE);
     expect(await refused(call(id))).toBe(CLOSED);
     const [row] = await stage.database.select().from(arbitrations).where(eq(arbitrations.suggestionId, id));
     expect(row?.reasons.map(({ unitId, reason }) => [unitId, reason])).toEqual([
@@ -96,7 +98,7 @@ describe("after the second return a leader decides", () => {
     await decide(id, roads);
     expect((await rowOf(stage, id)).state).toBe("assigned");
     const rows = await stage.database.select().from(arbitrations).where(eq(arbitrations.suggestionId, id));
-    expect(rows).toMatchObject([{ state: "decided", unitId: roads.id, decidedOn: DAY }]);
+    expect(rows).toMatchObject([{ state: "decided", unitId: roads.id, decidedOn: NEXT }]);
     const open = (await clockLines(stage, id)).filter((line) => !line.includes("="));
     expect(open.map((line) => line.split(" ")[0])).toEqual(["firstContact", "receipt", "reply"]);
     const work = await stage.database.query.assignments
@@ -104,11 +106,11 @@ describe("after the second return a leader decides", () => {
       .then((parts) => parts.find(({ state }) => state === "pending_receipt"));
     const workId = work?.id ?? "";
     const wish = { ...(await workSeen(stage, workId)), note: "仍不属于我单位职责。" };
-    expect(await refused(act(stage, proposeReturn, roads.handler, DAY, wish))).toBe(
+    expect(await refused(act(stage, proposeReturn, roads.handler, NEXT, wish))).toBe(
       "conflict assignment.notArbitrated",
     );
-    await moveWork(stage, DAY, workId, roads.handler, "receive");
-    expect(await refused(moveWork(stage, DAY, workId, staff, "openReturnWindow", "特殊情况"))).toBe(CLOSED);
+    await moveWork(stage, NEXT, workId, roads.handler, "receive");
+    expect(await refused(moveWork(stage, NEXT, workId, staff, "openReturnWindow", "特殊情况"))).toBe(CLOSED);
     expect(await refused(decide(id, roads))).toBe(CLOSED);
   });
 
@@ -119,12 +121,12 @@ describe("after the second return a leader decides", () => {
     const form = { ...(await seen(stage, id)), decision: "由该单位承办。" };
     const tries = await Promise.all(
       [roads, finance].map((unit) =>
-        refused(act(stage, decideArbitration, leader, DAY, { ...form, unitId: unit.id })),
+        refused(act(stage, decideArbitration, leader, NEXT, { ...form, unitId: unit.id })),
       ),
     );
     expect(tries.toSorted()).toEqual([LATE, "done"]);
     const elsewhere = { ...leader, congressId: "nowhere" };
-    expect(await refused(act(stage, decideArbitration, elsewhere, DAY, { ...form, unitId: roads.id }))).toBe(
+    expect(await refused(act(stage, decideArbitration, elsewhere, NEXT, { ...form, unitId: roads.id }))).toBe(
       GONE,
     );
   });
