@@ -1,39 +1,36 @@
 import "server-only";
 import PgBoss from "pg-boss";
-import { db } from "@/db/client";
-import { tick } from "@/db/commands/tick";
-import { listCongressIds } from "@/db/queries/congress";
-import { Refusal } from "@/domain/refusal";
+import { exclusively, onConnection } from "@/db/databases";
 import { env } from "./env";
-import { job } from "./job";
-
-const DAILY = "daily-look-at-the-clocks";
+import { JOBS, runJob } from "./jobs";
 
 const held = globalThis as typeof globalThis & { yanluQueue?: Promise<PgBoss> };
 
-/** Starts the queue of this process, once; jobs are shared by all processes on the same database. */
+/** Starts the worker in this process, once; jobs are shared by all processes on the same database. */
 export function startQueue(): Promise<PgBoss> {
   held.yanluQueue ??= start();
   return held.yanluQueue;
 }
 
 async function start(): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, application_name: "yanlu-queue" });
+  const url = env().DATABASE_URL;
+  const boss = new PgBoss({ connectionString: url, max: 2, application_name: "yanlu-queue" });
   boss.on("error", (error) => console.error("queue:", error.message));
-  await boss.start();
-  await boss.createQueue(DAILY);
-  await boss.work(DAILY, lookAtClocks);
-  // Half past eight in Hebi, before the office opens; a server that was down catches up at its start.
-  await boss.schedule(DAILY, "30 8 * * *", {}, { tz: "Asia/Shanghai" });
-  await boss.send(DAILY, {});
+  // Two processes that make their queues at once lock each other out.
+  await onConnection(url, (sql) => exclusively(sql, "queue", () => prepare(boss)));
+  for (const job of JOBS) {
+    await boss.work(job.name, () => runJob(job));
+    // At the start all of them look: a worker that was down catches up.
+    await boss.send(job.name, {});
+  }
   return boss;
 }
 
-async function lookAtClocks(): Promise<void> {
-  for (const congressId of await listCongressIds(db)) {
-    await job(tick, congressId, {}).catch((error) => {
-      // Another process, or this one before its restart, has looked today.
-      if (!(error instanceof Refusal)) throw error;
-    });
+async function prepare(boss: PgBoss): Promise<void> {
+  await boss.start();
+  for (const { name, cron } of JOBS) {
+    // One of each waits at most; what could not be done is done at the next time, not again.
+    await boss.createQueue(name, { name, policy: "short", expireInMinutes: 15, retryLimit: 0 });
+    await boss.schedule(name, cron, {}, { tz: "Asia/Shanghai" });
   }
 }

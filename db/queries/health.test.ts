@@ -21,6 +21,12 @@ test("a migrated database without a queue is degraded, with a live queue ok, wit
     sql`insert into pgboss.version (maintained_on) values (now() - interval '1 minute')`,
   );
   expect(await findHealth(database)).toMatchObject({ status: "ok", queue: { ok: true, state: "running" } });
+  await database.execute(sql`create table pgboss.job (name text, state text, completed_on timestamptz)`);
+  expect((await findHealth(database)).worker).toEqual({ lastLook: null });
+  await database.execute(
+    sql`insert into pgboss.job values ('outbox', 'completed', '2026-12-01T08:30:00+08:00'), ('outbox', 'failed', now()), ('another', 'completed', now())`,
+  );
+  expect((await findHealth(database)).worker).toEqual({ lastLook: "2026-12-01T00:30:00Z" });
   await database.execute(sql`update pgboss.version set maintained_on = now() - interval '1 hour'`);
   expect(await findHealth(database)).toMatchObject({ status: "degraded", queue: { state: "stalled" } });
   await drop();

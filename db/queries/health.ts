@@ -7,12 +7,17 @@ import journal from "../migrations/meta/_journal.json";
 const DATABASE_MS = 3_000;
 const QUEUE_MINUTES = 15;
 
+/** The job that looks at the outbox every minute: the sign that a worker lives. */
+export const OUTBOX_JOB = "outbox";
+
 /** How an installation is. `degraded`: it works, but something beside the database needs somebody. */
 export type Health = {
   status: "ok" | "degraded" | "failed";
   database: { ok: boolean; ms: number };
   migrations: { ok: boolean; applied: number; expected: number };
   queue: { ok: boolean; state: "running" | "stalled" | "not started" };
+  /** When a worker last looked at the outbox; null: none has. */
+  worker: { lastLook: string | null };
 };
 
 /** Asks the database; it answers always, also when the database does not. */
@@ -25,20 +30,32 @@ export async function findHealth(db: Reader): Promise<Health> {
   const state = answer?.queue ?? "not started";
   const queue = { ok: state === "running", state };
   const status = answer && migrations.ok ? (queue.ok ? "ok" : "degraded") : "failed";
-  return { status, database: { ok: answer !== null, ms }, migrations, queue };
+  const worker = { lastLook: answer?.lastLook ?? null };
+  return { status, database: { ok: answer !== null, ms }, migrations, queue, worker };
 }
 
-async function ask(db: Reader): Promise<{ applied: number; queue: Health["queue"]["state"] }> {
+type Answer = { applied: number; queue: Health["queue"]["state"]; lastLook: string | null };
+
+async function ask(db: Reader): Promise<Answer> {
   const applied = (await hasTable(db, "drizzle.__drizzle_migrations"))
     ? await countOf(db, sql`select count(*)::int as count from drizzle.__drizzle_migrations`)
     : 0;
-  if (!(await hasTable(db, "pgboss.version"))) return { applied, queue: "not started" };
+  if (!(await hasTable(db, "pgboss.version"))) return { applied, queue: "not started", lastLook: null };
   const fresh = await countOf(
     db,
     sql`select count(*)::int as count from pgboss.version
       where greatest(maintained_on, monitored_on, cron_on) > now() - make_interval(mins => ${QUEUE_MINUTES}::int)`,
   );
-  return { applied, queue: fresh > 0 ? "running" : "stalled" };
+  return { applied, queue: fresh > 0 ? "running" : "stalled", lastLook: await lastLook(db) };
+}
+
+async function lastLook(db: Reader): Promise<string | null> {
+  if (!(await hasTable(db, "pgboss.job"))) return null;
+  const [row] = await db.execute<{ at: string | null }>(
+    sql`select to_char(max(completed_on) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+      from pgboss.job where name = ${OUTBOX_JOB} and state = 'completed'`,
+  );
+  return row?.at ?? null;
 }
 
 async function hasTable(db: Reader, name: string): Promise<boolean> {

@@ -1,0 +1,46 @@
+import "server-only";
+import { db } from "@/db/client";
+import { bundle } from "@/db/commands/delivery/bundle";
+import { sendDue } from "@/db/commands/delivery/send";
+import { tick } from "@/db/commands/tick";
+import { listCongressIds } from "@/db/queries/congress";
+import { OUTBOX_JOB } from "@/db/queries/health";
+import { Refusal } from "@/domain/refusal";
+import { hasMail, transport } from "./delivery/transport";
+import { job } from "./job";
+
+/** A thing that happens by itself: `cron` in Asia/Shanghai; `run` for each congress, safe to run twice or at once. */
+export type Job = { name: string; cron: string; run: (congressId: string) => Promise<unknown> };
+
+/** Everything the worker does, and when. A new job is a new line. */
+// biome-ignore format: a table
+export const JOBS: readonly Job[] = [
+  // Half past eight in Hebi, when the office opens; a worker that was down makes up for it at its start.
+  { name: "daily-look-at-the-clocks", cron: "30 8 * * *", run: lookAtClocks },
+  { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox },
+];
+
+/** Runs one job for every congress; what breaks in one does not keep the others waiting. */
+export async function runJob({ name, run }: Job): Promise<void> {
+  const congressIds = await listCongressIds(db);
+  const outcomes = await Promise.allSettled(congressIds.map((congressId) => run(congressId)));
+  const broken = outcomes.filter((outcome) => outcome.status === "rejected");
+  for (const { reason } of broken) console.error(`${name}:`, reason);
+  if (broken.length > 0) throw new Error(`${name} broke in ${broken.length} of ${outcomes.length}`);
+}
+
+function lookAtClocks(congressId: string): Promise<unknown> {
+  return job(tick, congressId, {}).catch((error) => {
+    // Another process, or this one before its restart, has looked today.
+    if (!(error instanceof Refusal)) throw error;
+  });
+}
+
+// What a slow receiver holds up is done in the next minute.
+const AT_ONCE = 60;
+
+async function emptyOutbox(congressId: string): Promise<void> {
+  await bundle(db, congressId, new Date(), { mail: hasMail() });
+  const work = { database: db, congressId, clock: () => new Date(), transport: transport() };
+  await sendDue(work, AT_ONCE);
+}
