@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarDays,
   Flag,
+  Gauge,
   Landmark,
   ListChecks,
   type LucideIcon,
@@ -22,6 +23,7 @@ const PAGES = {
   classes: ListChecks,
   rules: Timer,
   calendar: CalendarDays,
+  scoring: Gauge,
   settings: Settings,
 } as const satisfies Record<string, LucideIcon>;
 

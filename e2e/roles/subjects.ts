@@ -11,9 +11,10 @@ import {
   listUnits,
 } from "@/db/queries/organisation";
 import { findOwnSuggestion } from "@/db/queries/own";
+import { listScores } from "@/db/queries/scoring";
 import { listCosigners } from "@/db/queries/suggestion";
 import { listSuggestions } from "@/db/queries/suggestion-list";
-import { dayOf } from "@/domain/day";
+import { dayOf, yearOf } from "@/domain/day";
 import { writeEntry } from "@/domain/organisation/calendar-entry";
 import { Refusal } from "@/domain/refusal";
 import { readListQuery } from "@/domain/suggestion/list";
@@ -34,6 +35,10 @@ export const SUBJECTS = {
       return cosigners.some(({ userId }) => userId === viewer.userId);
     }),
   work: async (db, viewer) => (viewer.role === "system" || viewer.unitId !== null ? works(db, viewer) : []),
+  scoredUnit: async (db, viewer) => {
+    const { rows } = await listScores(db, viewer, yearOf(dayOf(new Date())), new Date());
+    return rows.map(({ unit }) => ({ id: unit.id, kind: unit.kind }));
+  },
   unit: listing(listUnits, ({ id }) => id),
   category: listing(listCategories, ({ id }) => id),
   replyClass: listing(listReplyClasses, ({ key }) => key),

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerReturn } from "@/db/commands/assignment/return";
 import { listQuality, listToReview } from "@/db/queries/quality";

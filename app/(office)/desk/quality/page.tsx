@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { QualityItem } from "@/components/scoring/quality-item";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { db } from "@/db/client";
+import { listToReview } from "@/db/queries/quality";
+import { caseNumber } from "@/domain/suggestion/number";
+import { requireViewer } from "@/server/session";
+import { correct, review } from "./actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("scoring.quality");
+  return { title: t("title") };
+}
+
+export default async function QualityPage() {
+  const viewer = await requireViewer("quality.review");
+  const [t, { rows, total }] = await Promise.all([
+    getTranslations("scoring.quality"),
+    listToReview(db, viewer),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      {total === 0 ? (
+        <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
+      ) : (
+        <div className="grid gap-4">
+          <p>
+            {t("waiting", { count: total })}
+            {total > rows.length && ` · ${t("shown", { count: rows.length })}`}
+          </p>
+          {rows.map((row) => (
+            <Card
+              key={row.replyId}
+              title={
+                <Link className="link" href={`/suggestions/${row.suggestionId}#contacts`}>
+                  {caseNumber(row)} {row.title}
+                </Link>
+              }
+            >
+              <p className="mb-2 max-w-prose whitespace-pre-line">{row.summary}</p>
+              <QualityItem row={row} actions={{ review, correct }} />
+            </Card>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { QualityItem } from "@/components/scoring/quality-item";
+import { Card } from "@/components/ui/card";
+import { db } from "@/db/client";
+import { listQuality } from "@/db/queries/quality";
+import { can } from "@/domain/permissions";
+import type { Viewer } from "@/domain/viewer";
+import { correct, review } from "../../../desk/quality/actions";
+
+type Props = { id: string; viewer: Viewer };
+
+/** The reviewer's points for the replies of a case: given by staff, read by overseers and the unit itself. */
+export async function CaseQuality({ id, viewer }: Props) {
+  if (!can(viewer, "score.read")) return null;
+  const mayReview = can(viewer, "quality.review");
+  const [t, rows] = await Promise.all([getTranslations("scoring.quality"), listQuality(db, viewer, id)]);
+  const shown = mayReview ? rows : rows.filter(({ points }) => points !== null);
+  if (shown.length === 0) return null;
+  return (
+    <Card title={t("title")}>
+      <div className="grid gap-4">
+        {shown.map((row) => (
+          <QualityItem key={row.replyId} row={row} actions={mayReview ? { review, correct } : undefined} />
+        ))}
+      </div>
+    </Card>
+  );
+}
