@@ -3,6 +3,7 @@ import { dayOf } from "@/domain/day";
 import { timekeeping } from "../calendar";
 import { connect, type Database } from "../client";
 import { enrol } from "./demo/enrol";
+import { tellGroups } from "./demo/more/group";
 import { leaveRead } from "./demo/notices";
 import { tellThisYear } from "./demo/now/year";
 import { tellYear2023 } from "./demo/past/year";
@@ -29,6 +30,7 @@ export async function tellDemo(
   const world = createWorld(stage, await enrol(stage, dayOf(now)));
   if (parts.includes("2023")) tellYear2023(world);
   if (parts.includes("now")) tellThisYear(world, now);
+  if (parts.includes("now")) tellGroups(world, now);
   const commands = await stage.play();
   await leaveRead(database, now);
   return commands;

@@ -64,6 +64,10 @@ export const demoTexts = (year: "2023" | "now"): DemoText[] =>
 export const strayTexts = (year: "2023" | "now"): StrayText[] =>
   read(year === "2023" ? /^stray-2023\.json$/ : /^stray-now\.json$/).map((row) => strayInput.parse(row));
 
+/** Texts of a part of the demo that has its own file. */
+export const moreTexts = (file: string): DemoText[] =>
+  read(new RegExp(`^${file}\\.json$`)).map((row) => textInput.parse(row));
+
 function read(names: RegExp): unknown[] {
   const files = readdirSync(FOLDER)
     .filter((file) => names.test(file))
