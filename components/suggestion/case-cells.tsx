@@ -7,6 +7,7 @@ import { caseNumber } from "@/domain/suggestion/number";
 import { DueDate } from "../clock/due-date";
 import type { Column } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
+import { CaseMarks } from "./case-marks";
 import { StateTag } from "./state-tag";
 
 type CellProps = { row: CaseLine; href: string };
@@ -65,9 +66,12 @@ function StateCell({ row }: CellProps) {
 function TitleCell({ row, href }: CellProps) {
   const untitled = useTranslations("list")("untitled");
   return (
-    <Link href={href} className="link font-medium">
-      {row.title || untitled}
-    </Link>
+    <>
+      <Link href={href} className="link font-medium">
+        {row.title || untitled}
+      </Link>{" "}
+      <CaseMarks marks={row.marks ?? []} />
+    </>
   );
 }
 

@@ -60,6 +60,7 @@ function useValueWords(): (name: FilterName, value: string) => string {
     year: (value) => t("list.year", { year: format.number(Number(value), { useGrouping: false }) }),
     due: (value) => factWord(t, value),
     fact: (value) => factWord(t, value),
+    mark: (value) => t(`suggestion.marks.${value}`),
     from: (value: Day) => day(value),
     to: (value: Day) => day(value),
   };

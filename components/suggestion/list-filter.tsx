@@ -10,6 +10,7 @@ import {
   PARTS,
   RATED_AS,
 } from "@/domain/suggestion/list";
+import { MARKS } from "@/domain/suggestion/marks";
 import { STATE_NAMES } from "@/domain/suggestion/states";
 import { DateInput } from "../ui/date-input";
 import { Field } from "../ui/field";
@@ -72,6 +73,7 @@ function useOptions(choices: ListChoices): [FilterName, Option[]][] {
     ["period", words("period", PERIODS)],
     ["sessionId", choices.sessions.map((row) => ({ value: row.id, label: session(row) }))],
     ["year", words("year", choices.years)],
+    ["mark", words("mark", MARKS)],
   ];
   return all.filter(([, list]) => list.length > 1);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { confirmContact } from "@/db/commands/assignment/contact";
 import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
 import { acceptReturn } from "@/db/commands/assignment/return";
+import { mergeCases } from "@/db/commands/group/merge";
 import { assignments, deputies, suggestions } from "@/db/schema";
 import type { Day } from "@/domain/day";
 import { FACT_NAMES, type FactName } from "@/domain/statistics/metrics";
@@ -14,6 +15,7 @@ import {
   moveCase,
   moveWork,
   rateIt,
+  seen,
   workSeen,
   workUpTo,
   writeReply,
@@ -151,11 +153,18 @@ const TRUE_OF: Record<FactName, string[]> = {
   repliedAgain: ["again", "againLate"],
   onTimeAgain: ["again"],
   joint: ["joint"],
+  // One matter with the case that was accepted first, which stands for both.
+  afterMerging: all("withdrawn", "filed", "session"),
 };
 
 beforeAll(async () => {
   stage = await openStage();
   for (const [name, live] of Object.entries(lives)) names.set(await live(), name);
+  const idOf = (name: string) => [...names].find(([, each]) => each === name)?.[0] ?? "";
+  const main = idOf("accepted");
+  const memberIds = [idOf("session")];
+  const form = { ...(await seen(stage, main)), memberIds, note: "同一事项" };
+  await act(stage, mergeCases, stage.cast.staff, TODAY, form);
 });
 afterAll(() => stage.drop());
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { addDays, type Day } from "@/domain/day";
 import { CONTACT_WAYS } from "@/domain/reply/dictionary";
 import type { FactName } from "@/domain/statistics/metrics";
@@ -11,11 +12,11 @@ import {
   contactRecords,
   cosigners,
   extensions,
+  groups,
   ratings,
-  replies,
-  replyClasses,
   suggestions as s,
 } from "../schema";
+import { classMeaningOf } from "./class-meaning";
 
 /** A fact as a condition on a row of `suggestions`; never null, so that it can be counted and negated. */
 export function fact(name: FactName, today: Day): SQL {
@@ -46,14 +47,7 @@ const replyClocks = sql`select 1 from ${c} join ${a} on ${a.congressId} = ${c.co
 const repliedAgain = sql`${filed} and ${s.state} <> 'rehandling'
   and exists (${replyClocks} and ${c.clock} = 'secondReply' and ${c.stoppedOn} is not null)`;
 
-// The class of a case is that of its newest replies; of several units' the least favourable one counts.
-const classMeaning = sql`(select ${replyClasses.countsAs} from ${replies}
-  join ${a} on ${a.congressId} = ${replies.congressId} and ${a.id} = ${replies.assignmentId}
-  join ${replyClasses} on ${replyClasses.congressId} = ${replies.congressId} and ${replyClasses.key} = ${replies.classKey}
-  where ${replies.congressId} = ${s.congressId} and ${replies.suggestionId} = ${s.id} and ${owes} and ${replies.issuedOn} is not null
-    and not exists (select 1 from ${replies} newer where newer.congress_id = ${replies.congressId}
-      and newer.assignment_id = ${replies.assignmentId} and newer.issued_on is not null and newer.round > ${replies.round})
-  order by ${replyClasses.position} desc limit 1)`;
+const classMeaning = classMeaningOf({ congressId: sql`${s.congressId}`, id: sql`${s.id}` });
 
 // The newest rating of the deputy whose rating counts; silence is never counted as satisfaction.
 const verdict = (which: "asc" | "desc") => sql`(select ${ratings.overall} from ${ratings}
@@ -76,6 +70,15 @@ const nextDue = sql`(select min(${c.dueOn}) from ${c} where ${c.congressId} = ${
 
 const dueWithin = (today: Day, from: number, to: number | null) =>
   sql`${open} and ${nextDue} >= ${addDays(today, from)}::date ${to === null ? sql`` : sql`and ${nextDue} <= ${addDays(today, to)}::date`}`;
+
+// Cases handled together count once: their main case, or the first that is left when that one was withdrawn.
+const other = alias(s, "other_member");
+const counted = sql`${other.acceptedOn} is not null and ${other.state} not in ('withdrawn', 'declined', 'letter')`;
+const isMain = (id: SQL) => sql`exists (select 1 from ${groups} where ${groups.congressId} = ${s.congressId}
+  and ${groups.id} = ${s.groupId} and ${groups.mainId} = ${id})`;
+const represented = sql`exists (select 1 from ${s} ${sql.identifier("other_member")} where ${other.congressId} = ${s.congressId}
+  and ${other.groupId} = ${s.groupId} and ${other.id} <> ${s.id} and ${counted}
+  and not ${isMain(sql`${s.id}`)} and (${isMain(sql`${other.id}`)} or ${other.id} < ${s.id}))`;
 
 /** What each fact means; the definitions in words stand in messages under `statistics`. */
 const FACTS = {
@@ -120,6 +123,7 @@ const FACTS = {
   repliedAgain: () => repliedAgain,
   onTimeAgain: () =>
     sql`${repliedAgain} and not exists (${replyClocks} and ${c.clock} = 'secondReply' and ${c.lateFrom} is not null)`,
+  afterMerging: () => sql`${filed} and (${s.groupId} is null or not ${represented})`,
   joint:
     () => sql`${filed} and exists (select 1 from ${cosigners} where ${cosigners.congressId} = ${s.congressId}
     and ${cosigners.suggestionId} = ${s.id} and ${cosigners.confirmedAt} is not null)`,

@@ -9,6 +9,7 @@ import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { categories, cosigners, delegations, suggestions as s, users } from "../schema";
 import { CASE_COLUMNS, fact } from "./facts";
+import { marked, marksColumn } from "./marks";
 import { inScope } from "./statistics";
 import { dueOfCases, runningDue, unitsOfCases } from "./suggestion-list-parts";
 import { handledBy, saysAll } from "./suggestion-search";
@@ -22,7 +23,7 @@ export async function listSuggestions(
   { size = PAGE_SIZE }: { size?: number | null } = {},
 ): Promise<{ rows: CaseLine[]; total: number }> {
   const where = matching(viewer, filter, dayOf(now));
-  const ordered = selectLines(db)
+  const ordered = selectLines(db, dayOf(now))
     .where(where)
     .orderBy(...orderOf(sort, descending));
   const [found, total] = await Promise.all([
@@ -47,6 +48,7 @@ export function matching(viewer: Viewer, filter: ListFilter, today: Day): SQL {
     filter.rating && ratedAs(filter.rating, today),
     filter.due && fact(filter.due, today),
     filter.fact && fact(filter.fact, today),
+    filter.mark && marked(filter.mark, today),
   ];
   const narrowed = conditions.filter((condition) => condition !== undefined && condition !== "");
   return and(inScope(viewer, { year, from, to, sessionId }), ...narrowed) ?? sql`false`;
@@ -84,7 +86,7 @@ function orderOf(sort: Sort, descending: boolean): SQL[] {
   return [...keys, sql`${s.changedAt} desc`, sql`${s.id}`];
 }
 
-const selectLines = (db: Reader) =>
+const selectLines = (db: Reader, today: Day) =>
   db
     .select({
       id: s.id,
@@ -106,6 +108,7 @@ const selectLines = (db: Reader) =>
       closedOn: s.closedOn,
       classMeaning: CASE_COLUMNS.classMeaning,
       verdict: CASE_COLUMNS.verdict,
+      marks: marksColumn(today),
     })
     .from(s)
     .innerJoin(users, eq(users.id, s.leadId))

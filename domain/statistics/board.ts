@@ -2,7 +2,16 @@ import type { MetricName } from "./metrics";
 
 /** The dashboard's figures in their groups, in the order they are asked for; each group is a heading. */
 export const BOARD = {
-  process: ["filed", "inSession", "betweenSessions", "joint", "assigned", "replied", "onTime"],
+  process: [
+    "filed",
+    "afterMerging",
+    "inSession",
+    "betweenSessions",
+    "joint",
+    "assigned",
+    "replied",
+    "onTime",
+  ],
   outcome: ["resolved", "planned", "notFeasible", "forReference"],
   rating: [
     "content",

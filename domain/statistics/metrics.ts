@@ -37,6 +37,7 @@ export const FACT_NAMES = [
   "repliedAgain",
   "onTimeAgain",
   "joint",
+  "afterMerging",
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 
@@ -78,6 +79,7 @@ export const METRICS = {
   rehandled:          { of: "rehandled",          among: "replied" },
   onTimeAgain:        { of: "onTimeAgain",        among: "repliedAgain" },
   joint:              { of: "joint",              among: "filed" },
+  afterMerging:       { of: "afterMerging",       among: "filed" },
 } as const satisfies Record<string, Metric>;
 
 /** A figure's name. */

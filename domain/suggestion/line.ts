@@ -5,6 +5,7 @@ import type { Named } from "../local-name";
 import type { Verdict } from "../rating/dictionary";
 import type { ClassMeaning } from "../reply/dictionary";
 import type { Period } from "./dictionary";
+import type { Mark } from "./marks";
 import type { State } from "./states";
 
 /** A case in a list. `units` has the main ones first; `due` is the clock that runs against whoever holds it. */
@@ -29,4 +30,5 @@ export type CaseLine = {
   due: (ClockView & { clock: ClockName }) | null;
   classMeaning: ClassMeaning | null;
   verdict: Verdict | null;
+  marks?: readonly Mark[];
 };

@@ -26,6 +26,7 @@ describe("the address of a list", () => {
       rating: "unrated",
       due: "overdue",
       fact: "everLate",
+      mark: "merged",
     };
     expect(filterOf(asked)).toEqual({ ...asked, year: 2023 });
     expect(filterOf({ from: "2023-01-01", to: "2023-12-31" })).toEqual({

@@ -5,6 +5,7 @@ import { FACT_NAMES, type FactName } from "../statistics/metrics";
 import { scopeInput } from "../statistics/scope";
 import { PERIODS } from "./dictionary";
 import { words } from "./input";
+import { MARKS } from "./marks";
 import { STATE_NAMES } from "./states";
 
 /** How a list of cases can be sorted; each has one SQL meaning in `db/queries/suggestion-list.ts`. */
@@ -61,6 +62,7 @@ const filterInput = z.object({
   rating: lenient(z.enum(RATED_AS)),
   due: lenient(z.enum(DUE_FACTS)),
   fact: lenient(z.enum(FACT_NAMES)),
+  mark: lenient(z.enum(MARKS)),
 });
 const placeInput = z.object({
   sort: lenient(z.string().regex(new RegExp(`^-?(?:${SORTS.join("|")})$`))),
