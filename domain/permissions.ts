@@ -1,4 +1,5 @@
 import { ASSIGNMENT_TRANSITIONS } from "./assignment/workflow";
+import { AWARD_TRANSITIONS } from "./award/workflow";
 import { COMMITMENT_TRANSITIONS } from "./commitment/workflow";
 import { EVALUATION_TRANSITIONS } from "./evaluation/workflow";
 import { KEY_TRANSITIONS } from "./key-suggestion/workflow";
@@ -57,10 +58,14 @@ export const PERMISSIONS = {
   "brief.read":          ["leader", "staff"],
   "quality.review":      ["staff"],
   "score.read":          ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head"],
+  "award.read":          CASE_READERS,
+  "award.open":          ["staff"],
+  "award.move":          actorsOf(AWARD_TRANSITIONS),
   "organisation.write":  ["administrator"],
   "person.write":        ["administrator"],
   "calendar.write":      ["administrator"],
   "own_account.write":   ["deputy", "delegation_clerk", "staff", "government_office", "unit_handler", "unit_head", "committee", "leader", "station_staff", "auditor", "administrator", "system"],
+  "delivery.write":      ["staff"],
   "clock.tick":          ["system"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Named } from "@/domain/local-name";
+import { ownUnitOf } from "@/domain/own-unit";
 import { notFound } from "@/domain/refusal";
 import { ranksOf, type Score, scoreOf } from "@/domain/scoring/score";
 import { UNIT_KINDS, type UnitKind } from "@/domain/unit";
@@ -66,7 +67,8 @@ function byUnit(cases: readonly ScoredCase[]) {
 
 function mayRead(viewer: Viewer, { id, kind }: Named & { id: string; kind: UnitKind }): boolean {
   if (viewer.role === "government_office") return UNIT_KINDS[kind].governmentSide;
-  return viewer.unitId === null || viewer.unitId === id;
+  const own = ownUnitOf(viewer);
+  return own === null || own === id;
 }
 
 // Ranked units by rank, then those with too few cases by their number, then by name.

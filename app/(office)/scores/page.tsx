@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { db } from "@/db/client";
 import { listScores, type ScoreTable as Table } from "@/db/queries/scoring";
 import { dayOf, yearOf } from "@/domain/day";
+import { ownUnitOf } from "@/domain/own-unit";
 import { PART_NAMES } from "@/domain/scoring/formula";
 import { readYear } from "@/domain/scoring/year";
 import { requireViewer } from "@/server/session";
@@ -22,6 +23,7 @@ export async function generateMetadata() {
 
 export default async function ScoresPage({ searchParams }: PageProps<"/scores">) {
   const viewer = await requireViewer("score.read");
+  const own = ownUnitOf(viewer);
   const now = new Date();
   const thisYear = yearOf(dayOf(now));
   const year = readYear((await searchParams).year, thisYear);
@@ -31,7 +33,7 @@ export default async function ScoresPage({ searchParams }: PageProps<"/scores">)
     <>
       <PageHeader
         title={t("title")}
-        lead={t(viewer.unitId === null ? "lead" : "leadOwn")}
+        lead={t(own === null ? "lead" : "leadOwn")}
         actions={
           <>
             {/* Not a Link: it would fetch the whole table before anybody asks for it. */}
@@ -49,7 +51,7 @@ export default async function ScoresPage({ searchParams }: PageProps<"/scores">)
           <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
         ) : (
           <>
-            {viewer.unitId !== null && <OwnRank {...table} />}
+            {own !== null && <OwnRank {...table} />}
             <LeftOut parts={missingEverywhere(table)} />
             <ScoreTable rows={rows} year={year} />
             <p className="text-muted">{t("tooFew", { enough: table.enough })}</p>
