@@ -5,6 +5,7 @@ import type { Locale } from "@/domain/preferences";
 // biome-ignore format: one to a line, so that two hands do not meet
 export const NAMESPACES = [
   "account",
+  "arbitration",
   "assignment",
   "attachment",
   "calendar",
@@ -14,8 +15,10 @@ export const NAMESPACES = [
   "common",
   "dashboard",
   "delegation",
+  "delivery",
   "design",
   "desk",
+  "directive",
   "done",
   "event",
   "filing",
@@ -34,6 +37,7 @@ export const NAMESPACES = [
   "replyEditor",
   "scoring",
   "statistics",
+  "substitution",
   "suggestion",
   "task",
   "ui",

@@ -22,6 +22,7 @@ const NAVIGATION = [
   { key: "quality",     href: "/desk/quality",    by: PERMISSIONS["quality.review"] },
   { key: "scores",      href: "/scores",          by: PERMISSIONS["score.read"] },
   { key: "warnings",    href: "/warnings",        by: PERMISSIONS["warning.read"] },
+  { key: "deliveries",  href: "/deliveries",      by: PERMISSIONS["delivery.write"] },
   { key: "admin",       href: "/admin",           by: PERMISSIONS["organisation.write"] },
 ] as const satisfies readonly NavigationEntry[];
 

@@ -5,6 +5,7 @@ import { ActionForm } from "../ui/action-form";
 import { Badge } from "../ui/badge";
 import { MomentText } from "../ui/moment-text";
 import { SubmitButton } from "../ui/submit-button";
+import { useSentence } from "./use-sentence";
 
 /** A line of the bell, as `listNotifications` reads it. */
 export type ShownNotice = {
@@ -88,13 +89,3 @@ function ReadOne({ notice, read }: { notice: ShownNotice; read: FormAction }) {
     </ActionForm>
   );
 }
-
-/** A notice in words; one whose words are gone still says that there is something. */
-function useSentence({ key, values }: ShownNotice): string {
-  const t = useTranslations("notification");
-  const spare = useTranslations("notifications");
-  return t.has(key) ? t(key, { ...UNTOLD, ...values }) : spare("other", { title: values.title ?? "" });
-}
-
-/** What an old notice may not bring along. */
-const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };

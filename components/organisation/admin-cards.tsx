@@ -1,4 +1,5 @@
 import {
+  Bot,
   Building2,
   CalendarDays,
   Flag,
@@ -24,6 +25,7 @@ const PAGES = {
   rules: Timer,
   calendar: CalendarDays,
   scoring: Gauge,
+  webhooks: Bot,
   settings: Settings,
 } as const satisfies Record<string, LucideIcon>;
 

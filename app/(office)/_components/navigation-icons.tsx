@@ -8,6 +8,7 @@ import {
   Hourglass,
   Inbox,
   ListTodo,
+  MailCheck,
   PenLine,
   Scale,
   Send,
@@ -34,5 +35,6 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   warnings: <Hourglass />,
   quality: <BadgeCheck />,
   scores: <Gauge />,
+  deliveries: <MailCheck />,
   admin: <Settings />,
 };

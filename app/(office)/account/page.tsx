@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ChannelForm } from "@/components/delivery/channel-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { RoleLine } from "@/components/person/role-line";
 import { SessionList } from "@/components/person/session-list";
@@ -10,8 +11,12 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listOwnSessions } from "@/db/queries/account";
+import { findOwnChannels } from "@/db/queries/channel-choice";
+import { settingsOf } from "@/db/queries/congress";
+import type { Viewer } from "@/domain/viewer";
+import { hasMail } from "@/server/delivery/transport";
 import { type Person, requirePerson, requireSession, requireViewer } from "@/server/session";
-import { endSession } from "./actions";
+import { chooseChannels, endSession } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.page");
@@ -45,11 +50,25 @@ export default async function AccountPage({ searchParams }: Props) {
             ]}
           />
         </Card>
+        <Channels viewer={viewer} />
         <Card title={t("sessions.title")}>
           <SessionList sessions={sessions} currentId={id} end={endSession} />
         </Card>
       </div>
     </>
+  );
+}
+
+async function Channels({ viewer }: { viewer: Viewer }) {
+  const [t, own, { messagesPerDay }] = await Promise.all([
+    getTranslations("delivery.choice"),
+    findOwnChannels(db, viewer),
+    settingsOf(db, viewer.congressId),
+  ]);
+  return (
+    <Card title={t("title")}>
+      <ChannelForm action={chooseChannels} own={own} mail={{ on: hasMail(), perDay: messagesPerDay }} />
+    </Card>
   );
 }
 

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useSentence } from "../notification/use-sentence";
+import { DataTable } from "../ui/data-table";
+import { MomentText } from "../ui/moment-text";
+
+/** A mandatory message nobody has opened, as `listUnseen` reads it. */
+export type ShownUnseen = {
+  id: string;
+  key: string;
+  values: Record<string, string | number>;
+  suggestionId: string | null;
+  createdAt: Date;
+  person: string;
+  hasMail: boolean;
+};
+
+/** Mandatory messages that wait for their reader; the case is where staff can act. */
+export function UnseenTable({ rows, empty }: { rows: readonly ShownUnseen[]; empty: ReactNode }) {
+  const t = useTranslations("delivery.unseenList");
+  return (
+    <DataTable
+      caption={t("caption")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+      shortcuts
+      columns={[
+        { key: "line", header: t("line"), phone: "title", cell: (row) => <Line row={row} /> },
+        { key: "person", header: t("person"), cell: ({ person }) => person, width: "w-36" },
+        {
+          key: "since",
+          header: t("since"),
+          cell: ({ createdAt }) => <MomentText at={createdAt} />,
+          width: "w-52",
+        },
+        {
+          key: "mail",
+          header: t("mail"),
+          cell: ({ hasMail }) => t(hasMail ? "has" : "hasNot"),
+          width: "w-24",
+        },
+      ]}
+    />
+  );
+}
+
+function Line({ row }: { row: ShownUnseen }) {
+  const sentence = useSentence(row);
+  if (row.suggestionId === null) return <span>{sentence}</span>;
+  return (
+    <Link href={`/suggestions/${row.suggestionId}`} className="link font-medium">
+      {sentence}
+    </Link>
+  );
+}

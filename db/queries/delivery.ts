@@ -1,0 +1,149 @@
+import "server-only";
+import { and, count, desc, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { DeliveryState } from "@/domain/delivery/channels";
+import type { DeliveryFilter } from "@/domain/delivery/filter";
+import { MANDATORY_KEYS } from "@/domain/delivery/mandatory";
+import { can } from "@/domain/permissions";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { deliveries, notifications, suggestions, users, webhooks } from "../schema";
+import { visibleTo } from "./visible";
+
+export const PAGE_SIZE = 30;
+
+const theirs = (viewer: Viewer): SQL =>
+  can(viewer, "delivery.write") ? eq(deliveries.congressId, viewer.congressId) : sql`false`;
+
+/** How many deliveries stand in each state. */
+export async function countDeliveries(db: Reader, viewer: Viewer): Promise<Map<DeliveryState, number>> {
+  const rows = await db
+    .select({ state: deliveries.state, count: count() })
+    .from(deliveries)
+    .where(theirs(viewer))
+    .groupBy(deliveries.state);
+  return new Map(rows.map((row) => [row.state, row.count]));
+}
+
+/**
+ * What left the house or is to leave it, the newest first; one more than a page, to know whether there are more.
+ * Without the words: a mail to a deputy may name a draft that staff does not see.
+ */
+export async function listDeliveries(db: Reader, viewer: Viewer, filter: DeliveryFilter) {
+  const rows = await rowsOf(db, viewer, filter);
+  const read = await readOnes(
+    db,
+    viewer,
+    rows.flatMap(({ notificationIds }) => notificationIds),
+  );
+  return rows.map(({ notificationIds, ...row }) => ({
+    ...row,
+    // A robot's group is read by nobody in particular.
+    seen:
+      row.person === null || notificationIds.length === 0
+        ? null
+        : notificationIds.every((id) => read.has(id)),
+  }));
+}
+
+/** A delivery as a list shows it. */
+export type DeliveryRow = Awaited<ReturnType<typeof listDeliveries>>[number];
+
+function rowsOf(db: Reader, viewer: Viewer, { state, channel, page }: DeliveryFilter) {
+  return db
+    .select({
+      id: deliveries.id,
+      channel: deliveries.channel,
+      state: deliveries.state,
+      person: users.name,
+      webhook: webhooks.name,
+      lines: sql<number>`jsonb_array_length(${deliveries.notificationIds})`,
+      notificationIds: deliveries.notificationIds,
+      mandatory: deliveries.mandatory,
+      attempts: deliveries.attempts,
+      nextAt: deliveries.nextAt,
+      createdAt: deliveries.createdAt,
+      deliveredAt: deliveries.deliveredAt,
+      error: deliveries.error,
+    })
+    .from(deliveries)
+    .leftJoin(users, eq(users.id, deliveries.userId))
+    .leftJoin(
+      webhooks,
+      and(eq(webhooks.congressId, deliveries.congressId), eq(webhooks.id, deliveries.webhookId)),
+    )
+    .where(
+      and(
+        theirs(viewer),
+        state ? eq(deliveries.state, state) : undefined,
+        channel ? eq(deliveries.channel, channel) : undefined,
+      ),
+    )
+    .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
+    .limit(PAGE_SIZE + 1)
+    .offset((page - 1) * PAGE_SIZE);
+}
+
+async function readOnes(db: Reader, { congressId }: Viewer, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(
+      and(
+        eq(notifications.congressId, congressId),
+        inArray(notifications.id, [...ids]),
+        sql`${notifications.readAt} > ${notifications.createdAt}`,
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
+}
+
+const DAYS_BACK = 60;
+
+const unseen = (viewer: Viewer, now: Date) =>
+  and(
+    can(viewer, "delivery.write") ? eq(notifications.congressId, viewer.congressId) : sql`false`,
+    inArray(notifications.key, [...MANDATORY_KEYS]),
+    isNull(notifications.readAt),
+    gte(notifications.createdAt, new Date(now.getTime() - DAYS_BACK * 86_400_000)),
+    or(isNull(notifications.suggestionId), visibleTo(viewer)),
+  );
+
+/** How many mandatory messages of the last two months nobody opened. */
+export async function countUnseen(db: Reader, viewer: Viewer, now: Date): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(notifications)
+    .leftJoin(suggestions, ofCase)
+    .where(unseen(viewer, now));
+  return row?.count ?? 0;
+}
+
+/** Mandatory messages that their people have not opened inside the application, the oldest last. */
+export function listUnseen(db: Reader, viewer: Viewer, page: number, now: Date) {
+  return db
+    .select({
+      id: notifications.id,
+      key: notifications.key,
+      values: notifications.values,
+      suggestionId: notifications.suggestionId,
+      createdAt: notifications.createdAt,
+      person: users.name,
+      hasMail: sql<boolean>`${users.email} <> ''`,
+    })
+    .from(notifications)
+    .innerJoin(users, eq(users.id, notifications.userId))
+    .leftJoin(suggestions, ofCase)
+    .where(unseen(viewer, now))
+    .orderBy(desc(notifications.createdAt), desc(notifications.id))
+    .limit(PAGE_SIZE + 1)
+    .offset((page - 1) * PAGE_SIZE);
+}
+
+/** A mandatory message nobody has opened. */
+export type UnseenRow = Awaited<ReturnType<typeof listUnseen>>[number];
+
+const ofCase = and(
+  eq(suggestions.congressId, notifications.congressId),
+  eq(suggestions.id, notifications.suggestionId),
+);
