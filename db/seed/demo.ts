@@ -3,6 +3,7 @@ import { dayOf } from "@/domain/day";
 import { timekeeping } from "../calendar";
 import { connect, type Database } from "../client";
 import { enrol } from "./demo/enrol";
+import { tellCommitments, tellThisYearsCommitments } from "./demo/more/commitment";
 import { tellGroups } from "./demo/more/group";
 import { leaveRead } from "./demo/notices";
 import { tellThisYear } from "./demo/now/year";
@@ -31,6 +32,8 @@ export async function tellDemo(
   if (parts.includes("2023")) tellYear2023(world);
   if (parts.includes("now")) tellThisYear(world, now);
   if (parts.includes("now")) tellGroups(world, now);
+  if (parts.includes("2023") && parts.includes("now")) tellCommitments(world, now);
+  if (parts.includes("now")) tellThisYearsCommitments(world, now);
   const commands = await stage.play();
   await leaveRead(database, now);
   return commands;

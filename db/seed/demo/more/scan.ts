@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { AttachmentPurpose } from "@/domain/attachment/purposes";
 import { attach } from "../../../commands/attachment";
 import type { Actor } from "../cast";
 import type { Stage } from "../stage";
@@ -10,7 +11,7 @@ import type { Stage } from "../stage";
 export async function attachScan(
   stage: Stage,
   actor: Actor,
-  of: { suggestionId: string; subjectId: string | null; name: string },
+  of: { suggestionId: string; subjectId: string | null; name: string; purpose?: AttachmentPurpose },
 ) {
   const bytes = Buffer.from(paper(of.suggestionId), "latin1");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
