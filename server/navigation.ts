@@ -14,6 +14,8 @@ const NAVIGATION = [
   { key: "sign",        href: "/inbox/sign",      by: ["unit_head"] },
   { key: "review",      href: "/desk/review",     by: ["staff"] },
   { key: "assign",      href: "/desk/assign",     by: PERMISSIONS["suggestion.review"] },
+  { key: "dispatch",    href: "/desk/dispatch",   by: PERMISSIONS["assignment.dispatch"] },
+  { key: "arbitrations", href: "/arbitrations",   by: PERMISSIONS["arbitration.read"] },
   { key: "decisions",   href: "/desk/decisions",  by: ["staff", "government_office"] },
   { key: "delegation",  href: "/delegation",      by: ["delegation_clerk"] },
   { key: "suggestions", href: "/suggestions",     by: PERMISSIONS["suggestion.read"] },
@@ -23,6 +25,7 @@ const NAVIGATION = [
   { key: "scores",      href: "/scores",          by: PERMISSIONS["score.read"] },
   { key: "warnings",    href: "/warnings",        by: PERMISSIONS["warning.read"] },
   { key: "deliveries",  href: "/deliveries",      by: PERMISSIONS["delivery.write"] },
+  { key: "substitutes", href: "/substitutes",     by: PERMISSIONS["substitution.write"] },
   { key: "admin",       href: "/admin",           by: PERMISSIONS["organisation.write"] },
 ] as const satisfies readonly NavigationEntry[];
 

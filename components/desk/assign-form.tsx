@@ -21,12 +21,14 @@ type Props = {
   wished: readonly string[];
   wishedId: string | null;
   action: FormAction;
+  /** The move it makes: staff assigns, the government office dispatches. */
+  move?: "assign" | "dispatch";
 };
 
 /** Who handles a case: one lead with any co-handling units, or several separately; and how the wish was weighed. */
-export function AssignForm({ seen, offer, units, wished, wishedId, action }: Props) {
+export function AssignForm({ seen, offer, units, wished, wishedId, action, move = "assign" }: Props) {
   const t = useTranslations("desk.assign");
-  const label = useTranslations("suggestion.transitions")("assign");
+  const label = useTranslations("suggestion.transitions")(move);
   const refusal = useTranslations("refusal");
   if (!offer) return <Notice tone="info">{t("notOpen")}</Notice>;
   if (offer.verdict.kind === "refused")

@@ -24,25 +24,42 @@ type Row = {
   category: Named | null;
   acceptedOn: string | null;
   wished: string | null;
+  disputed: boolean;
 };
 
-type Props = { rows: readonly Row[]; units: readonly Option[]; action: FormAction };
+type Props = {
+  rows: readonly Row[];
+  units: readonly Option[];
+  action: FormAction;
+  /** Whose desk it is: staff's, who may hand cases to the government office too, or that office's. */
+  desk?: "assign" | "dispatch";
+};
 
 /** The assignment desk: open one case for any kind of assignment, or hand several to one lead unit. */
-export function BulkAssign({ rows, units, action }: Props) {
+export function BulkAssign({ rows, units, action, desk = "assign" }: Props) {
   const t = useTranslations("desk.assign");
+  const words = useTranslations("desk");
+  const title = words(`${desk}.title`);
   return (
-    <ActionForm action={action} label={t("title")} className="grid gap-4">
-      <DataTable caption={t("title")} columns={useColumns()} rows={rows} rowKey={({ id }) => id} shortcuts />
-      <Card title={t("bulkTitle")}>
+    <ActionForm action={action} label={title} className="grid gap-4">
+      <DataTable caption={title} columns={useColumns(desk)} rows={rows} rowKey={({ id }) => id} shortcuts />
+      <Card title={words(`${desk}.bulkTitle`)}>
         <div className="grid gap-4 md:grid-cols-[auto_1fr_1fr_auto] md:items-end">
           <SelectAll name="cases[]" />
           <Field name="leadId" label={t("leadUnit")} required>
             <Select options={units} placeholder={t("chooseUnit")} />
           </Field>
           <WishField />
-          <SubmitButton>{t("assignMany")}</SubmitButton>
+          <SubmitButton>{words(`${desk}.assignMany`)}</SubmitButton>
         </div>
+        {desk === "assign" && (
+          <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
+            <SubmitButton look="secondary" name="to" value="government" formNoValidate>
+              {t("handOverMany")}
+            </SubmitButton>
+            <p className="text-muted text-sm">{t("handOverHint")}</p>
+          </div>
+        )}
       </Card>
     </ActionForm>
   );
@@ -60,7 +77,7 @@ function WishField() {
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(desk: "assign" | "dispatch"): Column<Row>[] {
   const t = useTranslations("desk.assign");
   const fields = useTranslations("suggestion.fields");
   const locale = useLocale();
@@ -84,9 +101,10 @@ function useColumns(): Column<Row>[] {
       key: "title",
       header: fields("title"),
       phone: "title",
-      cell: ({ id, title }) => (
-        <Link className="link" href={`/desk/assign/${id}`} data-row-link>
+      cell: ({ id, title, disputed }) => (
+        <Link className="link" href={`/desk/${desk}/${id}`} data-row-link>
           {title}
+          {disputed && <span className="ms-2 text-warn text-sm">{t("disputed")}</span>}
         </Link>
       ),
     },

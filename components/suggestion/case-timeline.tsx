@@ -55,6 +55,7 @@ const HARD = [
   "suggestion.appeal",
   "suggestion.rateLast",
   "suggestion.urge",
+  "suggestion.instruct",
   "assignment.rejectOpinion",
 ];
 

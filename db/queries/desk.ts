@@ -12,6 +12,7 @@ import {
   users,
   wishedUnits,
 } from "../schema";
+import { disputed } from "./dispute";
 import { extensionWaits } from "./extension";
 import { visibleTo } from "./visible";
 
@@ -37,8 +38,12 @@ export function listProposedRefusals(db: Reader, viewer: Viewer) {
     .orderBy(asc(suggestions.submittedOn));
 }
 
-/** Accepted cases that wait for a unit, with the units their deputies wish for. */
-export async function listAssignmentDesk(db: Reader, viewer: Viewer) {
+/** Cases that wait for a unit (at staff's or the government office's), with the units their deputies wish for. */
+export async function listAssignmentDesk(
+  db: Reader,
+  viewer: Viewer,
+  state: "accepted" | "dispatching" = "accepted",
+) {
   const wished = sql<
     string | null
   >`(select string_agg(${units.name}, '、' order by ${units.name}) from ${wishedUnits}
@@ -55,6 +60,7 @@ export async function listAssignmentDesk(db: Reader, viewer: Viewer) {
       category: { name: categories.name, nameEn: categories.nameEn },
       acceptedOn: suggestions.acceptedOn,
       wished,
+      disputed: sql<boolean>`(${disputed})`,
     })
     .from(suggestions)
     .innerJoin(users, eq(users.id, suggestions.leadId))
@@ -62,7 +68,7 @@ export async function listAssignmentDesk(db: Reader, viewer: Viewer) {
       categories,
       and(eq(categories.congressId, suggestions.congressId), eq(categories.id, suggestions.categoryId)),
     )
-    .where(and(visibleTo(viewer), eq(suggestions.state, "accepted")))
+    .where(and(visibleTo(viewer), eq(suggestions.state, state)))
     .orderBy(asc(suggestions.acceptedOn), asc(suggestions.number));
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
-import { oversees, type Viewer } from "@/domain/viewer";
+import { oversees, type Role, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, events, suggestions, units, users } from "../schema";
 import { visibleTo } from "./visible";
@@ -32,6 +32,14 @@ const INNER = [
   "assignment.refuseExtension",
   "reply.review",
   "reply.correctReview",
+] as const;
+
+/** What the office says to units and leaders; a deputy and his delegation are told of the outcome. */
+const OFFICIAL = [
+  "suggestion.callArbitration",
+  "suggestion.instruct",
+  "directive.read",
+  "directive.answer",
 ] as const;
 
 const NOISE = ["suggestion.save", "assignment.saveReply"] as const;
@@ -70,10 +78,13 @@ export function listEvents(db: Reader, viewer: Viewer, suggestionId: string) {
         eq(events.suggestionId, suggestionId),
         notInArray(events.name, [...NOISE]),
         or(notInArray(events.name, [...INNER]), insider(viewer)),
+        FILERS.includes(viewer.role) ? notInArray(events.name, [...OFFICIAL]) : undefined,
       ),
     )
     .orderBy(asc(events.seq));
 }
+
+const FILERS: readonly Role[] = ["deputy", "delegation_clerk"];
 
 function insider(viewer: Viewer): SQL {
   if (oversees(viewer)) return sql`true`;

@@ -4,6 +4,7 @@ import {
   ClipboardCheck,
   FileStack,
   Gauge,
+  Gavel,
   Handshake,
   Hourglass,
   Inbox,
@@ -13,7 +14,9 @@ import {
   Scale,
   Send,
   Settings,
+  Split,
   Stamp,
+  UserRoundCog,
   UsersRound,
 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -27,6 +30,8 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   sign: <Stamp />,
   review: <ClipboardCheck />,
   assign: <Send />,
+  dispatch: <Split />,
+  arbitrations: <Gavel />,
   decisions: <Scale />,
   delegation: <UsersRound />,
   suggestions: <FileStack />,
@@ -36,5 +41,6 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   quality: <BadgeCheck />,
   scores: <Gauge />,
   deliveries: <MailCheck />,
+  substitutes: <UserRoundCog />,
   admin: <Settings />,
 };

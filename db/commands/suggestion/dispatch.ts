@@ -1,13 +1,18 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { assignInput, handOverInput, returnToOfficeInput } from "@/domain/assignment/input";
+import { assignInput, bulkAssignInput, handOverInput, returnToOfficeInput } from "@/domain/assignment/input";
 import { type Day, dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
 import { type Context, command } from "../../command";
 import { clocks } from "../../schema";
-import { createAssignments, mustBeGovernmentSide, mustBeLivingUnits } from "../assignment/create";
+import {
+  createAssignments,
+  mustBeGovernmentSide,
+  mustBeLivingUnits,
+  type NewAssignment,
+} from "../assignment/create";
 import { mustFitGroup } from "../group/fit";
-import { listOf } from "./assign";
+import { listOf, type Weighed } from "./assign";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf, unitPeople } from "./people";
 import { parseSeen } from "./seen-cases";
@@ -50,30 +55,53 @@ export const dispatch = command({
   permission: "assignment.dispatch",
   input: assignInput,
   async run(context, input) {
-    const at = await loadCase(context, input.id);
-    mustHaveSeen(at.row, input.version);
-    const list = listOf(input);
-    await mustBeGovernmentSide(
-      context,
-      list.map(({ unitId }) => unitId),
-    );
-    await mustFitGroup(context, at, list);
-    const { wishAnswer, wishNote } = input;
-    const since = await handedOverOn(context, at);
-    const patch = { wishAnswer, wishNote, viaGovernment: true };
-    const detail = { units: list, wishAnswer, wishNote };
-    const { event } = await move(context, at, "dispatch", { patch, detail });
-    const created = await createAssignments(context, at, list, { since });
+    const done = await dispatchOne(context, input, input, listOf(input));
+    return { value: { id: input.id }, ...done };
+  },
+});
+
+/** The same for several cases and one lead department; one that has moved on refuses them all. */
+export const bulkDispatch = command({
+  permission: "assignment.dispatch",
+  input: bulkAssignInput,
+  async run(context, { cases, leadId, ...weighed }) {
+    const done = [];
+    for (const seen of parseSeen(cases))
+      done.push(await dispatchOne(context, seen, weighed, [{ unitId: leadId, kind: "lead" }]));
+    const [first, ...rest] = done.flatMap(({ events }) => events);
+    if (!first) throw notFound();
     return {
-      value: { id: input.id },
-      events: [event, ...created],
-      notices: [
-        noticeOf(at, "suggestion.assign", [...(await signersOf(context, at)), { role: "staff" }]),
-        ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),
-      ],
+      value: { count: done.length },
+      events: [first, ...rest],
+      notices: done.flatMap(({ notices }) => notices),
     };
   },
 });
+
+async function dispatchOne(
+  context: Context,
+  { id, version }: { id: string; version: number },
+  { wishAnswer, wishNote }: Weighed,
+  list: readonly NewAssignment[],
+) {
+  const at = await loadCase(context, id);
+  mustHaveSeen(at.row, version);
+  const unitIds = list.map(({ unitId }) => unitId);
+  await mustBeGovernmentSide(context, unitIds);
+  await mustFitGroup(context, at, list);
+  const since = await handedOverOn(context, at);
+  const patch = { wishAnswer, wishNote, viaGovernment: true };
+  const detail = { units: list, wishAnswer, wishNote };
+  const { event } = await move(context, at, "dispatch", { patch, detail });
+  const created = await createAssignments(context, at, list, { since });
+  return {
+    events: [event, ...created] as const,
+    notices: [
+      noticeOf(at, "suggestion.assign", [...(await signersOf(context, at)), { role: "staff" }]),
+      ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),
+    ],
+  };
+}
 
 /** The government office sends a case back that is not the government's, with the unit it thinks is right. */
 export const returnToOffice = command({

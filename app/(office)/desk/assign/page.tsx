@@ -3,6 +3,7 @@ import { BulkAssign } from "@/components/desk/bulk-assign";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listAssignmentDesk } from "@/db/queries/desk";
 import { listUnits } from "@/db/queries/organisation";
@@ -15,9 +16,12 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function AssignmentDeskPage() {
+type Props = { searchParams: Promise<{ done?: string | string[] }> };
+
+export default async function AssignmentDeskPage({ searchParams }: Props) {
   const viewer = await requireViewer("suggestion.review");
   const [rows, units] = await Promise.all([listAssignmentDesk(db, viewer), listUnits(db, viewer)]);
+  const { done } = await searchParams;
   const t = await getTranslations("desk.assign");
   const locale = await getLocale();
   const options = units.map((unit) => ({
@@ -27,6 +31,11 @@ export default async function AssignmentDeskPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { count: rows.length })} />
+      {done === "handOver" && (
+        <div role="status" className="mb-4">
+          <Notice tone="ok">{t("handedOver")}</Notice>
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState title={t("none")} action={<LinkButton href="/desk/review">{t("toReview")}</LinkButton>} />
       ) : (

@@ -7,7 +7,9 @@ import { db } from "@/db/client";
 import { listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
 import { decisionOffers } from "@/db/queries/desk-offers";
 import { listUnits } from "@/db/queries/organisation";
+import type { AssignmentTransitionName } from "@/domain/assignment/workflow";
 import { localName } from "@/domain/local-name";
+import { UNIT_KINDS } from "@/domain/unit";
 import { requireViewer } from "@/server/session";
 import { decideExtension, refuseToTakeBack, takeBack } from "./actions";
 
@@ -21,13 +23,19 @@ export default async function DecisionsPage() {
   const now = new Date();
   const t = await getTranslations("desk.decisions");
   const locale = await getLocale();
-  const [returns, extensions, units] = await Promise.all([
+  const [returned, extended, all] = await Promise.all([
     listReturnsToDecide(db, viewer),
     listExtensionsToDecide(db, viewer),
     listUnits(db, viewer),
   ]);
-  const offers = await decisionOffers(db, viewer, [...returns, ...extensions], now);
-  const options = units.map((unit) => ({
+  const offers = await decisionOffers(db, viewer, [...returned, ...extended], now);
+  // What this office cannot decide is not laid before it: extensions are staff's, and so are units outside the government.
+  const decides = ({ assignmentId }: { assignmentId: string }) =>
+    offers.get(assignmentId)?.offers.some(({ name }) => DECISIONS.includes(name)) ?? false;
+  const [returns, extensions] = [returned.filter(decides), extended.filter(decides)];
+  const own =
+    viewer.role === "government_office" ? all.filter(({ kind }) => UNIT_KINDS[kind].governmentSide) : all;
+  const options = own.map((unit) => ({
     value: unit.id,
     label: `${localName(unit, locale)} · ${t("load", { count: unit.openCases })}`,
   }));
@@ -60,3 +68,10 @@ export default async function DecisionsPage() {
     </>
   );
 }
+
+const DECISIONS: readonly AssignmentTransitionName[] = [
+  "acceptReturn",
+  "refuseReturn",
+  "grantExtension",
+  "refuseExtension",
+];

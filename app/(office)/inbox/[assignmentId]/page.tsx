@@ -17,6 +17,7 @@ import { dayOf } from "@/domain/day";
 import { orNotFound } from "@/server/or-not-found";
 import { requireUnit } from "../_unit";
 import { ContactPart } from "./_parts/contact-part";
+import { DirectivePart } from "./_parts/directive-part";
 import { ExtensionPart } from "./_parts/extension-part";
 import { Head } from "./_parts/head";
 import { Now } from "./_parts/now";
@@ -57,6 +58,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
       </div>
       <PageColumns side={<Side at={at} files={files} />}>
         <Now at={at} />
+        <DirectivePart at={at} />
         <Card title={t("text")}>
           <Disclosure summary={t("textShow")} open={work.work.state === "pending_receipt"}>
             <SuggestionText text={work.suggestion} />

@@ -1,6 +1,7 @@
 "use server";
 import { confirmContact } from "@/db/commands/assignment/contact";
 import { moveAssignment } from "@/db/commands/assignment/plain";
+import { instruct } from "@/db/commands/directive/instruct";
 import { agreeToWithdrawal } from "@/db/commands/suggestion/cosign";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
@@ -25,6 +26,11 @@ export async function fileCase(previous: FormState, form: FormData): Promise<For
 /** Urges the units (催办). */
 export async function urgeCase(previous: FormState, form: FormData): Promise<FormState> {
   return action(urge, { next: ({ id }) => done(id, "suggestion.urge") })(previous, form);
+}
+
+/** A leader instructs the units (批示). */
+export async function instructCase(previous: FormState, form: FormData): Promise<FormState> {
+  return action(instruct, { next: ({ id }) => done(id, "suggestion.instruct") })(previous, form);
 }
 
 /** A co-signer agrees to the withdrawal. */

@@ -1,5 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { DisputeNotice } from "@/components/arbitration/dispute-notice";
 import { AssignForm } from "@/components/desk/assign-form";
+import { HandOver } from "@/components/desk/hand-over";
+import { SentBack } from "@/components/desk/sent-back";
 import { TextFacts } from "@/components/desk/text-facts";
 import { PageColumns } from "@/components/layout/page-columns";
 import { PageHeader } from "@/components/layout/page-header";
@@ -10,25 +13,33 @@ import { Card } from "@/components/ui/card";
 import { db } from "@/db/client";
 import { listClocks } from "@/db/queries/clock";
 import { listUnits } from "@/db/queries/organisation";
-import { findSuggestion, listCosigners, listWishedUnits, suggestionOffers } from "@/db/queries/suggestion";
+import { findSentBack } from "@/db/queries/sent-back";
+import {
+  findSuggestion,
+  listCosigners,
+  listWishedUnits,
+  type SuggestionDetail,
+  suggestionOffers,
+} from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
-import { assignCase } from "../actions";
+import { assignCase, handOverCase } from "../actions";
 
 export default async function AssignPage({ params }: PageProps<"/desk/assign/[id]">) {
   const viewer = await requireViewer("suggestion.review");
   const { id } = await params;
   const now = new Date();
   const text = await orNotFound(findSuggestion(db, viewer, id));
-  const [{ offers }, units, wished, cosigners, clocks] = await Promise.all([
+  const [{ offers, subject }, units, wished, cosigners, clocks, sentBack] = await Promise.all([
     suggestionOffers(db, viewer, text, now),
     listUnits(db, viewer),
     listWishedUnits(db, viewer, id),
     listCosigners(db, viewer, id),
     listClocks(db, viewer, id, now),
+    findSentBack(db, viewer, id),
   ]);
   const t = await getTranslations("desk.assign");
   const kinds = await getTranslations("organisation.unitKinds");
@@ -39,34 +50,29 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
     hint: t("load", { count: unit.openCases }),
     group: kinds(unit.kind),
   }));
+  const seen = { id, version: text.version };
+  const offerOf = (move: string) => offers.find(({ name }) => name === move) ?? null;
   const running = clocks.filter(({ stoppedOn, assignmentId }) => stoppedOn === null && assignmentId === null);
   return (
     <>
-      <PageHeader
-        title={text.title}
-        tags={
-          <>
-            <span className="text-muted">{caseNumber(text)}</span>
-            <StateTag state={text.state} />
-          </>
-        }
-        breadcrumb={[
-          { label: t("title"), href: "/desk/assign" },
-          { label: text.title, href: `/desk/assign/${id}` },
-        ]}
-      />
+      <Head text={text} desk={t("title")} />
       <PageColumns
         side={
-          <AssignForm
-            seen={{ id, version: text.version }}
-            offer={offers.find(({ name }) => name === "assign") ?? null}
-            units={options}
-            wished={wished.map((unit) => localName(unit, locale))}
-            wishedId={wished[0]?.id ?? null}
-            action={assignCase}
-          />
+          <>
+            <AssignForm
+              seen={seen}
+              offer={offerOf("assign")}
+              units={options}
+              wished={wished.map((unit) => localName(unit, locale))}
+              wishedId={sentBack?.proposed?.id ?? wished[0]?.id ?? null}
+              action={assignCase}
+            />
+            <HandOver seen={seen} offer={offerOf("handOver")} action={handOverCase} />
+          </>
         }
       >
+        {subject.disputed && <DisputeNotice id={id} />}
+        {sentBack && <SentBack note={sentBack.note} proposed={sentBack.proposed} />}
         <ClockList clocks={running} today={dayOf(now)} />
         <TextFacts text={text} cosigners={cosigners} wished={wished} />
         <Card title={t("text")}>
@@ -74,5 +80,23 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
         </Card>
       </PageColumns>
     </>
+  );
+}
+
+function Head({ text, desk }: { text: SuggestionDetail; desk: string }) {
+  return (
+    <PageHeader
+      title={text.title}
+      tags={
+        <>
+          <span className="text-muted">{caseNumber(text)}</span>
+          <StateTag state={text.state} />
+        </>
+      }
+      breadcrumb={[
+        { label: desk, href: "/desk/assign" },
+        { label: text.title, href: `/desk/assign/${text.id}` },
+      ]}
+    />
   );
 }

@@ -11,7 +11,9 @@ import { Card } from "@/components/ui/card";
 import type { CaseStory } from "@/db/queries/case";
 import { localName } from "@/domain/local-name";
 import type { Viewer } from "@/domain/viewer";
+import { CaseArbitration } from "./case-arbitration";
 import { CaseCommitments } from "./case-commitments";
+import { CaseDirectives } from "./case-directives";
 import { CaseQuality } from "./case-quality";
 import { CaseRounds } from "./case-rounds";
 
@@ -47,6 +49,8 @@ export function CaseMain({ story, viewer, today }: Props) {
           <CaseUnits assignments={assignments} returns={story.returns} extensions={story.extensions} />
         </Card>
       )}
+      <CaseArbitration id={suggestion.id} viewer={viewer} />
+      <CaseDirectives id={suggestion.id} viewer={viewer} />
       <CaseRounds story={story} viewer={viewer} />
       <CaseCommitments id={suggestion.id} viewer={viewer} today={today} />
       <CaseQuality id={suggestion.id} viewer={viewer} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { InstructForm } from "@/components/directive/instruct-form";
 import { MoveForm } from "@/components/suggestion/move-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -7,7 +8,7 @@ import type { CaseStory } from "@/db/queries/case";
 import type { FormAction } from "@/domain/form-state";
 import { actsOf, type CaseAct, cosignerActs } from "@/domain/suggestion/acts";
 import type { Viewer } from "@/domain/viewer";
-import { fileCase, moveCase, urgeCase } from "../actions";
+import { fileCase, instructCase, moveCase, urgeCase } from "../actions";
 import { CosignerSide } from "./cosigner-side";
 import { hrefOf } from "./pages";
 import { WorkSide } from "./work-side";
@@ -46,6 +47,7 @@ function Act({ act, story: { suggestion } }: { act: CaseAct; story: CaseStory })
   const { id, version } = suggestion;
   if (act.kind === "move") {
     const { offer } = act;
+    if (offer.name === "instruct") return <InstructForm id={id} action={instructCase} />;
     const look = LOOKS[offer.name] ?? "secondary";
     return (
       <MoveForm

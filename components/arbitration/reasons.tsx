@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { DayText } from "@/components/ui/day-text";
+import type { ReturnReasonGiven } from "@/domain/arbitration/states";
+
+/** What each unit said when it gave the case back, side by side. */
+export function Reasons({ reasons }: { reasons: readonly ReturnReasonGiven[] }) {
+  const t = useTranslations("arbitration");
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      {reasons.map(({ unitId, unit, reason, decision, on }) => (
+        <Card key={`${unitId}-${on}`} title={unit}>
+          <p className="text-muted text-sm">{t("reason")}</p>
+          <p className="whitespace-pre-line">{reason}</p>
+          <p className="mt-3 text-muted text-sm">
+            {t("accepted")} {on && <DayText day={on} />}
+          </p>
+          <p className="whitespace-pre-line">{decision}</p>
+        </Card>
+      ))}
+    </div>
+  );
+}
