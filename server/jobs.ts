@@ -41,6 +41,6 @@ const AT_ONCE = 60;
 
 async function emptyOutbox(congressId: string): Promise<void> {
   await bundle(db, congressId, new Date(), { mail: hasMail() });
-  const work = { database: db, congressId, clock: () => new Date(), transport: transport() };
+  const work = { database: db, congressId, clock: () => new Date(), transport: transport(), mail: hasMail() };
   await sendDue(work, AT_ONCE);
 }

@@ -67,7 +67,7 @@ beforeEach(async () => {
 afterEach(() => stage.drop());
 
 const send = (now: Date, by = transport) =>
-  sendDue({ database: stage.database, congressId, clock: () => now, transport: by });
+  sendDue({ database: stage.database, congressId, clock: () => now, transport: by, mail: true });
 const row = async () => (await stage.database.select().from(deliveries))[0];
 
 describe("against a real mail server", () => {

@@ -22,6 +22,7 @@ export const testWebhook: FormAction = async (_previous, form) => {
     congressId: viewer.congressId,
     clock: () => new Date(),
     transport: transport(),
+    mail: false,
   };
   await sendOne(work, deliveryId);
   redirect(`/admin/webhooks?tested=${deliveryId}`);

@@ -23,8 +23,8 @@ afterEach(() => stage.drop());
 const congressId = "hebi";
 const outside = { mail: true };
 const pack = (now: Date, how = outside) => bundle(stage.database, congressId, now, how);
-const send = (now: Date, by: Transport = transport) =>
-  sendDue({ database: stage.database, congressId, clock: () => now, transport: by });
+const send = (now: Date, by: Transport = transport, mail = true) =>
+  sendDue({ database: stage.database, congressId, clock: () => now, transport: by, mail });
 const outbox = () =>
   stage.database.select().from(deliveries).orderBy(asc(deliveries.createdAt), asc(deliveries.id));
 
@@ -190,6 +190,12 @@ describe("sending", () => {
     expect(sent).toHaveLength(1);
   });
 
+  test("without a mail server e-mail stays where it is, and leaves when there is one", async () => {
+    expect(await send(at("09:00"), transport, false)).toBe(0);
+    expect(await outbox()).toMatchObject([{ state: "waiting", attempts: 0 }]);
+    expect(await send(at("09:00"))).toBe(1);
+  });
+
   test("a failed try is made again, later and later, under the same key; then it has failed", async () => {
     const keys: string[] = [];
     const broken: Transport = async ({ id }) => {
@@ -253,7 +259,7 @@ describe("sending", () => {
 
   test("one message can be sent by itself, outside of hours, once", async () => {
     const [row] = await outbox();
-    const work = { database: stage.database, congressId, clock: () => at("22:00"), transport };
+    const work = { database: stage.database, congressId, clock: () => at("22:00"), transport, mail: true };
     await Promise.all([sendOne(work, row?.id ?? ""), sendOne(work, row?.id ?? "")]);
     expect(sent).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, ne } from "drizzle-orm";
 import type { Channel } from "@/domain/delivery/channels";
 import { LEASE_MINUTES, minutesLater, RETRY_MINUTES, retryAt } from "@/domain/delivery/retry";
 import { isWorkingMoment, nextWorkingMoment } from "@/domain/delivery/working-hours";
@@ -31,7 +31,14 @@ export class SendFailure extends Error {
   }
 }
 
-type Work = { database: Database; congressId: string; clock: () => Date; transport: Transport };
+/** What sending works with; without `mail`, e-mail stays where it is until there is a mail server. */
+type Work = {
+  database: Database;
+  congressId: string;
+  clock: () => Date;
+  transport: Transport;
+  mail: boolean;
+};
 
 /** Sends what is due, in working hours, up to `limit` messages. Any number of workers may do this at once. Returns how many tries it made. */
 export async function sendDue(work: Work, limit = 200): Promise<number> {
@@ -57,7 +64,7 @@ type Claimed = typeof deliveries.$inferSelect;
  * Takes one message that is due, and nobody else has it: waiting becomes sending before anything leaves. One that
  * has been sending for too long was broken off, and is taken again under the same key.
  */
-function claim({ database, congressId, clock }: Work, id?: string): Promise<Claimed | undefined> {
+function claim({ database, congressId, clock, mail }: Work, id?: string): Promise<Claimed | undefined> {
   const now = clock();
   return database.transaction(async (tx) => {
     const due = id ? eq(deliveries.id, id) : lte(deliveries.nextAt, now);
@@ -65,7 +72,14 @@ function claim({ database, congressId, clock }: Work, id?: string): Promise<Clai
     const [row] = await tx
       .select()
       .from(deliveries)
-      .where(and(eq(deliveries.congressId, congressId), open, due))
+      .where(
+        and(
+          eq(deliveries.congressId, congressId),
+          open,
+          due,
+          mail ? undefined : ne(deliveries.channel, "email"),
+        ),
+      )
       .orderBy(desc(deliveries.mandatory), asc(deliveries.nextAt))
       .limit(1)
       .for("update", { skipLocked: true });
