@@ -59,7 +59,11 @@ const CELLS: Record<LedgerColumn, (props: CellProps) => ReactNode> = {
   text: TextCell,
   unit: UnitCell,
   case: CaseCell,
-  first: ({ row }) => <DayText day={row.firstDueOn} />,
+  first: ({ row }) => (
+    <span className="whitespace-nowrap">
+      <DayText day={row.firstDueOn} />
+    </span>
+  ),
   due: DueCell,
   state: StateCell,
 };
@@ -69,7 +73,8 @@ const WIDTHS: Partial<Record<LedgerColumn, string>> = {
   unit: "min-w-32",
   case: "min-w-52",
   first: "min-w-28",
-  due: "min-w-40",
+  due: "min-w-44",
+  state: "min-w-32",
 };
 
 function TextCell({ row }: CellProps) {
@@ -120,7 +125,7 @@ function StateCell({ row, today }: CellProps) {
   const t = useTranslations("commitment");
   const year = row.sweptIn === null ? null : String(row.sweptIn);
   return (
-    <div className="grid justify-items-start gap-1">
+    <div className="grid justify-items-start gap-1 md:[&:lang(zh)]:whitespace-nowrap">
       <CommitmentStateTag of={row} today={today} />
       {row.verdict && <span className="text-muted">{verdicts(row.verdict)}</span>}
       {row.state === "open" && year && <span className="text-muted text-sm">{t("sweptIn", { year })}</span>}

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { listAssignments } from "@/db/queries/assignment";
 import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
+import { listCommitments } from "@/db/queries/commitment";
 import { findOwnWork } from "@/db/queries/inbox-case";
 import {
   listCategories,
@@ -14,6 +15,7 @@ import { findOwnSuggestion } from "@/db/queries/own";
 import { listScores } from "@/db/queries/scoring";
 import { listCosigners } from "@/db/queries/suggestion";
 import { listSuggestions } from "@/db/queries/suggestion-list";
+import { readLedgerQuery } from "@/domain/commitment/list";
 import { dayOf, yearOf } from "@/domain/day";
 import { writeEntry } from "@/domain/organisation/calendar-entry";
 import { Refusal } from "@/domain/refusal";
@@ -38,6 +40,10 @@ export const SUBJECTS = {
   scoredUnit: async (db, viewer) => {
     const { rows } = await listScores(db, viewer, yearOf(dayOf(new Date())), new Date());
     return rows.map(({ unit }) => ({ id: unit.id, kind: unit.kind }));
+  },
+  commitment: async (db, viewer) => {
+    const { rows } = await listCommitments(db, viewer, readLedgerQuery({}), new Date(), { size: null });
+    return rows.map(({ id, state }) => ({ id, kind: state }));
   },
   unit: listing(listUnits, ({ id }) => id),
   category: listing(listCategories, ({ id }) => id),

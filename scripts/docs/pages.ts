@@ -1,16 +1,21 @@
 import { ASSIGNMENT_STATE_NAMES } from "../../domain/assignment/states";
 import { ASSIGNMENT_TRANSITIONS } from "../../domain/assignment/workflow";
 import { CLOCK_NAMES, CLOCKS, DEFAULT_RULE_SET, type Rule } from "../../domain/clock/rules";
+import { COMMITMENT_STATE_NAMES } from "../../domain/commitment/states";
+import { COMMITMENT_TRANSITIONS } from "../../domain/commitment/workflow";
 import { PERMISSIONS } from "../../domain/permissions";
+import { COMMITMENT_METRIC_NAMES, COMMITMENT_METRICS } from "../../domain/statistics/commitments";
 import { METRIC_NAMES, METRICS } from "../../domain/statistics/metrics";
 import { STATE_NAMES } from "../../domain/suggestion/states";
 import { TRANSITIONS } from "../../domain/suggestion/workflow";
 import { edges, type Transition } from "../../domain/workflow";
 import assignmentWords from "../../messages/en/assignment.json";
+import commitmentWords from "../../messages/en/commitment.json";
 import roleWords from "../../messages/en/person.json";
 import statisticsWords from "../../messages/en/statistics.json";
 import suggestionWords from "../../messages/en/suggestion.json";
 import assignmentZh from "../../messages/zh-CN/assignment.json";
+import commitmentZh from "../../messages/zh-CN/commitment.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
 
 /** A page of docs/ that follows from a table. */
@@ -45,6 +50,14 @@ function workflow(): string {
     "`when`: without it the step is not there. `only if`: without it the step is refused, with the reason.",
     suggestion,
     assignment,
+    machine(
+      "Commitment",
+      COMMITMENT_STATE_NAMES,
+      COMMITMENT_TRANSITIONS,
+      commitmentWords,
+      commitmentZh,
+      "planned",
+    ),
   ]);
 }
 
@@ -118,7 +131,23 @@ function metrics(): string {
     METRICS[name].of,
     METRICS[name].among ?? "–",
   ]);
-  return page("Metrics", [markdown(["figure", "words", "definition", "counts", "among"], rows)]);
+  const promised: Words = statisticsWords.commitmentMetrics;
+  const meant: Words = statisticsWords.commitmentDefinitions;
+  const ledger = COMMITMENT_METRIC_NAMES.map((name) => [
+    `\`${name}\``,
+    promised[name] ?? "",
+    meant[name] ?? "",
+    COMMITMENT_METRICS[name].of,
+    COMMITMENT_METRICS[name].among ?? "–",
+  ]);
+  const head = ["figure", "words", "definition", "counts", "among"];
+  return page("Metrics", [
+    "## Suggestions",
+    markdown(head, rows),
+    "## Commitments",
+    "Counted among the commitments in the replies to the suggestions of a scope; the list of each is `/commitments`.",
+    markdown(head, ledger),
+  ]);
 }
 
 const roleWord = (role: string) => (roleWords.roles as Words)[role] ?? role;
