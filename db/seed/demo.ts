@@ -5,6 +5,7 @@ import { connect, type Database } from "../client";
 import { enrol } from "./demo/enrol";
 import { tellAwards2023, tellAwardsNow } from "./demo/more/award";
 import { tellCommitments, tellThisYearsCommitments } from "./demo/more/commitment";
+import { tellDeliveries } from "./demo/more/delivery";
 import { tellGroups } from "./demo/more/group";
 import { tellQuality } from "./demo/more/scoring";
 import { leaveRead } from "./demo/notices";
@@ -39,6 +40,7 @@ export async function tellDemo(
   if (parts.includes("2023") && parts.includes("now")) tellCommitments(world, now);
   if (parts.includes("now")) tellThisYearsCommitments(world, now);
   if (parts.includes("now")) tellAwardsNow(world, now);
+  if (parts.includes("now")) tellDeliveries(world, now);
   const commands = await stage.play();
   await leaveRead(database, now);
   return commands;
