@@ -3,6 +3,7 @@ import { and, asc, eq, ilike, ne, type SQL, sql } from "drizzle-orm";
 import { viewDay } from "@/domain/clock/view";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import {
+  hasOwnLedger,
   LEDGER_PAGE,
   type LedgerFilter,
   type LedgerQuery,
@@ -65,7 +66,7 @@ export async function listCommitmentsOfCase(
 export function matching(viewer: Viewer, filter: LedgerFilter, today: Day): SQL {
   const conditions = [
     given,
-    viewer.unitId === null ? undefined : eq(a.unitId, viewer.unitId),
+    hasOwnLedger(viewer) ? ofUnit(viewer) : undefined,
     filter.q ? saysItself(filter.q) : undefined,
     filter.year ? inLedgerOf(filter.year) : undefined,
     filter.unit ? eq(a.unitId, filter.unit) : undefined,
@@ -97,6 +98,8 @@ export const given = ne(c.state, "planned");
 /** Open, and this autumn's sweep has not confirmed it. */
 export const unswept = (year: number): SQL =>
   sql`${c.state} = 'open' and not exists (${entriesOf("sweep")} and ${e.year} = ${year})`;
+
+const ofUnit = ({ unitId }: Viewer): SQL => (unitId === null ? sql`false` : eq(a.unitId, unitId));
 
 const STANDING: Record<Standing, (today: Day) => SQL> = {
   open: () => eq(c.state, "open"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COMMITMENT_FACT_NAMES } from "../statistics/commitments";
 import { type Scope, scopeInput } from "../statistics/scope";
 import { words } from "../suggestion/input";
+import type { Viewer } from "../viewer";
 
 /** What a ledger can be narrowed to by where a commitment stands; "overdue" is an open one whose day has passed. */
 export const STANDINGS = ["open", "overdue", "fulfilled", "closed", "cancelled"] as const;
@@ -10,6 +11,9 @@ export type Standing = (typeof STANDINGS)[number];
 /** What can be said of one besides: its day was changed, or this year's autumn sweep has (not) confirmed it. */
 export const MARKS = ["changed", "swept", "unswept"] as const;
 export type Mark = (typeof MARKS)[number];
+
+/** Whether the viewer's ledger is that of his unit; a committee is a unit too, but promises nothing. */
+export const hasOwnLedger = ({ role }: Viewer): boolean => role === "unit_handler" || role === "unit_head";
 
 /** Rows on one page of a ledger. */
 export const LEDGER_PAGE = 30;

@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listCommitments } from "@/db/queries/commitment";
 import { ledgerChoices } from "@/db/queries/commitment-choices";
-import { ledgerAddress, readLedgerQuery } from "@/domain/commitment/list";
+import { hasOwnLedger, ledgerAddress, readLedgerQuery } from "@/domain/commitment/list";
 import { dayOf } from "@/domain/day";
 import { can } from "@/domain/permissions";
 import { requireViewer } from "@/server/session";
@@ -29,7 +29,7 @@ export default async function CommitmentsPage({ searchParams }: PageProps<"/comm
     ledgerChoices(db, viewer, now),
   ]);
   const sweeps = can(viewer, "commitment.overview");
-  const own = viewer.unitId !== null;
+  const own = hasOwnLedger(viewer);
   return (
     <>
       <PageHeader
