@@ -18,7 +18,8 @@ export async function* goAstray(story: Story): Telling<void> {
   yield diary.after(1);
   await answerToReturn(story, wrong, wrong.head, "consentReturn");
   yield diary.after(luck.number(1, 3));
-  const byOffice = wrong.governmentSide && luck.chance(0.5);
+  // The government office passes a case on to its own side only.
+  const byOffice = wrong.governmentSide && luck.chance(0.5) && right.governmentSide;
   const judge = nth(byOffice ? cast.office : cast.staff, luck.number(0, 1));
   await takeBack(story, wrong, judge, fill(decision, { to: right.name }), right);
 }
