@@ -8,6 +8,7 @@ import { tellCommitments, tellThisYearsCommitments } from "./demo/more/commitmen
 import { tellDeliveries } from "./demo/more/delivery";
 import { tellGroups } from "./demo/more/group";
 import { tellQuality } from "./demo/more/scoring";
+import { tellSecondLevel } from "./demo/more/second";
 import { leaveRead } from "./demo/notices";
 import { tellThisYear } from "./demo/now/year";
 import { tellYear2023 } from "./demo/past/year";
@@ -36,6 +37,7 @@ export async function tellDemo(
   if (parts.includes("2023")) tellQuality(world);
   if (parts.includes("2023")) tellAwards2023(world);
   if (parts.includes("now")) tellThisYear(world, now);
+  if (parts.includes("now")) tellSecondLevel(world, now);
   if (parts.includes("now")) tellGroups(world, now);
   if (parts.includes("2023") && parts.includes("now")) tellCommitments(world, now);
   if (parts.includes("now")) tellThisYearsCommitments(world, now);
