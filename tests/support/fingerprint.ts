@@ -12,6 +12,7 @@ const WRITTEN = [
   "contact_records",
   "replies",
   "commitments",
+  "commitment_entries",
   "ratings",
   "number_series",
   "events",
