@@ -9,6 +9,9 @@ import {
   RETURN_STATES,
 } from "@/domain/assignment/states";
 import { ASSIGNMENT_TRANSITION_NAMES } from "@/domain/assignment/workflow";
+import { AWARD_GUARDS } from "@/domain/award/guards";
+import { AWARD_KINDS, AWARD_STATES } from "@/domain/award/kinds";
+import { AWARD_TRANSITION_NAMES } from "@/domain/award/workflow";
 import { CLOCK_NAMES } from "@/domain/clock/rules";
 import { COMMITMENT_GUARDS } from "@/domain/commitment/guards";
 import { LEDGER_FILTER_NAMES, MARKS, STANDINGS } from "@/domain/commitment/list";
@@ -17,6 +20,7 @@ import { COMMITMENT_TRANSITION_NAMES } from "@/domain/commitment/workflow";
 import { LOCALES } from "@/domain/preferences";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
+import { MINUS_NAMES, PART_NAMES } from "@/domain/scoring/formula";
 import { COMMITMENT_METRIC_NAMES } from "@/domain/statistics/commitments";
 import { METRIC_NAMES } from "@/domain/statistics/metrics";
 import {
@@ -34,6 +38,8 @@ import { STATE_NAMES } from "@/domain/suggestion/states";
 import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
 import { UNIT_KINDS } from "@/domain/unit";
 import { ROLES } from "@/domain/viewer";
+import { RISKS } from "@/domain/warning/forecast";
+import { STEP_NAMES } from "@/domain/warning/steps";
 import { namesOf } from "@/domain/workflow";
 import { NAMESPACES } from "@/messages/load";
 
@@ -91,6 +97,16 @@ const LISTS: [string, readonly string[]][] = [
   ["statistics.commitmentMetrics", COMMITMENT_METRIC_NAMES],
   ["statistics.commitmentDefinitions", COMMITMENT_METRIC_NAMES],
   ["clock.names", CLOCK_NAMES],
+  ["award.states", AWARD_STATES],
+  ["award.kinds", AWARD_KINDS],
+  ["award.transitions", AWARD_TRANSITION_NAMES],
+  ["event.award", AWARD_TRANSITION_NAMES],
+  ["refusal.award", namesOf(AWARD_GUARDS)],
+  ["scoring.parts", PART_NAMES],
+  ["scoring.definitions", PART_NAMES],
+  ["scoring.minus", MINUS_NAMES],
+  ["warning.steps", STEP_NAMES],
+  ["warning.risks", namesOf(RISKS)],
   ["statistics.metrics", METRIC_NAMES],
   ["statistics.definitions", METRIC_NAMES],
 ];

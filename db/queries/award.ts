@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { standingOf } from "@/domain/award/standing";
 import { awardWorkflow } from "@/domain/award/workflow";
 import { notFound } from "@/domain/refusal";
@@ -163,4 +163,42 @@ export async function commendedIn(db: Reader, viewer: Viewer, suggestionId: stri
     )
     .where(and(visibleTo(viewer), eq(suggestions.id, suggestionId), isNotNull(nominations.commendedOn)));
   return row?.year ?? null;
+}
+
+/** The selection for which a case could be nominated now, or null: it takes nominations and does not have it yet. */
+export async function openNomination(db: Reader, viewer: Viewer, suggestionId: string) {
+  const [row] = await db
+    .select({
+      id: awards.id,
+      year: awards.year,
+      series: suggestions.series,
+      number: suggestions.number,
+    })
+    .from(suggestions)
+    .innerJoin(
+      awards,
+      and(
+        eq(awards.congressId, suggestions.congressId),
+        eq(awards.kind, "suggestion"),
+        eq(awards.state, "nominating"),
+        sql`${awards.year} = extract(year from ${suggestions.acceptedOn})`,
+      ),
+    )
+    .leftJoin(
+      nominations,
+      and(
+        eq(nominations.congressId, awards.congressId),
+        eq(nominations.awardId, awards.id),
+        eq(nominations.suggestionId, suggestions.id),
+      ),
+    )
+    .where(
+      and(
+        visibleTo(viewer),
+        eq(suggestions.id, suggestionId),
+        isNotNull(suggestions.repliedOn),
+        isNull(nominations.id),
+      ),
+    );
+  return row ?? null;
 }

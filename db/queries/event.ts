@@ -32,6 +32,7 @@ const INNER = [
   "assignment.refuseExtension",
   "reply.review",
   "reply.correctReview",
+  "award.nominate",
 ] as const;
 
 /** What the office says to units and leaders; a deputy and his delegation are told of the outcome. */

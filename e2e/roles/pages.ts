@@ -26,6 +26,8 @@ export const PAGES: Record<string, PageRule> = {
   "/scores/[unitId]":                  { by: PERMISSIONS["score.read"], of: "scoredUnit" },
   "/desk/quality":                     { by: PERMISSIONS["quality.review"] },
   "/admin/scoring":                    { by: organisation },
+  "/awards":                           { by: PERMISSIONS["award.read"] },
+  "/awards/[id]":                      { by: PERMISSIONS["award.read"], of: "award" },
   "/warnings":                         { by: PERMISSIONS["warning.read"] },
   "/suggestions":                      { by: PERMISSIONS["suggestion.read"] },
   "/suggestions/[id]":                 { by: PERMISSIONS["suggestion.read"], of: "case" },

@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { listAssignments } from "@/db/queries/assignment";
+import { listAwards } from "@/db/queries/award";
 import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
 import { listCommitments } from "@/db/queries/commitment";
 import { findOwnWork } from "@/db/queries/inbox-case";
@@ -37,6 +38,7 @@ export const SUBJECTS = {
       return cosigners.some(({ userId }) => userId === viewer.userId);
     }),
   work: async (db, viewer) => (viewer.role === "system" || viewer.unitId !== null ? works(db, viewer) : []),
+  award: async (db, viewer) => (await listAwards(db, viewer)).map(({ id, state }) => ({ id, kind: state })),
   scoredUnit: async (db, viewer) => {
     const { rows } = await listScores(db, viewer, yearOf(dayOf(new Date())), new Date());
     return rows.map(({ unit }) => ({ id: unit.id, kind: unit.kind }));

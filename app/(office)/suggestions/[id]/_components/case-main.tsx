@@ -14,6 +14,8 @@ import type { Viewer } from "@/domain/viewer";
 import { CaseArbitration } from "./case-arbitration";
 import { CaseCommitments } from "./case-commitments";
 import { CaseDirectives } from "./case-directives";
+import { CaseKin } from "./case-kin";
+import { CaseNominate } from "./case-nominate";
 import { CaseQuality } from "./case-quality";
 import { CaseRounds } from "./case-rounds";
 
@@ -44,6 +46,7 @@ export function CaseMain({ story, viewer, today }: Props) {
           <Attachments files={files} />
         </Card>
       )}
+      <CaseKin story={story} viewer={viewer} today={today} />
       {assignments.length > 0 && (
         <Card title={t("unit.title")}>
           <CaseUnits assignments={assignments} returns={story.returns} extensions={story.extensions} />
@@ -54,6 +57,7 @@ export function CaseMain({ story, viewer, today }: Props) {
       <CaseRounds story={story} viewer={viewer} />
       <CaseCommitments id={suggestion.id} viewer={viewer} today={today} />
       <CaseQuality id={suggestion.id} viewer={viewer} />
+      <CaseNominate id={suggestion.id} viewer={viewer} />
       <Card title={t("timeline.title")}>
         <CaseTimeline events={events} />
       </Card>

@@ -1,22 +1,32 @@
 import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
 import { RiskTag } from "@/components/warning/risk-tag";
 import { db } from "@/db/client";
+import { commendedIn } from "@/db/queries/award";
 import { listWarnings } from "@/db/queries/warning";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
 
 type Props = { id: string; viewer: Viewer; now: Date };
 
-/** Words beside a case's state: how likely it is late, for those who can do something about it. */
+/** Words beside a case's state: that it was commended, and how likely it is late, for those who can help it. */
 export async function CaseMarks({ id, viewer, now }: Props) {
-  const [worst] = can(viewer, "warning.read")
-    ? await listWarnings(db, viewer, now, { suggestionId: id })
-    : [];
-  if (!worst || QUIET.includes(worst.forecast.risk)) return null;
+  const [t, year, warnings] = await Promise.all([
+    getTranslations("award"),
+    commendedIn(db, viewer, id),
+    can(viewer, "warning.read") ? listWarnings(db, viewer, now, { suggestionId: id }) : [],
+  ]);
+  const [worst] = warnings;
   return (
-    <Link href="/warnings" className="no-underline">
-      <RiskTag risk={worst.forecast.risk} />
-    </Link>
+    <>
+      {year !== null && <Badge tone="ok">{t("mark", { year: String(year) })}</Badge>}
+      {worst && !QUIET.includes(worst.forecast.risk) && (
+        <Link href="/warnings" className="no-underline">
+          <RiskTag risk={worst.forecast.risk} />
+        </Link>
+      )}
+    </>
   );
 }
 
