@@ -16,8 +16,10 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function ReviewDeskPage() {
+export default async function ReviewDeskPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer("suggestion.review");
+  const { done } = await searchParams;
+  const said = await getTranslations("done");
   const t = await getTranslations("desk.review");
   const query = readListQuery({ state: "submitted", sort: "due" });
   const [{ rows, total }, proposed] = await Promise.all([
@@ -27,6 +29,7 @@ export default async function ReviewDeskPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead", { count: total })} />
+      <div role="status">{done === "1" && <Notice tone="ok">{said("saved")}</Notice>}</div>
       {proposed.length > 0 && (
         <Notice tone="warn" title={t("proposed", { count: proposed.length })}>
           <ul className="list-disc ps-5">
@@ -35,7 +38,7 @@ export default async function ReviewDeskPage() {
                 <Link className="link" href={`/desk/review/${id}`}>
                   {title}
                 </Link>{" "}
-                ({t("proposedBy", { name: by })})
+                · {t("proposedBy", { name: by })}
               </li>
             ))}
           </ul>
