@@ -27,7 +27,8 @@ const target = z.object({
 export const POST = answer("attachment.write", async (viewer, request) => {
   mustBeOurs(request);
   if (!isOfASize(request)) return refuseSize(request);
-  const form = await request.formData();
+  // A body that is no form is a form without its fields: refused below, not an error of ours.
+  const form = await request.formData().catch(() => new FormData());
   const place = target.parse(Object.fromEntries(form));
   const files = form.getAll("file").filter((part): part is File => part instanceof File && part.name !== "");
   const next = form.get("next");
