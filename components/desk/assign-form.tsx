@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { type MultiOption, MultiSelect } from "@/components/ui/multi-select";
@@ -23,10 +24,21 @@ type Props = {
   action: FormAction;
   /** The move it makes: staff assigns, the government office dispatches. */
   move?: "assign" | "dispatch";
+  /** Waiting cases of the same group, "<id>@<version>", which can go to the same units in one act. */
+  group?: readonly { value: string; label: string }[];
 };
 
 /** Who handles a case: one lead with any co-handling units, or several separately; and how the wish was weighed. */
-export function AssignForm({ seen, offer, units, wished, wishedId, action, move = "assign" }: Props) {
+export function AssignForm({
+  seen,
+  offer,
+  units,
+  wished,
+  wishedId,
+  action,
+  move = "assign",
+  group = [],
+}: Props) {
   const t = useTranslations("desk.assign");
   const label = useTranslations("suggestion.transitions")(move);
   const refusal = useTranslations("refusal");
@@ -56,11 +68,25 @@ export function AssignForm({ seen, offer, units, wished, wishedId, action, move 
           />
         </Disclosure>
         <Wish wished={wished} />
+        {group.length > 0 && <WithGroup group={group} />}
         <div>
           <SubmitButton>{label}</SubmitButton>
         </div>
       </ActionForm>
     </Card>
+  );
+}
+
+function WithGroup({ group }: { group: NonNullable<Props["group"]> }) {
+  const t = useTranslations("group");
+  return (
+    <CheckboxGroup
+      name="cases[]"
+      label={t("withGroup", { count: group.length })}
+      hint={t("withGroupHint")}
+      options={group}
+      defaultValue={group.map(({ value }) => value)}
+    />
   );
 }
 

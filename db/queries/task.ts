@@ -12,7 +12,7 @@ import { GOVERNMENT_KINDS } from "@/domain/unit";
 import type { Role, Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { assignments, clocks, contactRecords, cosigners, suggestions, units } from "../schema";
+import { assignments, clocks, contactRecords, cosigners, splits, suggestions, units } from "../schema";
 import { commitmentTasks } from "./commitment-task";
 import { answerDay, directiveUnanswered, directiveUnread } from "./directive-waits";
 import { arbitrationOpen, disputed } from "./dispute";
@@ -100,6 +100,8 @@ const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
     caseIn("replied", "remind", "feedback", and(sql`${raterId} is not null`, overdueFeedback(today))),
     caseIn("replied", "closeWithoutRater", null, sql`${raterId} is null`),
     caseIn("assigned", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
+    caseIn("draft", "finishPaper", null, isNotNull(suggestions.enteredBy)),
+    caseIn("letter", "answerLetter", null, isNull(suggestions.letterAnsweredOn)),
     caseIn("dispatching", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
     ...DECISIONS(sql`true`),
   ],
@@ -150,6 +152,7 @@ function deputyTasks(viewer: Viewer): Kind[] {
   return [
     caseIn("draft", "finishDraft", null, lead),
     caseIn("returned", "revise", null, lead),
+    caseIn("submitted", "answerSplit", null, and(lead, splitWaits)),
     caseIn(
       "cosigning",
       "submit",
@@ -191,6 +194,12 @@ const signer = (which: SQL | undefined) =>
     eq(cosigners.suggestionId, suggestions.id),
     which,
   )})`;
+
+const splitWaits = sql`exists (select 1 from ${splits} where ${and(
+  eq(splits.congressId, suggestions.congressId),
+  eq(splits.suggestionId, suggestions.id),
+  eq(splits.state, "proposed"),
+)})`;
 
 const openContact = sql`exists (select 1 from ${contactRecords} where ${and(
   eq(contactRecords.congressId, suggestions.congressId),

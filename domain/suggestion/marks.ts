@@ -4,3 +4,14 @@
  */
 export const MARKS = ["motion_converted", "on_paper", "merged", "repeated"] as const;
 export type Mark = (typeof MARKS)[number];
+
+/** The marks that a case's own row tells; whether it was raised before is told by its links. */
+export function marksOf(of: { origin: string; enteredBy: string | null; groupId: string | null }): Mark[] {
+  const is: Record<Mark, boolean> = {
+    motion_converted: of.origin === "motion_converted",
+    on_paper: of.enteredBy !== null,
+    merged: of.groupId !== null,
+    repeated: false,
+  };
+  return MARKS.filter((mark) => is[mark]);
+}

@@ -12,6 +12,7 @@ import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
 import { db } from "@/db/client";
 import { listClocks } from "@/db/queries/clock";
+import { type GroupView, readGroup } from "@/db/queries/group";
 import { listUnits } from "@/db/queries/organisation";
 import { findSentBack } from "@/db/queries/sent-back";
 import {
@@ -26,6 +27,7 @@ import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
+import { RepeatedMark } from "../../../_components/case-origin";
 import { assignCase, handOverCase } from "../actions";
 
 export default async function AssignPage({ params }: PageProps<"/desk/assign/[id]">) {
@@ -33,13 +35,14 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
   const { id } = await params;
   const now = new Date();
   const text = await orNotFound(findSuggestion(db, viewer, id));
-  const [{ offers, subject }, units, wished, cosigners, clocks, sentBack] = await Promise.all([
+  const [{ offers, subject }, units, wished, cosigners, clocks, sentBack, group] = await Promise.all([
     suggestionOffers(db, viewer, text, now),
     listUnits(db, viewer),
     listWishedUnits(db, viewer, id),
     listCosigners(db, viewer, id),
     listClocks(db, viewer, id, now),
     findSentBack(db, viewer, id),
+    readGroup(db, viewer, text),
   ]);
   const t = await getTranslations("desk.assign");
   const kinds = await getTranslations("organisation.unitKinds");
@@ -66,6 +69,7 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
               wished={wished.map((unit) => localName(unit, locale))}
               wishedId={sentBack?.proposed?.id ?? wished[0]?.id ?? null}
               action={assignCase}
+              group={waitingOf(group, id)}
             />
             <HandOver seen={seen} offer={offerOf("handOver")} action={handOverCase} />
           </>
@@ -73,6 +77,7 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
       >
         {subject.disputed && <DisputeNotice id={id} />}
         {sentBack && <SentBack note={sentBack.note} proposed={sentBack.proposed} />}
+        <RepeatedMark of={text} viewer={viewer} />
         <ClockList clocks={running} today={dayOf(now)} />
         <TextFacts text={text} cosigners={cosigners} wished={wished} />
         <Card title={t("text")}>
@@ -82,6 +87,15 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
     </>
   );
 }
+
+/** The other cases of the group that wait for their units too. */
+const waitingOf = (group: GroupView | null, id: string) =>
+  (group?.members ?? [])
+    .filter((member) => member.id !== id && member.state === "accepted")
+    .map(({ id: memberId, version, number, title }) => ({
+      value: `${memberId}@${version}`,
+      label: [number, title].filter(Boolean).join(" "),
+    }));
 
 function Head({ text, desk }: { text: SuggestionDetail; desk: string }) {
   return (

@@ -4,10 +4,12 @@ import { ReviewForms } from "@/components/desk/review-forms";
 import { TextFacts } from "@/components/desk/text-facts";
 import { PageColumns } from "@/components/layout/page-columns";
 import { PageHeader } from "@/components/layout/page-header";
+import { CaseMarks } from "@/components/suggestion/case-marks";
 import { ClockList } from "@/components/suggestion/clock-list";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listAttachments } from "@/db/queries/attachment";
 import { listClocks } from "@/db/queries/clock";
@@ -16,8 +18,10 @@ import { namesOf } from "@/db/queries/people";
 import { findSuggestion, listCosigners, listWishedUnits, suggestionOffers } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
+import { marksOf } from "@/domain/suggestion/marks";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
+import { CaseOrigin, RepeatedMark } from "../../../_components/case-origin";
 import { acceptText, giveTextBack, moveText, passFirstReview, proposeNotToAccept } from "../actions";
 
 export default async function ReviewPage({ params }: PageProps<"/desk/review/[id]">) {
@@ -42,7 +46,13 @@ export default async function ReviewPage({ params }: PageProps<"/desk/review/[id
     <>
       <PageHeader
         title={text.title}
-        tags={<StateTag state={text.state} />}
+        tags={
+          <>
+            <StateTag state={text.state} />
+            <CaseMarks marks={marksOf(text)} />
+          </>
+        }
+        actions={<ToSplit id={id} offers={offered.offers} />}
         breadcrumb={[
           { label: t("title"), href: "/desk/review" },
           { label: text.title, href: `/desk/review/${id}` },
@@ -60,15 +70,30 @@ export default async function ReviewPage({ params }: PageProps<"/desk/review/[id
           />
         }
       >
+        <RepeatedMark of={text} viewer={viewer} />
         <ClockList clocks={running} today={dayOf(now)} />
         <TextFacts text={text} cosigners={cosigners} wished={wished} />
         <Card title={t("text")}>
           <SuggestionText text={text} />
         </Card>
+        <CaseOrigin of={text} viewer={viewer} />
         <Card title={t("files")}>
           <Attachments files={files} />
         </Card>
       </PageColumns>
     </>
   );
+}
+
+/** The way to the split of a text with more than one matter, while it is open. */
+async function ToSplit({
+  id,
+  offers,
+}: {
+  id: string;
+  offers: readonly { name: string; verdict: { kind: string } }[];
+}) {
+  const t = await getTranslations("group.splitForm");
+  const open = offers.some(({ name, verdict }) => name === "proposeSplit" && verdict.kind === "allowed");
+  return open && <LinkButton href={`/desk/split/${id}`}>{t("title")}</LinkButton>;
 }

@@ -1,6 +1,7 @@
 "use server";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { saveReply } from "@/db/commands/assignment/reply";
+import { useReplyForGroup } from "@/db/commands/group/reply";
 import type { FormState } from "@/domain/form-state";
 import { action } from "@/server/action";
 import { currentViewer } from "@/server/session";
@@ -17,6 +18,12 @@ export async function saveByHand(previous: FormState, form: FormData): Promise<F
   if (intent === "letter") return save(previous, form, { next: ({ id }) => `/inbox/${id}/letter` });
   const saved = await save(previous, form);
   return intent === "finish" && saved.status === "done" ? finish(previous, form, saved) : saved;
+}
+
+/** Copies the saved text to the unit's empty replies to the other cases of the group. */
+export async function copyToGroup(previous: FormState, form: FormData): Promise<FormState> {
+  const says = ({ count }: { count: number }) => ({ key: "group.reply", values: { count } });
+  return action(useReplyForGroup, { says })(previous, form);
 }
 
 type Saved = { id: string; version: number };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { DueDate } from "@/components/clock/due-date";
 import { PageHeader } from "@/components/layout/page-header";
 import { Leftover } from "@/components/reply/leftover";
@@ -19,6 +20,7 @@ import { mainClock, offered, type PartProps, replyOf, type WorkView } from "../_
 import { autosave, saveByHand } from "./actions";
 import { Around } from "./around";
 import { savedOf, storageKey, useSubject } from "./editor-props";
+import { GroupReply } from "./group-reply";
 
 type Props = { params: Promise<{ assignmentId: string }> };
 
@@ -64,6 +66,7 @@ async function Open({ at }: PartProps) {
       classes={classes}
       self={person.user.name}
       by={names.get(shown?.reply.draftedBy ?? "") ?? null}
+      group={<GroupReply at={at} hasText={shown !== undefined} />}
     />
   );
 }
@@ -72,9 +75,11 @@ type EditorProps = PartProps & {
   classes: Awaited<ReturnType<typeof listReplyClasses>>;
   self: string;
   by: string | null;
+  /** What can be done for the other cases of the group. */
+  group: ReactNode;
 };
 
-function Editor({ at, classes, self, by }: EditorProps) {
+function Editor({ at, classes, self, by, group }: EditorProps) {
   const subject = useSubject(at, classes);
   return (
     <div className="grid gap-6">
@@ -94,6 +99,7 @@ function Editor({ at, classes, self, by }: EditorProps) {
       >
         <Around at={at} />
       </ReplyEditor>
+      {group}
     </div>
   );
 }

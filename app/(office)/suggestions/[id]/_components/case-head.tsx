@@ -2,12 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DueDate } from "@/components/clock/due-date";
 import { PageHeader } from "@/components/layout/page-header";
+import { CaseMarks } from "@/components/suggestion/case-marks";
 import { PrintButton } from "@/components/suggestion/print-button";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Badge } from "@/components/ui/badge";
 import type { CaseStory } from "@/db/queries/case";
 import { ACTIVE_STATES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
 import { localName } from "@/domain/local-name";
+import { marksOf } from "@/domain/suggestion/marks";
 import { caseNumber } from "@/domain/suggestion/number";
 import { STATES } from "@/domain/suggestion/states";
 
@@ -33,6 +35,7 @@ export function CaseHead({ story, today, marks }: Props) {
           <span className="font-semibold tabular-nums">{number ?? t("noNumber")}</span>
           {suggestion.round > 1 && <Badge tone="warn">{t("round.title", { round: suggestion.round })}</Badge>}
           {cosigners.length > 0 && <Badge>{t("joint")}</Badge>}
+          <CaseMarks marks={marksOf(suggestion)} />
           {marks}
         </>
       }

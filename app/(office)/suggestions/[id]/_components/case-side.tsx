@@ -9,6 +9,7 @@ import type { FormAction } from "@/domain/form-state";
 import { actsOf, type CaseAct, cosignerActs } from "@/domain/suggestion/acts";
 import type { Viewer } from "@/domain/viewer";
 import { fileCase, instructCase, moveCase, urgeCase } from "../actions";
+import { agreeToTheSplit, amendThePaper, dropTheSplit, refuseTheSplit } from "../split-actions";
 import { CosignerSide } from "./cosigner-side";
 import { hrefOf } from "./pages";
 import { WorkSide } from "./work-side";
@@ -79,6 +80,10 @@ const ACTIONS: Partial<Record<string, FormAction>> = {
   submitInSession: fileCase,
   submitToSecretariat: fileCase,
   urge: urgeCase,
+  dropSplit: dropTheSplit,
+  agreeToSplit: agreeToTheSplit,
+  refuseSplit: refuseTheSplit,
+  amendPaper: amendThePaper,
 };
 
 /** The one act of the page where it is a plain move, and those that cannot be taken back. */
@@ -87,6 +92,7 @@ const LOOKS: Partial<Record<string, "primary" | "danger">> = {
   submitInSession: "primary",
   submitToSecretariat: "primary",
   amend: "primary",
+  agreeToSplit: "primary",
   forward: "primary",
   reopen: "primary",
   handBack: "primary",

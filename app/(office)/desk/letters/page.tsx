@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { DataTable } from "@/components/ui/data-table";
+import { DayText } from "@/components/ui/day-text";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { StatusTag } from "@/components/ui/status-tag";
+import { db } from "@/db/client";
+import { type LetterRow, listLetters } from "@/db/queries/letter";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("paper.letters"))("title") };
+}
+
+export default async function LettersPage() {
+  const viewer = await requireViewer("suggestion.review");
+  const [t, rows] = await Promise.all([getTranslations("paper.letters"), listLetters(db, viewer)]);
+  const open = rows.filter(({ answeredOn }) => answeredOn === null).length;
+  const columns = [
+    {
+      key: "title",
+      header: t("columns.title"),
+      phone: "title" as const,
+      cell: ({ id, title }: LetterRow) => (
+        <Link className="link font-medium" href={`/suggestions/${id}#letter`}>
+          {title}
+        </Link>
+      ),
+    },
+    { key: "lead", header: t("columns.lead"), cell: ({ lead }: LetterRow) => lead },
+    {
+      key: "since",
+      header: t("columns.since"),
+      cell: ({ closedOn }: LetterRow) => closedOn && <DayText day={closedOn} />,
+    },
+    {
+      key: "answered",
+      header: t("columns.answered"),
+      cell: ({ answeredOn }: LetterRow) =>
+        answeredOn ? <DayText day={answeredOn} /> : <StatusTag tone="warn">{t("open")}</StatusTag>,
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead", { open })} />
+      <DataTable
+        caption={t("title")}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={t("none")} action={<LinkButton href="/desk/review">{t("toReview")}</LinkButton>}>
+            {t("noneHint")}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Attachments } from "@/components/attachment/attachments";
+import { PageColumns } from "@/components/layout/page-columns";
+import { PageHeader } from "@/components/layout/page-header";
+import { PaperForm } from "@/components/paper/paper-form";
+import { SubmitPaper } from "@/components/paper/submit-paper";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { db } from "@/db/client";
+import { listFilesFor } from "@/db/queries/attachment";
+import { readDraft } from "@/db/queries/own";
+import { findSuggestion, suggestionOffers } from "@/db/queries/suggestion";
+import { missingFromText } from "@/domain/suggestion/text";
+import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { requireViewer } from "@/server/session";
+import { draftChoices } from "../../../suggestions/new/_components/choices";
+import { discard, removeScan, save, submit } from "../actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("paper.form"))("title") };
+}
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string; refused?: string }> };
+
+export default async function PaperPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer("suggestion.review");
+  const [{ id }, { saved, refused }] = await Promise.all([params, searchParams]);
+  const text = await orNotFound(findSuggestion(db, viewer, idOrNotFound(id)));
+  if (text.state !== "draft" || text.enteredBy !== viewer.userId) redirect(`/suggestions/${id}`);
+  const [t, refusal, values, choices, scans, { offers }] = await Promise.all([
+    getTranslations("paper.form"),
+    getTranslations("refusal"),
+    readDraft(db, viewer, text),
+    draftChoices(viewer),
+    listFilesFor(db, viewer, id, "scan"),
+    suggestionOffers(db, viewer, text, new Date()),
+  ]);
+  const seen = { id, version: text.version };
+  const detach = { suggestionId: id, assignmentId: null, purpose: "scan" as const, detach: removeScan };
+  return (
+    <>
+      <PageHeader title={text.title || t("title")} lead={t("editLead")} />
+      <div role="status" className="mb-4 empty:hidden">
+        {saved && <Notice tone="ok">{t("saved")}</Notice>}
+        {refused && refusal.has(refused) && <Notice tone="warn">{refusal(refused)}</Notice>}
+      </div>
+      <PageColumns
+        sideFirst
+        side={
+          <>
+            <Card title={t("scan")}>
+              <p className="mb-3 text-muted">{t("scanHint")}</p>
+              <Attachments files={scans} write={{ ...detach, next: `/desk/paper/${id}` }} />
+            </Card>
+            <SubmitPaper
+              seen={seen}
+              offers={offers}
+              missing={missingFromText(text)}
+              actions={{ submit, discard }}
+            />
+          </>
+        }
+      >
+        <PaperForm
+          key={text.version}
+          seen={seen}
+          values={values}
+          choices={choices}
+          lead={{ id: text.leadId, name: text.lead }}
+          action={save}
+        />
+      </PageColumns>
+    </>
+  );
+}
