@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { z } from "zod";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
 import { PASSWORD } from "./support/accounts";
+import { forge } from "./support/forge";
 import { endSessionsOf } from "./support/people";
 import type { Person } from "./support/person";
 import { signIn } from "./support/sign-in";
@@ -283,22 +284,4 @@ const statusOf = async (context: APIRequestContext, path: string, headers: Recor
 async function whereTo(context: APIRequestContext, path: string): Promise<string> {
   const response = await context.get(path, { maxRedirects: 0 });
   return `${response.status()} ${response.headers().location ?? ""}`;
-}
-
-/** Changes what a form on the page sends unseen. */
-async function forge({ page }: Person, name: string, value: string): Promise<void> {
-  await page.locator(`main form input[type=hidden][name="${name}"]`).first().waitFor({ state: "attached" });
-  // A form that React takes over later gets its own values back.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("main form")].every((form) =>
-      Object.keys(form).some((key) => key.startsWith("__react")),
-    ),
-  );
-  await page.evaluate(
-    ([field, forged]) => {
-      for (const input of document.querySelectorAll<HTMLInputElement>(`main form input[name="${field}"]`))
-        input.value = forged ?? "";
-    },
-    [name, value],
-  );
 }

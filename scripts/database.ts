@@ -1,4 +1,5 @@
 import { dropDatabase } from "@/db/databases";
+import { plainly } from "./lib/plainly";
 import { prepare } from "./prepare";
 
 // What the launchers run once the server is up: `database.ts prepare`, `demo [--fresh] [--hurry]`, `drop`.
@@ -6,10 +7,15 @@ const [task, ...options] = process.argv.slice(2);
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL is not set");
 
-if (task === "prepare") await prepare(url);
-else if (task === "demo") await demo(url);
-else if (task === "drop") await dropDatabase(url);
-else throw new Error(`unknown task ${task}`);
+const TASKS: Record<string, (address: string) => Promise<unknown>> = { prepare, demo, drop: dropDatabase };
+
+try {
+  if (!task || !TASKS[task]) throw new Error(`unknown task ${task}`);
+  await TASKS[task](url);
+} catch (error) {
+  console.error(plainly(error, url) ?? error);
+  process.exit(1);
+}
 
 async function demo(address: string) {
   // Our own server need not write each of thousands of commits to disk: the mark at the end, which is

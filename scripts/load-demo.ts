@@ -33,8 +33,8 @@ async function empty(sql: Sql, url: string) {
 async function mustBeUninhabited(sql: Sql) {
   const people = await sql`select 1 from users where account <> 'system' limit 1`;
   if (people.length > 0) {
-    throw new Error(
-      "数据库中已有用户，不载入演示数据 · this database holds people of its own: the demo year is not loaded",
-    );
+    const text =
+      "数据库中已有用户，不载入演示数据 · this database holds people of its own: the demo year is not loaded";
+    throw Object.assign(new Error(text), { spoken: true });
   }
 }

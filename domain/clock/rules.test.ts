@@ -35,8 +35,9 @@ test("a unit's yearly report is due on 31 August by Article 28", () => {
   expect(rules.unitReport.source).toContain("第二十八条");
 });
 
-test("only the reminders to sign for a case and to make first contact are warnings", () => {
-  expect(CLOCK_NAMES.filter((name) => CLOCKS[name].warnOnly)).toEqual(["receipt", "firstContact"]);
+test("only the reminders to sign for a case, to make first contact and to rate a commitment are warnings", () => {
+  const warnings = CLOCK_NAMES.filter((name) => CLOCKS[name].warnOnly);
+  expect(warnings).toEqual(["receipt", "firstContact", "commitmentRating"]);
 });
 
 test.each([

@@ -3,7 +3,8 @@ import { build } from "./build.mjs";
 import { keepAlive, openDatabase } from "./database.mjs";
 import { applicationEnvironment } from "./environment.mjs";
 import { installPackages } from "./install.mjs";
-import { runNode, TYPESCRIPT } from "./run.mjs";
+import { parsePort } from "./ports.mjs";
+import { logFile, runNode, TYPESCRIPT } from "./run.mjs";
 import { choosePort, serve } from "./serve.mjs";
 import { step } from "./steps.mjs";
 
@@ -14,6 +15,7 @@ import { step } from "./steps.mjs";
  * @returns {Promise<Ready>} the database's address and the environment to work in
  */
 export async function makeReady() {
+  parsePort(process.env.PORT, 3000);
   await step("安装依赖", "install packages", installPackages);
   const database = await step("启动数据库", "start the database", openDatabase);
   keepAlive(database.revive);
@@ -39,14 +41,29 @@ export const databaseTask = (task, how) => runNode([...TYPESCRIPT, "scripts/data
 export async function buildAndServe({ env }, publicAddress) {
   await step("构建", "build", build);
   return step("启动服务", "serve", async () => {
-    const port = await choosePort();
-    const address = `http://localhost:${port}`;
-    const { ended } = await serve({ port, env: { ...env, NEXTAUTH_URL: publicAddress ?? address } });
-    return { ended, address, note: "日志 log: .data/logs/server.log" };
+    const { ended, address } = await serveSomewhere(env, publicAddress);
+    return { ended, address, note: `日志 log: ${logFile("server")}` };
   });
 }
 
-/** Waits for a server that should never end by itself. @param {Promise<number | null>} ended @returns {Promise<never>} */
+/**
+ * Two that start at once find the same port free; the second one then takes the next.
+ * @param {Record<string, string>} env
+ * @param {string | undefined} publicAddress
+ */
+async function serveSomewhere(env, publicAddress, tries = 5) {
+  const port = await choosePort();
+  const address = `http://localhost:${port}`;
+  try {
+    const { ended } = await serve({ port, env: { ...env, NEXTAUTH_URL: publicAddress ?? address } });
+    return { ended, address };
+  } catch (error) {
+    if (tries === 1 || !String(error).includes("EADDRINUSE")) throw error;
+    return serveSomewhere(env, publicAddress, tries - 1);
+  }
+}
+
+/** Waits for a server that should never end by itself. @param {Promise<number | string | null>} ended @returns {Promise<never>} */
 export async function untilEnded(ended) {
-  throw new Error(`服务意外停止 · the server ended by itself (${await ended}): .data/logs/server.log`);
+  throw new Error(`服务意外停止 · the server ended by itself (${await ended}): ${logFile("server")}`);
 }

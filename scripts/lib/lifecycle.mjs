@@ -46,8 +46,8 @@ function followNpm() {
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 9)) return;
+  if (major > 20 || (major === 20 && minor >= 19)) return;
   throw new Error(
-    `需要 Node.js 20.9 或更高版本 · Yanlu needs Node.js 20.9 or later, this is ${process.version}`,
+    `需要 Node.js 20.19 或更高版本 · Yanlu needs Node.js 20.19 or later, this is ${process.version}`,
   );
 }

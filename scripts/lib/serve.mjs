@@ -11,7 +11,7 @@ import { tell } from "./steps.mjs";
 
 const PATIENCE = 60_000;
 
-/** @typedef {{ ended: Promise<number | null>, stop: () => Promise<void> }} Served ended: the exit code, once it has one */
+/** @typedef {{ ended: Promise<number | string | null>, stop: () => Promise<void> }} Served ended: its exit code, or the signal that killed it */
 
 /** The port to serve on: PORT or 3000; when it is taken, says so and takes the next that is free. */
 export async function choosePort() {
@@ -31,9 +31,10 @@ export async function serve({ port, env, log = "server" }) {
   const out = openLog(log);
   const { ended, stop } = startNext(["start", "--port", String(port), "--hostname", host()], env, out);
   fs.closeSync(out);
-  const up = await Promise.race([answers(port), ended.then(() => false)]);
-  if (!up) throw new Error(`服务没有启动 · the server did not start\n${tail(logFile(log))}`);
-  return { ended, stop };
+  const up = await Promise.race([answers(port, log), ended.then(() => false)]);
+  if (up) return { ended, stop };
+  await stop();
+  throw new Error(`服务没有启动 · the server did not start\n${tail(logFile(log))}`);
 }
 
 /**
@@ -64,22 +65,39 @@ export function startNext(args, env, out) {
     if (child.pid) signal(-child.pid, "SIGKILL");
   };
   atEnd(stop);
-  return { stop, ended: new Promise((resolve, reject) => child.once("exit", resolve).once("error", reject)) };
+  return {
+    stop,
+    ended: new Promise((resolve, reject) =>
+      child.once("exit", (code, by) => resolve(code ?? by)).once("error", reject),
+    ),
+  };
 }
 
 /** The address the server listens on. Only this machine may see the demo's known passwords, unless told. */
 export const host = () => process.env.YANLU_HOST || "localhost";
 
-/** Whether something answers HTTP on the port, in time. @param {number} port */
-async function answers(port) {
+/**
+ * Whether our server gives pages on the port, in time; one that only fails does not.
+ * @param {number} port
+ * @param {string} log
+ */
+async function answers(port, log) {
   const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
-    try {
-      await fetch(`http://localhost:${port}/`, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
-      return true;
-    } catch {
-      await sleep(100);
-    }
+    const answer = isReady(log) ? await statusOf(`http://localhost:${port}/sign-in`) : null;
+    if (answer !== null) return answer < 500;
+    await sleep(100);
   }
   return false;
 }
+
+// Somebody else may have taken the port in this moment, and would answer in its place.
+/** @param {string} log */
+const isReady = (log) => fs.readFileSync(logFile(log), "utf8").includes("Ready in");
+
+/** @param {string} address @returns {Promise<number | null>} */
+const statusOf = (address) =>
+  fetch(address, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE) }).then(
+    ({ status }) => status,
+    () => null,
+  );
