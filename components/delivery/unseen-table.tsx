@@ -7,13 +7,13 @@ import { MomentText } from "../ui/moment-text";
 
 /** A mandatory message nobody has opened, as `listUnseen` reads it. */
 export type ShownUnseen = {
-  id: string;
   key: string;
   values: Record<string, string | number>;
   suggestionId: string | null;
   createdAt: Date;
-  person: string;
-  hasMail: boolean;
+  /** Everybody it was told to who has not opened it, and their units. */
+  people: string;
+  units: string | null;
 };
 
 /** Mandatory messages that wait for their reader; the case is where staff can act. */
@@ -23,23 +23,18 @@ export function UnseenTable({ rows, empty }: { rows: readonly ShownUnseen[]; emp
     <DataTable
       caption={t("caption")}
       rows={rows}
-      rowKey={({ id }) => id}
+      rowKey={({ key, suggestionId, createdAt }) => `${key} ${suggestionId} ${createdAt.getTime()}`}
       empty={empty}
       shortcuts
       columns={[
         { key: "line", header: t("line"), phone: "title", cell: (row) => <Line row={row} /> },
-        { key: "person", header: t("person"), cell: ({ person }) => person, width: "w-36" },
+        { key: "unit", header: t("unit"), cell: ({ units }) => units ?? "—", width: "w-52" },
+        { key: "person", header: t("person"), cell: ({ people }) => people, width: "w-52" },
         {
           key: "since",
           header: t("since"),
           cell: ({ createdAt }) => <MomentText at={createdAt} />,
           width: "w-52",
-        },
-        {
-          key: "mail",
-          header: t("mail"),
-          cell: ({ hasMail }) => t(hasMail ? "has" : "hasNot"),
-          width: "w-24",
         },
       ]}
     />

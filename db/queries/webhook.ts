@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { shownUrl } from "@/domain/delivery/webhook-url";
 import { can } from "@/domain/permissions";
 import { notFound } from "@/domain/refusal";
@@ -23,7 +23,7 @@ export async function listWebhooks(db: Reader, viewer: Viewer) {
     .from(webhooks)
     .leftJoin(units, and(eq(units.congressId, webhooks.congressId), eq(units.id, webhooks.unitId)))
     .where(eq(webhooks.congressId, viewer.congressId))
-    .orderBy(asc(webhooks.retiredOn), asc(webhooks.name));
+    .orderBy(sql`${webhooks.retiredOn} is not null`, asc(webhooks.name));
   return rows.map(({ url, ...row }) => ({ ...row, shownUrl: shownUrl(url) }));
 }
 
