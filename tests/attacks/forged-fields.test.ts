@@ -75,9 +75,10 @@ async function forge(each: Step, form: Record<string, unknown>, field: string) {
   }
 }
 
-/** The new ids that a form may bring: that of a contact record, and that of a draft. */
-const makesNew = ({ name }: Step, field: string) =>
-  (name === "recordContact" && field === "recordId") || (name === "saveDraft" && field === "id");
+/** The new ids that a form may bring: that of a contact record, a draft, a visit. */
+const makesNew = ({ name }: Step, field: string) => MAKES_NEW.includes(`${name} ${field}`);
+
+const MAKES_NEW = ["recordContact recordId", "saveDraft id", "recordVisit visitId"];
 
 /** The true version in another dress; the new draft's form, which has none; and who changes nothing seen. */
 function mayPass({ name }: Step, value: unknown, version: unknown) {

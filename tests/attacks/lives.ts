@@ -1,8 +1,13 @@
+import { PROMISE, promiseOne } from "../support/commitments";
 import type { Stage } from "../support/look";
 import { draftText } from "../support/steps";
 import { acceptOne, assignOne, fileOne, replyOne } from "../support/story";
+import { absence, dispute, nobodyRates, secondLevel } from "./lives-second";
 import type { Step } from "./script";
 import { workSteps } from "./steps-assignment";
+import { commitmentSteps } from "./steps-commitment";
+import { evaluationSteps } from "./steps-evaluation";
+import { keySteps } from "./steps-key";
 import { caseSteps } from "./steps-suggestion";
 
 const DAY = "2023-03-15";
@@ -19,7 +24,13 @@ export const LIVES: readonly Life[] = [
   { name: "handled by a lead and a co-unit, up to the reply", open: handling },
   { name: "given back", open: returning },
   { name: "rated three times", open: rounds },
+  { name: "under key supervision", open: supervision },
+  { name: "what was promised, up to its end", open: promises },
   { name: "ended and opened again", open: endings },
+  { name: "through the government office, with an instruction", open: secondLevel },
+  { name: "disputed, and decided by a leader", open: dispute },
+  { name: "without a deputy to rate it", open: nobodyRates },
+  { name: "somebody of a unit is away", open: absence },
 ];
 
 async function filing(stage: Stage): Promise<Step[]> {
@@ -108,6 +119,7 @@ async function rounds(stage: Stage): Promise<Step[]> {
   const { roads, staff, otherStaff } = stage.cast;
   const { id } = await replyOne(stage, DAY);
   const one = caseSteps(stage, id);
+  const panel = evaluationSteps(stage, id);
   const work = workSteps(stage, id, roads);
   const again = () => [
     ...[work.contact(DAY), work.saveReply(DAY), work.move(DAY, roads.handler, "draft")],
@@ -116,8 +128,24 @@ async function rounds(stage: Stage): Promise<Step[]> {
   const desk = [staff, otherStaff];
   return [
     ...[one.rate(DAY, "dissatisfied"), ...again(), one.rate(DAY, "dissatisfied")],
+    ...[panel.call(DAY), panel.arrange(DAY), panel.hold(DAY)],
     ...[one.move(DAY, desk, "evaluate"), one.move(DAY, desk, "handBack"), ...again()],
     one.rate(DAY, "dissatisfied"),
+  ];
+}
+
+async function promises(stage: Stage): Promise<Step[]> {
+  const { roads } = stage.cast;
+  const given = await promiseOne(stage, DAY, [PROMISE, PROMISE, PROMISE]);
+  const [kept, silent, dropped] = given.commitmentIds.map((id) => commitmentSteps(stage, id, roads));
+  if (!kept || !silent || !dropped) throw new Error("Three were promised");
+  const DONE = "2023-12-20";
+  return [
+    ...[kept.progress(DAY), kept.change("2023-10-10", "2024-03-29"), kept.sweep("2023-11-06")],
+    ...[kept.urge("2023-11-08"), kept.fulfil(DONE), kept.rate("2023-12-25", "dissatisfied")],
+    ...[kept.fulfil("2024-01-08"), kept.rate("2024-01-10", "satisfied")],
+    ...[silent.fulfil(DONE), silent.close("2024-01-19")],
+    ...[dropped.explain("2027-11-01"), dropped.cancel("2027-11-02")],
   ];
 }
 
@@ -132,5 +160,19 @@ async function endings(stage: Stage): Promise<Step[]> {
     ...[silent.move(OVER, desk, "proposeReopening"), silent.move(OVER, leader, "refuseReopening")],
     ...[silent.move(OVER, desk, "proposeReopening"), silent.move(OVER, leader, "reopen")],
     rated.rate(OVER, "satisfied"),
+  ];
+}
+
+async function supervision(stage: Stage): Promise<Step[]> {
+  const { lead } = stage.cast;
+  const refused = keySteps(stage, await acceptOne(stage, DAY));
+  const key = keySteps(stage, (await replyOne(stage, DAY)).id);
+  const goneId = await acceptOne(stage, DAY);
+  const gone = keySteps(stage, goneId);
+  return [
+    ...[refused.nominate(DAY), refused.move(DAY, "refuse")],
+    ...[gone.nominate(DAY), gone.decide(DAY), caseSteps(stage, goneId).move(DAY, lead, "withdraw")],
+    ...[gone.move(DAY, "drop"), key.nominate(DAY), key.decide(DAY), key.plan(DAY), key.plan(DAY)],
+    ...[key.visit(DAY), key.report(DAY), key.vote(DAY, 20)],
   ];
 }

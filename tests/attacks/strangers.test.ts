@@ -2,6 +2,9 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { events } from "@/db/schema";
 import { ASSIGNMENT_TRANSITIONS } from "@/domain/assignment/workflow";
+import { COMMITMENT_TRANSITIONS } from "@/domain/commitment/workflow";
+import { EVALUATION_TRANSITIONS } from "@/domain/evaluation/workflow";
+import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import type { Viewer } from "@/domain/viewer";
 import type { Cast } from "../support/cast";
@@ -75,9 +78,9 @@ function peopleOf(cast: Cast, where: string) {
     { who: `${name}' head${where}`, viewer: head },
   ]);
   const { lead, second, third, stranger, clerk, otherClerk, staff, otherStaff, office } = cast;
-  const { committee, leader, station, auditor, administrator, system } = cast;
+  const { committee, otherCommittee, leader, station, auditor, administrator, system } = cast;
   const named = { lead, second, third, stranger, clerk, otherClerk, staff, otherStaff, office };
-  const rest = { committee, leader, station, auditor, administrator, system };
+  const rest = { committee, otherCommittee, leader, station, auditor, administrator, system };
   const others = Object.entries({ ...named, ...rest }).map(([who, viewer]) => ({
     who: `${who}${where}`,
     viewer,
@@ -95,7 +98,16 @@ const twins = (rightful: readonly Viewer[]) =>
 describe("nothing was left out", () => {
   test("every command on suggestions and assignments was tried", async () => {
     const found: string[] = [];
-    for (const room of ["suggestion", "assignment"]) {
+    for (const room of [
+      "suggestion",
+      "assignment",
+      "commitment",
+      "key-suggestion",
+      "evaluation",
+      "arbitration",
+      "directive",
+      "substitution",
+    ]) {
       const folder = new URL(`../../db/commands/${room}/`, import.meta.url);
       for (const file of readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))) {
         const module: Record<string, unknown> = await import(/* @vite-ignore */ new URL(file, folder).href);
@@ -117,7 +129,15 @@ describe("nothing was left out", () => {
         ],
         ...["rate", "rateAsCosigner", "urge", "moveAssignment", "recordContact", "confirmContact"],
         ...["saveReply", "signReply", "issueReply", "draftOpinion", "answerOpinion", "proposeReturn"],
+        ...["noteProgress", "fulfil", "changeDay", "cancelCommitment", "explainCommitment"],
+        // The scheduler's own is proved beside its command.
+        ...["sweepCommitments", "urgeCommitment", "rateCommitment", "closeUnrated", "closeAllUnrated"],
         ...["answerReturn", "acceptReturn", "askExtension", "answerExtension"],
+        ...["nominate", "decideKeys", "moveKeySuggestion", "planKey", "recordVisit", "reportKey", "voteKey"],
+        ...["addExpert", "changeExpert", "retireExpert", "reviveExpert"],
+        ...["callPanel", "arrangePanel", "holdMeeting"],
+        ...["handOver", "dispatch", "bulkDispatch", "returnToOffice", "callArbitration", "decideArbitration"],
+        ...["instruct", "readDirective", "answerDirective", "enterSubstitute", "endSubstitution"],
       ].toSorted(),
     );
   });
@@ -129,7 +149,13 @@ describe("nothing was left out", () => {
       Object.entries(table)
         .filter(([, { by }]) => by.some((role) => role !== "system"))
         .map(([name]) => `${noun}.${name}`);
-    const all = [...moves("suggestion", TRANSITIONS), ...moves("assignment", ASSIGNMENT_TRANSITIONS)];
+    const all = [
+      ...moves("suggestion", TRANSITIONS),
+      ...moves("assignment", ASSIGNMENT_TRANSITIONS),
+      ...moves("commitment", COMMITMENT_TRANSITIONS),
+      ...moves("keySuggestion", KEY_TRANSITIONS),
+      ...moves("evaluation", EVALUATION_TRANSITIONS),
+    ];
     // These three hang on a setting, or on the third end of an evaluation; they are proved beside their commands.
     const elsewhere = [
       "suggestion.submitToSecretariat",

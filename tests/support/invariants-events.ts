@@ -56,7 +56,7 @@ function secondPersons({ events }: CaseRecord): string[] {
 /** 4: before each rating stands the issue of a reply in the same round, counted from the events. */
 function ratingsAfterReplies({ events }: CaseRecord): string[] {
   const RATED = ["suggestion.approve", "suggestion.dispute", "suggestion.appeal", "suggestion.rateLast"];
-  const NEXT = ["suggestion.dispute", "suggestion.handBack", "suggestion.reopen"];
+  const NEXT = ["suggestion.dispute", "suggestion.handBack", "suggestion.reopen", "suggestion.handleAgain"];
   return events.flatMap((event) => {
     if (!RATED.includes(event.name)) return [];
     const before = events.filter(

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignments } from "@/db/schema";
 import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
 import { clockLines, lastSeq, namesSince, rowOf, workOf } from "@/tests/support/look";
+import { evaluateIt } from "@/tests/support/panel";
 import { CLOSED, FORBIDDEN, GONE, LATE, refused } from "@/tests/support/refused";
 import { act, draftText, issue, moveCase, rateIt, replyIt, seen, workUpTo } from "@/tests/support/steps";
 import { acceptOne, assignOne, closeOne, fileOne, openStage, replyOne } from "@/tests/support/story";
@@ -147,7 +148,7 @@ describe("a closed case is opened again", () => {
     await rateIt(stage, DAY, id, "dissatisfied");
     await replyIt(stage, DAY, id);
     await rateIt(stage, DAY, id, "dissatisfied");
-    await moveCase(stage, DAY, id, staff, "evaluate", "应再办一次");
+    await evaluateIt(stage, DAY, id, "应再办一次");
     await moveCase(stage, DAY, id, staff, "handBack");
     await replyIt(stage, DAY, id);
     await rateIt(stage, DAY, id, "satisfied");

@@ -5,6 +5,7 @@ import type { Verdict } from "@/domain/rating/dictionary";
 import type { Viewer } from "@/domain/viewer";
 import { enrolDeputy } from "@/tests/support/cast";
 import { clockLines, eventsOf, lastSeq, namesSince, rowOf, workOf, workRow } from "@/tests/support/look";
+import { evaluateIt } from "@/tests/support/panel";
 import { CLOSED, FORBIDDEN, GONE, LATE, refused } from "@/tests/support/refused";
 import { act, moveCase, rateIt, replyIt, seen } from "@/tests/support/steps";
 import { assignOne, closeOne, fileOne, openStage, replyOne } from "@/tests/support/story";
@@ -93,7 +94,9 @@ describe("dissatisfied", () => {
     expect((await workRow(stage, workId)).state).toBe("issued");
     const early = moveCase(stage, DAY, id, staff, "handBack");
     expect(await refused(early)).toBe("conflict suggestion.isEvaluated");
-    await moveCase(stage, DAY, id, staff, "evaluate", "专家认为应当增设一处。");
+    const alone = moveCase(stage, DAY, id, staff, "evaluate", "不用开会。");
+    expect(await refused(alone)).toBe("conflict suggestion.panelHeld");
+    await evaluateIt(stage, DAY, id, "专家认为应当增设一处。");
     await moveCase(stage, DAY, id, staff, "handBack");
     expect(await rowOf(stage, id)).toMatchObject({ state: "rehandling", round: 3 });
     await replyIt(stage, DAY, id);
@@ -111,7 +114,7 @@ describe("dissatisfied", () => {
     await rateIt(stage, DAY, id, "dissatisfied");
     await replyIt(stage, DAY, id);
     await rateIt(stage, DAY, id, "dissatisfied");
-    await moveCase(stage, DAY, id, stage.cast.staff, "evaluate", "专家认为处理得当。");
+    await evaluateIt(stage, DAY, id, "专家认为处理得当。");
     await moveCase(stage, DAY, id, stage.cast.staff, "closeEvaluated");
     expect(await rowOf(stage, id)).toMatchObject({ state: "closed", closing: "evaluated", round: 2 });
     expect((await ratingsOf(id)).at(-1)?.overall).toBe("dissatisfied");
