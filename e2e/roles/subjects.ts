@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { listArbitrations } from "@/db/queries/arbitration";
 import { listAssignments } from "@/db/queries/assignment";
 import { listAwards } from "@/db/queries/award";
 import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
@@ -43,6 +44,8 @@ export const SUBJECTS = {
     const { rows } = await listScores(db, viewer, yearOf(dayOf(new Date())), new Date());
     return rows.map(({ unit }) => ({ id: unit.id, kind: unit.kind }));
   },
+  arbitration: async (db, viewer) =>
+    (await listArbitrations(db, viewer)).map(({ id, stands }) => ({ id, kind: stands })),
   commitment: async (db, viewer) => {
     const { rows } = await listCommitments(db, viewer, readLedgerQuery({}), new Date(), { size: null });
     return rows.map(({ id, state }) => ({ id, kind: state }));

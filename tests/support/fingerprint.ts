@@ -20,6 +20,11 @@ const WRITTEN = [
   "clocks",
   "notifications",
   "attachments",
+  "arbitrations",
+  "directives",
+  "directive_receipts",
+  "substitutions",
+  "memberships",
 ] as const;
 
 /** A line for each table of a congress: its rows and a hash over all they hold. Nothing written, nothing changed. */
