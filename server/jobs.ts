@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
+import { closeAllUnrated } from "@/db/commands/commitment/rate";
 import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue } from "@/db/commands/delivery/send";
 import { tick } from "@/db/commands/tick";
@@ -17,6 +18,7 @@ export type Job = { name: string; cron: string; run: (congressId: string) => Pro
 export const JOBS: readonly Job[] = [
   // Half past eight in Hebi, when the office opens; a worker that was down makes up for it at its start.
   { name: "daily-look-at-the-clocks", cron: "30 8 * * *", run: lookAtClocks },
+  { name: "close-unrated-commitments", cron: "40 8 * * *", run: (congressId) => once(job(closeAllUnrated, congressId, {})) },
   { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox },
 ];
 
@@ -30,8 +32,12 @@ export async function runJob({ name, run }: Job): Promise<void> {
 }
 
 function lookAtClocks(congressId: string): Promise<unknown> {
-  return job(tick, congressId, {}).catch((error) => {
-    // Another process, or this one before its restart, has looked today.
+  return once(job(tick, congressId, {}));
+}
+
+/** Another process, or this one before its restart, may have done it today; then there is nothing to do. */
+function once(done: Promise<unknown>): Promise<unknown> {
+  return done.catch((error) => {
     if (!(error instanceof Refusal)) throw error;
   });
 }

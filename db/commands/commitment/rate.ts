@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, lt } from "drizzle-orm";
 import { z } from "zod";
 import { closeUnratedInput, rateCommitmentInput } from "@/domain/commitment/input";
-import { dayOf } from "@/domain/day";
+import { addDays, dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import type { DomainEvent } from "../../chain";
 import { command } from "../../command";
@@ -46,6 +46,9 @@ export const closeUnrated = command({
   },
 });
 
+/** Calendar days in which staff can still ask the deputy before the scheduler closes by itself. */
+const GRACE_DAYS = 30;
+
 /** The scheduler closes all that nobody rated in time; refused when there is nothing to close. */
 export const closeAllUnrated = command({
   permission: "clock.tick",
@@ -63,7 +66,7 @@ export const closeAllUnrated = command({
         and(
           eq(commitments.congressId, viewer.congressId),
           eq(commitments.state, "fulfilled"),
-          lt(clocks.dueOn, dayOf(now)),
+          lt(clocks.dueOn, addDays(dayOf(now), -GRACE_DAYS)),
         ),
       )
       .orderBy(commitments.id);
