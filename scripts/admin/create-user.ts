@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { db } from "@/db/client";
 import { perform } from "@/db/command";
 import { createPerson } from "@/db/commands/person";
+import { listCongressIds } from "@/db/queries/congress";
 import { currentTerm, listDelegations, listUnits } from "@/db/queries/organisation";
 import { dayOf } from "@/domain/day";
 import { HELD_ROLES } from "@/domain/viewer";
@@ -16,8 +17,15 @@ export const help: AdminCommand["help"] =
 
 /** Makes an account as the system, in the role of an administrator; prints the one-time password once. */
 export const run: AdminCommand["run"] = async (args) => {
+  if (args.includes("--help")) {
+    console.log(`用法 usage: ${USAGE}`);
+    return 0;
+  }
   try {
     const options = readOptions(args);
+    const congresses = await listCongressIds(db);
+    if (!congresses.includes(options.congress))
+      throw new Error(`没有这个人大 · no such congress: ${options.congress} (${congresses.join(", ")})`);
     const { account, password } = await perform(
       createPerson,
       operatorOf(options.congress),

@@ -13,12 +13,19 @@ export const operatorOf = (congressId: string): Viewer => ({
 /** Why a command did not do it, in both languages; for bad input, each option with what is wrong. */
 export function reasonOf(error: unknown): string {
   if (error instanceof z.ZodError) {
-    return error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}`).join("\n");
+    return error.issues.map(({ path, message }) => `--${optionOf(path)}: ${message}`).join("\n");
   }
   if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
   const { key, values = {} } = error.because;
   return [chinese, english].map((words) => filled(wordOf(words, key), values)).join("\n");
 }
+
+// `delegationId` is asked for as --delegation, `cardNo` as --card-no.
+const optionOf = (path: readonly PropertyKey[]) =>
+  path
+    .join(".")
+    .replace(/Id$/, "")
+    .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function wordOf(words: unknown, key: string): string {
   const found = key.split(".").reduce<unknown>((at, name) => Object(at)[name], words);
