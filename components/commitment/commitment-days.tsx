@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type Day, dayOf } from "@/domain/day";
 import { Badge } from "../ui/badge";
-import { DayText } from "../ui/day-text";
+import { DayText, useDayWords } from "../ui/day-text";
 import type { CommitmentEvent } from "./history";
 
 type Props = { firstDueOn: Day; dueOn: Day; events: readonly CommitmentEvent[] };
@@ -31,7 +31,7 @@ type BoxProps = { title: string; day: Day; changedOn?: Day; note?: string | null
 
 function Box({ title, day, changedOn, note, current }: BoxProps) {
   const t = useTranslations("commitment.days");
-  const words = changedOn && <DayText day={changedOn} />;
+  const words = useDayWords();
   return (
     <li className="grid min-w-44 max-w-72 content-start gap-1 rounded-md border border-line px-3 py-2">
       <span className="flex flex-wrap items-center gap-2 text-muted text-sm">
@@ -41,7 +41,7 @@ function Box({ title, day, changedOn, note, current }: BoxProps) {
       <span className="font-semibold">
         <DayText day={day} />
       </span>
-      {words && <span className="text-muted text-sm">{t.rich("on", { day: () => words })}</span>}
+      {changedOn && <span className="text-muted text-sm">{t("on", { day: words(changedOn) })}</span>}
       {note && <span className="text-sm">{note}</span>}
     </li>
   );
