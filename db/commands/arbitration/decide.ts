@@ -4,7 +4,7 @@ import { arbitrateInput } from "@/domain/arbitration/input";
 import { dayOf } from "@/domain/day";
 import { type Context, command } from "../../command";
 import { arbitrations, assignments } from "../../schema";
-import { createAssignments } from "../assignment/create";
+import { createAssignments, mustBeLivingUnits } from "../assignment/create";
 import { type Case, loadCase, move, mustHaveSeen } from "../suggestion/move";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
 
@@ -15,6 +15,7 @@ export const decideArbitration = command({
   async run(context, { id, version, unitId, decision }) {
     const at = await loadCase(context, id);
     mustHaveSeen(at.row, version);
+    await mustBeLivingUnits(context, [unitId]);
     const detail = { units: [{ unitId, kind: "lead" }] };
     const { event } = await move(context, at, "arbitrate", { note: decision, detail });
     await settle(context, at, { unitId, decision });
