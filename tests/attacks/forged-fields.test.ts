@@ -78,7 +78,13 @@ async function forge(each: Step, form: Record<string, unknown>, field: string) {
 /** The new ids that a form may bring: that of a contact record, a draft, a visit. */
 const makesNew = ({ name }: Step, field: string) => MAKES_NEW.includes(`${name} ${field}`);
 
-const MAKES_NEW = ["recordContact recordId", "saveDraft id", "recordVisit visitId"];
+const MAKES_NEW = [
+  "savePaper id",
+  "convertMotion id",
+  "recordContact recordId",
+  "saveDraft id",
+  "recordVisit visitId",
+];
 
 /** The true version in another dress; the new draft's form, which has none; and who changes nothing seen. */
 function mayPass({ name }: Step, value: unknown, version: unknown) {

@@ -2,6 +2,7 @@ import { PROMISE, promiseOne } from "../support/commitments";
 import type { Stage } from "../support/look";
 import { draftText } from "../support/steps";
 import { acceptOne, assignOne, fileOne, replyOne } from "../support/story";
+import { lettersAndMotions, papers, slips, splitting, together } from "./lives-paper";
 import { absence, dispute, nobodyRates, secondLevel } from "./lives-second";
 import type { Step } from "./script";
 import { workSteps } from "./steps-assignment";
@@ -31,6 +32,11 @@ export const LIVES: readonly Life[] = [
   { name: "disputed, and decided by a leader", open: dispute },
   { name: "without a deputy to rate it", open: nobodyRates },
   { name: "somebody of a unit is away", open: absence },
+  { name: "handled together", open: together },
+  { name: "split", open: splitting },
+  { name: "entered from paper", open: papers },
+  { name: "rated on paper", open: slips },
+  { name: "a letter and a motion", open: lettersAndMotions },
 ];
 
 async function filing(stage: Stage): Promise<Step[]> {

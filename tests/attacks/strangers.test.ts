@@ -41,7 +41,7 @@ describe.each(LIVES)("$name", ({ open }) => {
       expect(answers.filter((line) => !/: (forbidden|not_found|conflict) /.test(line))).toEqual([]);
       const elsewhere = answers.filter((line) => line.includes("of another congress"));
       // A deputy there would write a draft of his own, under the same id, but with nothing of this congress in it.
-      const there = elsewhere.filter((line) => !line.startsWith("saveDraft"));
+      const there = elsewhere.filter((line) => !/^(saveDraft|savePaper|convertMotion) /.test(line));
       expect(there.filter((line) => !/: (forbidden|not_found) /.test(line))).toEqual([]);
       expect([each.name, await snapshot()]).toEqual([each.name, before]);
       const [right] = each.rightful;
@@ -107,6 +107,8 @@ describe("nothing was left out", () => {
       "arbitration",
       "directive",
       "substitution",
+      "group",
+      "paper",
     ]) {
       const folder = new URL(`../../db/commands/${room}/`, import.meta.url);
       for (const file of readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))) {
@@ -117,6 +119,9 @@ describe("nothing was left out", () => {
     }
     expect(found.toSorted()).toEqual(
       [
+        ...["mergeCases", "removeFromGroup", "dissolveGroup", "assignGroup", "useReplyForGroup"],
+        ...["proposeSplit", "dropSplit", "refuseSplit", "agreeToSplit", "linkCase", "unlinkCase"],
+        ...["savePaper", "filePaper", "ratePaper", "answerLetter", "correctLetterAnswer", "convertMotion"],
         ...["saveDraft", "fileSuggestion", "moveSuggestion", "confirmCosigning", "declineCosigning"],
         ...[
           "agreeToWithdrawal",
@@ -159,6 +164,8 @@ describe("nothing was left out", () => {
     // These three hang on a setting, or on the third end of an evaluation; they are proved beside their commands.
     const elsewhere = [
       "suggestion.submitToSecretariat",
+      "suggestion.submitPaperToSecretariat",
+      "suggestion.rateLastOnPaper",
       "suggestion.closeEvaluated",
       "assignment.extendOnOwnWord",
     ];
