@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import type { FormAction } from "@/domain/form-state";
 import type { Settings } from "@/domain/settings";
 import { FormFrame } from "./form-frame";
@@ -25,6 +27,15 @@ export function SettingsForm({ action, hidden, settings }: Props) {
         defaultChecked={settings.extensionConsent}
         framed
       />
+      <Field name="reminderLadder" label={t("reminderLadder")} hint={t("reminderLadderHint")} required>
+        <Input inputMode="text" className="max-w-64" defaultValue={settings.reminderLadder.join("，")} />
+      </Field>
+      <Field name="messagesPerDay" label={t("messagesPerDay")} hint={t("messagesPerDayHint")} required>
+        <Input type="number" min={1} max={20} className="max-w-32" defaultValue={settings.messagesPerDay} />
+      </Field>
+      <Field name="unseenDays" label={t("unseenDays")} hint={t("unseenDaysHint")} required>
+        <Input type="number" min={1} max={30} className="max-w-32" defaultValue={settings.unseenDays} />
+      </Field>
     </FormFrame>
   );
 }

@@ -38,15 +38,21 @@ const because = (input: unknown): Promise<string> =>
 test("the settings are the congress's own, and an old form does not change them back", async () => {
   const { settings } = await findCongress(database, admin);
   const seen = seenOf(settingsFields, settings);
-  expect(await because({ delegationCheck: "on", extensionConsent: "on", seen })).toBe(
+  const same = { reminderLadder: "30，15，7，3，0", messagesPerDay: "3", unseenDays: "3" };
+  expect(await because({ ...same, delegationCheck: "on", extensionConsent: "on", seen })).toBe(
     "organisation.nothingChanged",
   );
-  await save({ delegationCheck: "on", seen });
-  expect((await findCongress(database, admin)).settings).toEqual({
+  await save({ ...same, delegationCheck: "on", reminderLadder: "0, 10 5", seen });
+  expect((await findCongress(database, admin)).settings).toMatchObject({
     delegationCheck: true,
     extensionConsent: false,
+    reminderLadder: [10, 5, 0],
   });
-  expect(await because({ extensionConsent: "on", seen })).toBe("general.tooLate");
+  expect(await because({ ...same, extensionConsent: "on", seen })).toBe("general.tooLate");
   const told = await database.select().from(events).where(eq(events.name, "congress.changeSettings"));
   expect(told).toHaveLength(1);
 });
+
+test.each(["", "a", "3, 3", "1.5", "-1", "121"])("“%s” is no ladder", (reminderLadder) =>
+  expect(settingsFields.safeParse({ reminderLadder, messagesPerDay: 3, unseenDays: 3 }).success).toBe(false),
+);
