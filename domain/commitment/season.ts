@@ -9,10 +9,5 @@ export const lastSweepDay = (year: number): Day => `${year}-12-31`;
 /** Whether a term that ends on a day is about to: the last half year of it, or any day after. */
 export const isTermEnding = (endsOn: Day, today: Day): boolean => today > addMonths(endsOn, -6);
 
-/** Whether a commitment stands in a year's ledger: from the year it was promised to the one in which it ended. */
-export function inLedger(year: number, given: { promisedOn: Day; endedOn: Day | null }): boolean {
-  return yearOf(given.promisedOn) <= year && (given.endedOn === null || year <= yearOf(given.endedOn));
-}
-
 /** Calendar days before its day on which a commitment becomes a task of its unit. */
 export const DUE_SOON_DAYS = 30;
