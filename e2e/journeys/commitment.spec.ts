@@ -60,7 +60,7 @@ test("a promise from the reply to its end: changed, kept, sent back, kept again 
       const line = handler.page.getByRole("listitem").filter({ hasText: WORD.text });
       await line.getByRole("textbox").first().fill("按计划推进。");
       await handler.press("commitment.sweep.send");
-      await handler.hears("done.commitment.swept", { count: 1 });
+      await handler.hears("commitment.sweep.done", { count: 1 });
     });
   await step("it is kept", handler, () => keep(handler, promised, "三座候车亭已建成。"));
   await step("the deputy has a task, and is not satisfied", deputy, async () => {

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/suggestion/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
 import { sweepYearOn } from "@/domain/commitment/season";
@@ -21,17 +22,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function SweepPage() {
+export default async function SweepPage({ searchParams }: PageProps<"/commitments/sweep">) {
   const viewer = await requireViewer("commitment.overview");
   const t = await getTranslations("commitment.sweep");
   const now = new Date();
   const today = dayOf(now);
   const season = sweepYearOn(today);
+  const done = Number((await searchParams).done);
   // Before October staff still looks at the autumn before.
   const year = season ?? yearOf(today) - 1;
   const sweeps = can(viewer, "commitment.sweep");
   return (
     <>
+      {done > 0 && (
+        <div role="status" className="mb-4 print:hidden">
+          <Notice tone="ok">{t("done", { count: done })}</Notice>
+        </div>
+      )}
       <PageHeader
         breadcrumb={[{ label: (await getTranslations("commitment"))("title"), href: "/commitments" }]}
         title={t("title")}
