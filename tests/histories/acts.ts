@@ -6,6 +6,8 @@ import { answerOpinion, draftOpinion } from "@/db/commands/assignment/opinion";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { saveReply, signReply } from "@/db/commands/assignment/reply";
 import { acceptReturn, answerReturn, proposeReturn } from "@/db/commands/assignment/return";
+import { agreeToSplit, dropSplit, proposeSplit, refuseSplit } from "@/db/commands/group/split";
+import { answerLetter, correctLetterAnswer } from "@/db/commands/paper/letter";
 import { assign } from "@/db/commands/suggestion/assign";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
@@ -68,6 +70,20 @@ export async function actOnCase(name: TransitionName, scene: Scene): Promise<unk
     case "appeal":
     case "rateLast":
       return act(stage, rate, viewer, on, { ...form, ...(await verdictFor(name, scene)) });
+    case "proposeSplit":
+      return act(stage, proposeSplit, viewer, on, {
+        ...{ ...form, note: NOTE, titles: ["其一", "其二"], place: { p1: "1", p2: "2" } },
+      });
+    case "dropSplit":
+      return act(stage, dropSplit, viewer, on, { ...form, note: NOTE });
+    case "agreeToSplit":
+      return act(stage, agreeToSplit, viewer, on, { ...form, note: NOTE });
+    case "refuseSplit":
+      return act(stage, refuseSplit, viewer, on, { ...form, note: NOTE });
+    case "answerLetter":
+      return act(stage, answerLetter, viewer, on, { ...form, text: NOTE, answeredOn: on });
+    case "correctLetterAnswer":
+      return act(stage, correctLetterAnswer, viewer, on, { ...form, text: NOTE, answeredOn: on, note: NOTE });
     case "urge":
       return act(stage, urge, viewer, on, { id, note: NOTE });
     case "recall":
