@@ -74,8 +74,10 @@ function useHolder({ suggestion, assignments, cosigners }: CaseStory): string {
   const words = useTranslations("case");
   const locale = useLocale();
   const { holder } = STATES[suggestion.state];
+  // Whoever has given his opinion has no more to do, unless it is sent back to him.
   const units = assignments
-    .filter(({ state }) => ACTIVE_STATES.includes(state) && ASSIGNMENT_STATES[state].holder !== null)
+    .filter(({ state }) => state !== "opinion_sent" && ACTIVE_STATES.includes(state))
+    .filter(({ state }) => ASSIGNMENT_STATES[state].holder !== null)
     .map(({ unit }) => localName(unit, locale));
   if (holder === "unit" && units.length > 0) return new Intl.ListFormat(locale).format(units);
   const waiting = cosigners.some(({ confirmedHash }) => confirmedHash !== suggestion.textHash);
