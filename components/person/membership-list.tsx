@@ -7,7 +7,7 @@ import { DayText } from "../ui/day-text";
 import { SubmitButton } from "../ui/submit-button";
 import { RoleLine } from "./role-line";
 
-type Membership = Placed & { id: string; role: Role; endedOn: string | null };
+type Membership = Placed & { id: string; role: Role; endedOn: string | null; lentBy: string | null };
 
 type Props = {
   userId: string;
@@ -25,6 +25,7 @@ export function MembershipList({ userId, memberships, end }: Props) {
         <li key={membership.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <span className={membership.endedOn ? "text-muted" : undefined}>
             <RoleLine membership={membership} />
+            {membership.lentBy && !membership.endedOn && <span className="text-muted"> · {t("lent")}</span>}
             {membership.endedOn && (
               <>
                 {" · "}

@@ -24,7 +24,12 @@ type PersonProps = {
   createdAt: Date;
   lastSeenAt: Date | null;
   isShared: boolean;
-  memberships: readonly (Placed & { id: string; role: Role; endedOn: string | null })[];
+  memberships: readonly (Placed & {
+    id: string;
+    role: Role;
+    endedOn: string | null;
+    lentBy: string | null;
+  })[];
   mandates: readonly (Mandate & {
     id: string;
     term: number;

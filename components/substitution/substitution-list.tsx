@@ -8,7 +8,8 @@ import type { FormAction } from "@/domain/form-state";
 import { localName, type Named } from "@/domain/local-name";
 import { periodState } from "@/domain/substitution/period";
 
-type Row = {
+/** A substitution, as `listSubstitutions` reads it. */
+export type Row = {
   id: string;
   away: string;
   substitute: string;
@@ -22,8 +23,8 @@ type Row = {
 type Props = {
   rows: readonly Row[];
   today: string;
-  /** Ends one early. */
-  end: FormAction;
+  /** Ends one early; without it the list is only to be read. */
+  end?: FormAction;
   /** Several units are in the list, so each row names its own. */
   withUnit?: boolean;
 };
@@ -53,14 +54,16 @@ export function SubstitutionList({ rows, today, end, withUnit = false }: Props) 
         return <Badge tone={TONES[state]}>{t(`states.${state}`)}</Badge>;
       },
     },
-    {
-      key: "end",
-      header: t("act"),
-      cell: (row) => periodState(row, today) !== "over" && <End row={row} action={end} />,
-    },
+    ...(end ? [ending(t("act"), today, end)] : []),
   ];
   return <DataTable caption={t("list")} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }
+
+const ending = (header: string, today: string, end: FormAction): Column<Row> => ({
+  key: "end",
+  header,
+  cell: (row) => periodState(row, today) !== "over" && <End row={row} action={end} />,
+});
 
 function Days({ of: { fromOn, untilOn, endedOn } }: { of: Row }) {
   const t = useTranslations("substitution");

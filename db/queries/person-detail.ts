@@ -48,6 +48,7 @@ export function membershipsOf(db: Reader, { congressId }: Viewer, which: SQL) {
       delegationName: delegations.name,
       delegationNameEn: delegations.nameEn,
       endedOn: memberships.endedOn,
+      lentBy: memberships.lentBy,
     })
     .from(memberships)
     .leftJoin(units, and(eq(units.congressId, memberships.congressId), eq(units.id, memberships.unitId)))

@@ -3,9 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { AccountStateBadge } from "@/components/person/account-state";
 import { PersonView } from "@/components/person/person-view";
+import { StandIns } from "@/components/substitution/stand-ins";
 import { db } from "@/db/client";
 import { listDelegations, listTerms, listUnits } from "@/db/queries/organisation";
 import { findPerson } from "@/db/queries/person-detail";
+import { listSubstitutions } from "@/db/queries/substitution";
 import { accountState } from "@/domain/person/filter";
 import { PERSON_ACTS } from "@/domain/person/said";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
@@ -23,12 +25,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("person.write");
   const id = idOrNotFound((await params).id);
   const person = await orNotFound(findPerson(db, viewer, id));
-  const [{ done }, t, units, delegations, terms] = await Promise.all([
+  const [{ done }, t, units, delegations, terms, standIns] = await Promise.all([
     searchParams,
     getTranslations("person.list"),
     listUnits(db, viewer, { committees: "too" }),
     listDelegations(db, viewer),
     listTerms(db, viewer),
+    listSubstitutions(db, viewer, id),
   ]);
   const state = accountState(person, new Date());
   return (
@@ -59,6 +62,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           retire: actions.retirePerson,
         }}
       />
+      {standIns.length > 0 && <StandIns rows={standIns} />}
     </>
   );
 }
