@@ -24,7 +24,7 @@ export default async function NewPaperPage() {
       <PaperForm
         // The empty form brings its id, so that it makes one case however often it is sent.
         seen={{ id: crypto.randomUUID(), version: 0 }}
-        values={{ ...EMPTY_DRAFT, oneMatter: true }}
+        values={EMPTY_DRAFT}
         choices={choices}
         lead={null}
         action={save}
