@@ -1,10 +1,12 @@
 import "server-only";
+import { addWorkingDays } from "@/domain/calendar";
 import { wayOf } from "../acts/contact";
 import { moveCase } from "../acts/desk";
 import { byLead } from "../acts/filing";
 import { type Complaint, rateCase } from "../acts/rating";
 import { nth } from "../cast";
 import { reply } from "../life/reply";
+import { callExperts } from "../more/evaluation";
 import { verdictsOf } from "../past/ratings";
 import { replyTo } from "../replies";
 import type { Telling } from "../stage";
@@ -47,7 +49,7 @@ export async function* rehandling(story: Story, present: Present): Telling<void>
   yield* disputed(story, present, 14, WORD.dispute);
 }
 
-/** Not satisfied twice: staff has to call an evaluation. */
+/** Not satisfied twice: staff has called a panel, which is going to meet. */
 export async function* evaluating(story: Story, present: Present): Telling<void> {
   const { ago } = present;
   const { reason, demand, contact, answer } = WORD.againFirst;
@@ -70,6 +72,9 @@ export async function* evaluating(story: Story, present: Present): Telling<void>
   });
   yield story.diary.on(ago(6));
   await rateCase(story, verdictsOf("dissatisfied", true), WORD.againSecond);
+  yield story.diary.on(ago(3));
+  const meetingOn = addWorkingDays(story.stage.calendar, ago(1), 3);
+  await callExperts(story, nth(story.cast.staff, 0), meetingOn);
 }
 
 /** Withdrawn after it was assigned: the deputy asks, staff confirms, the units are told. */

@@ -7,6 +7,7 @@ import { rateBeside, rateCase, type Verdicts } from "../acts/rating";
 import { nth, unitOf } from "../cast";
 import { workingDaysBefore } from "../diary";
 import { reply } from "../life/reply";
+import { evaluateCase } from "../more/evaluation";
 import { replyTo } from "../replies";
 import type { Telling } from "../stage";
 import { type Dispute, fill } from "../words";
@@ -51,8 +52,7 @@ async function* disputeIt(story: Story, { first, second, evaluation, third }: Di
   yield diary.after(luck.number(2, 6));
   if (!second || !evaluation) return rateCase(story, verdictsOf(luck.pick(AT_LAST), luck.chance(0.3)));
   await rateCase(story, verdictsOf("dissatisfied", luck.chance(0.5)), second);
-  yield diary.after(luck.number(8, 12));
-  await moveCase(story, staff, "evaluate", evaluation);
+  yield* evaluateCase(story, staff, evaluation, luck.number(8, 12));
   yield diary.after(1);
   if (!third) return moveCase(story, staff, "closeEvaluated");
   await moveCase(story, staff, "handBack");
