@@ -38,7 +38,11 @@ export function GroupTable({ groups, scope }: Props) {
     key: metric,
     header: metrics(metric),
     align: "end" as const,
-    cell: ({ figures }: Row) => <Share {...figures[metric]} />,
+    cell: ({ group, figures }: Row) => (
+      <Link href={hrefOf(scope, "unit", group.key)?.replace("fact=filed", `fact=${metric}`) ?? "#"}>
+        <Share {...figures[metric]} />
+      </Link>
+    ),
   }));
   return (
     <DataTable
