@@ -67,7 +67,7 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
               offer={offerOf("assign")}
               units={options}
               wished={wished.map((unit) => localName(unit, locale))}
-              wishedId={sentBack?.proposed?.id ?? wished[0]?.id ?? null}
+              wishedId={sentBack?.proposed?.id ?? (wished.length === 1 ? wished[0]?.id : null) ?? null}
               action={assignCase}
               group={waitingOf(group, id)}
             />
