@@ -9,6 +9,7 @@ export const NAMESPACES = [
   "assignment",
   "attachment",
   "award",
+  "brief",
   "calendar",
   "case",
   "clock",

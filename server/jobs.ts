@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/db/client";
+import { sendBrief } from "@/db/commands/brief";
 import { closeAllUnrated } from "@/db/commands/commitment/rate";
 import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue } from "@/db/commands/delivery/send";
@@ -19,6 +20,7 @@ export const JOBS: readonly Job[] = [
   // Half past eight in Hebi, when the office opens; a worker that was down makes up for it at its start.
   { name: "daily-look-at-the-clocks", cron: "30 8 * * *", run: lookAtClocks },
   { name: "close-unrated-commitments", cron: "40 8 * * *", run: (congressId) => once(job(closeAllUnrated, congressId, {})) },
+  { name: "monday-brief",             cron: "45 8 * * 1", run: (congressId) => once(job(sendBrief, congressId, {})) },
   { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox },
 ];
 

@@ -23,6 +23,7 @@ const NAVIGATION = [
   { key: "delegation",  href: "/delegation",      by: ["delegation_clerk"] },
   { key: "suggestions", href: "/suggestions",     by: PERMISSIONS["suggestion.read"] },
   { key: "commitments", href: "/commitments",     by: PERMISSIONS["commitment.read"] },
+  { key: "brief",       href: "/brief",           by: PERMISSIONS["brief.read"] },
   { key: "dashboard",   href: "/dashboard",       by: PERMISSIONS["statistics.read"] },
   { key: "quality",     href: "/desk/quality",    by: PERMISSIONS["quality.review"] },
   { key: "scores",      href: "/scores",          by: PERMISSIONS["score.read"] },

@@ -12,6 +12,7 @@ import { ASSIGNMENT_TRANSITION_NAMES } from "@/domain/assignment/workflow";
 import { AWARD_GUARDS } from "@/domain/award/guards";
 import { AWARD_KINDS, AWARD_STATES } from "@/domain/award/kinds";
 import { AWARD_TRANSITION_NAMES } from "@/domain/award/workflow";
+import { BRIEF_KIND_NAMES } from "@/domain/brief/kinds";
 import { CLOCK_NAMES } from "@/domain/clock/rules";
 import { COMMITMENT_GUARDS } from "@/domain/commitment/guards";
 import { LEDGER_FILTER_NAMES, MARKS, STANDINGS } from "@/domain/commitment/list";
@@ -102,6 +103,9 @@ const LISTS: [string, readonly string[]][] = [
   ["award.transitions", AWARD_TRANSITION_NAMES],
   ["event.award", AWARD_TRANSITION_NAMES],
   ["refusal.award", namesOf(AWARD_GUARDS)],
+  ["brief.kinds", BRIEF_KIND_NAMES],
+  ["brief.verbs", BRIEF_KIND_NAMES],
+  ["brief.why", BRIEF_KIND_NAMES],
   ["scoring.parts", PART_NAMES],
   ["scoring.definitions", PART_NAMES],
   ["scoring.minus", MINUS_NAMES],

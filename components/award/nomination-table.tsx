@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-column";
 import type { AwardKind } from "@/domain/award/kinds";
@@ -25,21 +24,20 @@ export function NominationTable({ caption, kind, rows }: Props) {
         ),
     },
     { key: "reason", header: t("row.reason"), cell: ({ reason }) => reason },
-    { key: "by", header: t("row.by"), cell: ({ nominatedBy }) => nominatedBy },
+    {
+      key: "by",
+      header: t("row.by"),
+      cell: ({ nominatedBy }) => <span className="whitespace-nowrap">{nominatedBy}</span>,
+    },
     {
       key: "votes",
       header: t("row.votes"),
       align: "end",
-      cell: ({ votes }) => votes !== null && t("votes", { votes }),
-    },
-    {
-      key: "mark",
-      header: t("row.mark"),
-      cell: ({ commendedOn }) => commendedOn && <Badge tone="ok">{t("commended")}</Badge>,
+      cell: ({ votes }) =>
+        votes !== null && <span className="whitespace-nowrap">{t("votes", { votes })}</span>,
     },
   ];
   const told = rows.some(({ votes }) => votes !== null);
-  const marked = rows.some(({ commendedOn }) => commendedOn !== null);
-  const shown = columns.filter(({ key }) => (key !== "votes" || told) && (key !== "mark" || marked));
+  const shown = columns.filter(({ key }) => key !== "votes" || told);
   return <DataTable caption={caption} columns={shown} rows={rows} rowKey={({ id }) => id} />;
 }

@@ -3,6 +3,7 @@ import { and, asc, eq, gte, inArray, isNull, ne, notInArray, type SQL, sql } fro
 import { type ClockView, viewDay } from "@/domain/clock/view";
 import { addMonths, type Day, dayOf } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
+import { can } from "@/domain/permissions";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
 import { counterSince } from "@/domain/warning/count";
@@ -53,6 +54,7 @@ export async function listWarnings(
   now: Date,
   filter: WarningFilter = {},
 ): Promise<Warning[]> {
+  if (!can(viewer, "warning.read")) return [];
   const open = await openWork(db, viewer, filter);
   if (open.length === 0) return [];
   const today = dayOf(now);
@@ -154,16 +156,20 @@ function ownSide(viewer: Viewer): SQL | undefined {
 const GOVERNMENT = namesOf(UNIT_KINDS).filter((kind) => UNIT_KINDS[kind].governmentSide);
 
 function worksSince(db: Reader, congressId: string, since: Day) {
-  return db
-    .select({
-      id: assignments.id,
-      unitId: assignments.unitId,
-      assignedOn: assignments.assignedOn,
-      extended,
-    })
-    .from(assignments)
-    .where(and(eq(assignments.congressId, congressId), owes, gte(assignments.assignedOn, since)))
-    .orderBy(asc(assignments.assignedOn));
+  return (
+    db
+      .select({
+        id: assignments.id,
+        unitId: assignments.unitId,
+        assignedOn: assignments.assignedOn,
+        extended,
+      })
+      .from(assignments)
+      // With a join the subquery's columns carry their tables' names.
+      .innerJoin(suggestions, ofCase)
+      .where(and(eq(assignments.congressId, congressId), owes, gte(assignments.assignedOn, since)))
+      .orderBy(asc(assignments.assignedOn))
+  );
 }
 
 const extended = sql<boolean>`exists (select 1 from ${clocks} where ${and(

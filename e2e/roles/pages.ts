@@ -28,6 +28,7 @@ export const PAGES: Record<string, PageRule> = {
   "/admin/scoring":                    { by: organisation },
   "/awards":                           { by: PERMISSIONS["award.read"] },
   "/awards/[id]":                      { by: PERMISSIONS["award.read"], of: "award" },
+  "/brief":                            { by: PERMISSIONS["brief.read"] },
   "/warnings":                         { by: PERMISSIONS["warning.read"] },
   "/suggestions":                      { by: PERMISSIONS["suggestion.read"] },
   "/suggestions/[id]":                 { by: PERMISSIONS["suggestion.read"], of: "case" },
