@@ -55,7 +55,4 @@ export function listSweepStandings(db: Reader, viewer: Viewer, year: number) {
     .orderBy(sql`count(*) filter (where ${swept}) = count(*)`, asc(u.name));
 }
 
-/** How far a unit is. */
-export type SweepStanding = Awaited<ReturnType<typeof listSweepStandings>>[number];
-
 const promisedBy = (year: number): SQL => lte(r.issuedOn, lastSweepDay(year));
