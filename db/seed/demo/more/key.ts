@@ -28,20 +28,20 @@ import {
 /** The fifteen of 2023: committee, leader, and what spoke for it. */
 const KEYS_2023: Record<string, [committee: string, leader: number, ...criteria: KeyCriterion[]]> = {
   "old-estate-one-dig":              ["rd-chenghuan", 0, "public_concern", "complex"],
-  "hospital-parking":                ["rd-chenghuan", 0, "public_concern", "raised_by_many"],
-  "secondary-water-supply":          ["rd-chenghuan", 1, "public_concern", "complex"],
+  "public-toilet-night":             ["rd-chenghuan", 0, "public_concern", "raised_by_many"],
+  "rural-junction-slope":            ["rd-chenghuan", 1, "public_concern", "complex"],
   "fire-lanes-markings":             ["rd-chenghuan", 1, "public_concern"],
   "flood-basin-evacuation":          ["rd-chenghuan", 0, "complex", "work_of_the_year"],
   "well-power-last-stretch":         ["rd-nongye", 0, "work_of_the_year", "raised_by_many"],
   "strong-gluten-wheat-orders":      ["rd-nongye", 1, "work_of_the_year"],
   "weihe-xunxian-dredging":          ["rd-nongye", 1, "complex", "raised_by_many"],
-  "edu-drowning-qihe-weihe":         ["rd-jiaokewenwei", 0, "public_concern"],
+  "edu-classroom-lighting":          ["rd-jiaokewenwei", 0, "public_concern"],
   "health-aed-public-places":        ["rd-jiaokewenwei", 1, "public_concern"],
   "health-paediatrics-night":        ["rd-jiaokewenwei", 1, "public_concern", "raised_by_many"],
-  "welfare-home-care-visits":        ["rd-shehui", 0, "work_of_the_year", "public_concern"],
-  "day-labour-market":               ["rd-shehui", 1, "raised_by_many"],
-  "policy-without-application":      ["rd-caijing", 0, "work_of_the_year"],
-  "first-loan-centre":               ["rd-caijing", 1, "complex", "work_of_the_year"],
+  "welfare-power-poor-households":   ["rd-shehui", 0, "work_of_the_year", "public_concern"],
+  "welfare-elderly-financial-fraud": ["rd-shehui", 1, "raised_by_many"],
+  "park-dual-power":                 ["rd-caijing", 0, "work_of_the_year"],
+  "crop-insurance-claims":           ["rd-caijing", 1, "complex", "work_of_the_year"],
 };
 
 /** Supervises the fifteen key suggestions of 2023: decided in April, inspected in November, voted on in December. */
