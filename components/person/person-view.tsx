@@ -55,6 +55,7 @@ export function PersonView({ person, state, done, isOneself, places, terms, acti
   const words = useTranslations("done.person");
   const living = state !== "retired";
   const own = living && !isOneself && !person.isShared;
+  const other = living && !isOneself;
   return (
     <div className="grid max-w-3xl gap-6">
       {done && (
@@ -68,9 +69,9 @@ export function PersonView({ person, state, done, isOneself, places, terms, acti
           <MembershipList
             userId={person.id}
             memberships={person.memberships}
-            end={living ? actions.endRole : undefined}
+            end={other ? actions.endRole : undefined}
           />
-          {living && (
+          {other && (
             <Disclosure summary={t("detail.addRole")}>
               <ActionForm action={actions.addRole} hidden={{ userId: person.id }} clears>
                 <RoleFormFields places={places} without="deputy" />
@@ -87,7 +88,7 @@ export function PersonView({ person, state, done, isOneself, places, terms, acti
           person={person}
           terms={terms}
           delegations={places.delegations}
-          action={living ? actions.setMandate : undefined}
+          action={other ? actions.setMandate : undefined}
         />
       </Card>
       {living && (

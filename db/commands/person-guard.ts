@@ -15,6 +15,12 @@ export async function livingPerson({ tx, viewer }: Context, userId: string): Pro
   return person;
 }
 
+/** The same, for somebody else than the acting administrator: nobody gives himself a role, or takes one. */
+export function otherLivingPerson(context: Context, userId: string): Promise<PersonDetail> {
+  mustBeAnother(context, userId);
+  return livingPerson(context, userId);
+}
+
 /** The same, if the account is this congress's alone: whoever can reset it could act in the others. */
 export async function ownPerson(context: Context, userId: string): Promise<PersonDetail> {
   const person = await livingPerson(context, userId);
@@ -26,8 +32,12 @@ export async function ownPerson(context: Context, userId: string): Promise<Perso
 
 /** The same, for somebody else than the acting administrator. */
 export function otherPerson(context: Context, userId: string): Promise<PersonDetail> {
-  if (userId === context.viewer.userId) throw new Refusal("conflict", "person.notYourself");
+  mustBeAnother(context, userId);
   return ownPerson(context, userId);
+}
+
+function mustBeAnother({ viewer }: Context, userId: string): void {
+  if (userId === viewer.userId) throw new Refusal("conflict", "person.notYourself");
 }
 
 /** Refuses what would leave the congress without an administrator who can sign in. Called after the change. */

@@ -12,7 +12,7 @@ import type { Notice } from "../notify";
 import { raterId } from "../queries/rater";
 import { deputies, memberships, suggestions, terms } from "../schema";
 import { endSessions } from "./account-session";
-import { livingPerson, placeIsOpen } from "./person-guard";
+import { otherLivingPerson, placeIsOpen } from "./person-guard";
 import { giveRole } from "./person-membership";
 
 /** A person's mandate in one term. */
@@ -32,7 +32,7 @@ export const setMandate = command({
   input: setMandateInput,
   async run(context, input) {
     const { tx, viewer } = context;
-    const person = await livingPerson(context, input.userId);
+    const person = await otherLivingPerson(context, input.userId);
     const before = person.mandates.find(({ termId }) => termId === input.termId);
     if (before?.delegationId !== input.delegationId)
       await placeIsOpen(tx, viewer, { role: "deputy", unitId: null, ...input });

@@ -8,7 +8,7 @@ import type { Tx } from "../client";
 import { command } from "../command";
 import { memberships } from "../schema";
 import { endSessions } from "./account-session";
-import { administratorRemains, livingPerson, lockAdministrators, placeIsOpen } from "./person-guard";
+import { administratorRemains, lockAdministrators, otherLivingPerson, placeIsOpen } from "./person-guard";
 
 /** Gives a person one more role; he has to sign in again. A deputy's comes with his mandate. */
 export const addMembership = command({
@@ -16,7 +16,7 @@ export const addMembership = command({
   input: addMembershipInput,
   async run(context, { userId, ...place }) {
     const { tx, viewer, now } = context;
-    await livingPerson(context, userId);
+    await otherLivingPerson(context, userId);
     if (place.role === "deputy") throw new Refusal("conflict", "person.roleNeedsMandate");
     await placeIsOpen(tx, viewer, place);
     const membershipId = await giveRole(tx, viewer, userId, place);
@@ -34,7 +34,7 @@ export const endMembership = command({
   input: membershipInput,
   async run(context, { userId, membershipId }) {
     const { tx, viewer, now } = context;
-    await livingPerson(context, userId);
+    await otherLivingPerson(context, userId);
     await lockAdministrators(context);
     const [ended] = await tx
       .update(memberships)

@@ -130,7 +130,11 @@ describe("roles", () => {
       .where(and(eq(memberships.userId, boss.userId), isNull(memberships.endedOn)));
     if (!first) throw new Error("no administrator");
     const alone = { userId: boss.userId, membershipId: first.id };
-    expect(await refused(perform(endMembership, boss, alone, at()))).toBe("person.lastAdministrator");
+    expect(await refused(perform(endMembership, boss, alone, at()))).toBe("person.notYourself");
+    expect(await refused(perform(addMembership, boss, { userId: boss.userId, role: "staff" }, at()))).toBe(
+      "person.notYourself",
+    );
+    expect(await refused(perform(endMembership, operator(), alone, at()))).toBe("person.lastAdministrator");
     const second = await makeAccount(database, "second.admin", "administrator");
     const answers = await Promise.all([
       refused(perform(endMembership, second.viewer, alone, at())),
