@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { ACTIVE_STATES } from "@/domain/assignment/states";
 import { dayOf } from "@/domain/day";
 import { caseNumber } from "@/domain/suggestion/number";
@@ -21,12 +21,6 @@ export async function directiveNotices(context: Context, look: Look): Promise<No
 }
 
 function unanswered({ tx, viewer: { congressId } }: Context) {
-  const answered = sql`exists (select 1 from ${directiveReceipts} where ${and(
-    eq(directiveReceipts.congressId, directives.congressId),
-    eq(directiveReceipts.directiveId, directives.id),
-    eq(directiveReceipts.assignmentId, assignments.id),
-    isNotNull(directiveReceipts.answeredAt),
-  )})`;
   return tx
     .select({
       kind: directives.kind,
@@ -38,18 +32,25 @@ function unanswered({ tx, viewer: { congressId } }: Context) {
       series: suggestions.series,
       number: suggestions.number,
     })
-    .from(directives)
+    .from(directiveReceipts)
+    .innerJoin(
+      directives,
+      and(eq(directives.congressId, congressId), eq(directives.id, directiveReceipts.directiveId)),
+    )
+    .innerJoin(
+      assignments,
+      and(eq(assignments.congressId, congressId), eq(assignments.id, directiveReceipts.assignmentId)),
+    )
     .innerJoin(
       suggestions,
       and(eq(suggestions.congressId, congressId), eq(suggestions.id, directives.suggestionId)),
     )
-    .innerJoin(
-      assignments,
+    .where(
       and(
-        eq(assignments.congressId, congressId),
-        eq(assignments.suggestionId, directives.suggestionId),
+        eq(directiveReceipts.congressId, congressId),
+        isNull(directiveReceipts.answeredAt),
+        isNotNull(directives.answerBy),
         inArray(assignments.state, ACTIVE_STATES),
       ),
-    )
-    .where(and(eq(directives.congressId, congressId), isNotNull(directives.answerBy), sql`not ${answered}`));
+    );
 }

@@ -124,13 +124,14 @@ describe("the ladder", () => {
         givenAt: morning("2023-05-04"),
       })
       .returning();
+    const receipt = { congressId, directiveId: directive?.id ?? "", assignmentId: other.workId };
+    await database.insert(directiveReceipts).values(receipt);
     await look("2023-06-26");
     const due = (await lookFor(cast.roads.handler, "2023-06-27")).filter(
       (line) => !line.startsWith("suggestion"),
     );
     expect(due).toEqual(["commitment.dueSoon 3", "directive.dueSoon 3"]);
-    const read = { congressId, directiveId: directive?.id ?? "", assignmentId: other.workId };
-    await database.insert(directiveReceipts).values({ ...read, answeredAt: morning("2023-06-28") });
+    await database.update(directiveReceipts).set({ answeredAt: morning("2023-06-28") });
     expect(await lookFor(cast.roads.head, "2023-07-03")).toContain("commitment.overdue 1");
     expect(await told(cast.roads.head, "2023-07-03")).not.toContain("directive.overdue 1");
     expect(id).not.toBe("");

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { isMandatory } from "./mandatory";
+import notification from "@/messages/zh-CN/notification.json";
+import { isMandatory, MANDATORY_KEYS } from "./mandatory";
 import { RETRY_MINUTES, retryAt } from "./retry";
 
 test.each([
   ["assignment.lead", true],
-  ["directive.instruction", true],
+  ["suggestion.instruct", true],
   ["suggestion.overdue", true],
   ["suggestion.giveBack", true],
   ["suggestion.dueSoon", false],
@@ -19,4 +20,13 @@ test("a failed try is made again after 1, 5, 30, 120 and 720 minutes, then no mo
   );
   expect(waits).toEqual([...RETRY_MINUTES]);
   expect(retryAt(6, now)).toBeNull();
+});
+
+test("what is mandatory is something that people are told", () => {
+  const words: Record<string, Record<string, unknown>> = notification;
+  const unknown = MANDATORY_KEYS.filter((key) => {
+    const [noun = "", name = ""] = key.split(".");
+    return !(name in (words[noun] ?? {}));
+  });
+  expect(unknown).toEqual([]);
 });
