@@ -27,7 +27,7 @@ export function NominateForm({ action, id, year, units, number }: Props) {
           <Select options={units} placeholder={t("choose")} />
         </Field>
       ) : (
-        <Field name="number" label={t("number")} hint={t("numberHint", { year: String(year) })} required>
+        <Field name="caseNumber" label={t("number")} hint={t("numberHint", { year: String(year) })} required>
           <Input className="max-w-60" defaultValue={number} />
         </Field>
       )}

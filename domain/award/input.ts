@@ -16,7 +16,7 @@ export const openAwardInput = z.object({
 export const nominateInput = z.object({
   id: z.uuid(),
   suggestionId: optional(z.uuid()).default(null),
-  number: words().trim().max(40).default(""),
+  caseNumber: words().trim().max(40).default(""),
   unitId: optional(z.uuid()).default(null),
   note: requiredNote,
 });

@@ -2,6 +2,7 @@ import { PROMISE, promiseOne } from "../support/commitments";
 import type { Stage } from "../support/look";
 import { draftText } from "../support/steps";
 import { acceptOne, assignOne, fileOne, replyOne } from "../support/story";
+import { commended } from "./lives-award";
 import { lettersAndMotions, papers, slips, splitting, together } from "./lives-paper";
 import { absence, dispute, nobodyRates, secondLevel } from "./lives-second";
 import type { Step } from "./script";
@@ -27,6 +28,7 @@ export const LIVES: readonly Life[] = [
   { name: "rated three times", open: rounds },
   { name: "under key supervision", open: supervision },
   { name: "what was promised, up to its end", open: promises },
+  { name: "reviewed and commended at the year's end", open: commended },
   { name: "ended and opened again", open: endings },
   { name: "through the government office, with an instruction", open: secondLevel },
   { name: "disputed, and decided by a leader", open: dispute },

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { events } from "@/db/schema";
 import { ASSIGNMENT_TRANSITIONS } from "@/domain/assignment/workflow";
+import { AWARD_TRANSITIONS } from "@/domain/award/workflow";
 import { COMMITMENT_TRANSITIONS } from "@/domain/commitment/workflow";
 import { EVALUATION_TRANSITIONS } from "@/domain/evaluation/workflow";
 import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
@@ -109,6 +110,8 @@ describe("nothing was left out", () => {
       "substitution",
       "group",
       "paper",
+      "award",
+      "scoring",
     ]) {
       const folder = new URL(`../../db/commands/${room}/`, import.meta.url);
       for (const file of readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))) {
@@ -142,6 +145,9 @@ describe("nothing was left out", () => {
         ...["addExpert", "changeExpert", "retireExpert", "reviveExpert"],
         ...["callPanel", "arrangePanel", "holdMeeting"],
         ...["handOver", "dispatch", "bulkDispatch", "returnToOffice", "callArbitration", "decideArbitration"],
+        // An award and a formula of one's own congress are opened by whoever may there; proved beside their commands.
+        ...["openAward", "enterFormula", "nominateForAward", "startVoting", "castBallot", "publishAward"],
+        ...["reviewReplies", "correctReview"],
         ...["instruct", "readDirective", "answerDirective", "enterSubstitute", "endSubstitution"],
       ].toSorted(),
     );
@@ -160,6 +166,7 @@ describe("nothing was left out", () => {
       ...moves("commitment", COMMITMENT_TRANSITIONS),
       ...moves("keySuggestion", KEY_TRANSITIONS),
       ...moves("evaluation", EVALUATION_TRANSITIONS),
+      ...moves("award", AWARD_TRANSITIONS),
     ];
     // These three hang on a setting, or on the third end of an evaluation; they are proved beside their commands.
     const elsewhere = [

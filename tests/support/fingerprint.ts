@@ -25,6 +25,11 @@ const WRITTEN = [
   "directive_receipts",
   "substitutions",
   "memberships",
+  "quality_reviews",
+  "scoring_formulas",
+  "awards",
+  "nominations",
+  "award_votes",
 ] as const;
 
 /** A line for each table of a congress: its rows and a hash over all they hold. Nothing written, nothing changed. */

@@ -1,5 +1,5 @@
 "use server";
-import { nominate } from "@/db/commands/award/nominate";
+import { nominateForAward } from "@/db/commands/award/nominate";
 import { openAward } from "@/db/commands/award/open";
 import { publishAward } from "@/db/commands/award/publish";
 import { castBallot, startVoting } from "@/db/commands/award/vote";
@@ -8,7 +8,7 @@ import { action } from "@/server/action";
 const page = ({ id }: { id: string }) => `/awards/${id}`;
 
 export const open = action(openAward, { next: page });
-export const propose = action(nominate, { says: () => ({ key: "award.nominated" }) });
+export const propose = action(nominateForAward, { says: () => ({ key: "award.nominated" }) });
 export const start = action(startVoting, { says: () => ({ key: "award.started" }) });
 export const vote = action(castBallot, { says: () => ({ key: "award.voted" }) });
 export const publish = action(publishAward, { says: () => ({ key: "award.published" }) });

@@ -9,7 +9,7 @@ import { CLOSED, FORBIDDEN, GONE, LATE, refused } from "@/tests/support/refused"
 import { expectWholeChain, openArena, outcomes, times } from "@/tests/support/rivals";
 import { act } from "@/tests/support/steps";
 import { closeOne } from "@/tests/support/story";
-import { nominate } from "./nominate";
+import { nominateForAward } from "./nominate";
 import { openAward } from "./open";
 import { publishAward } from "./publish";
 import { castBallot, startVoting } from "./vote";
@@ -36,7 +36,7 @@ async function openUnits(places = 2) {
   return id;
 }
 const nominateUnit = (id: string, unitId: string, by: Viewer = stage.cast.staff) =>
-  act(stage, nominate, by, LATER, { id, unitId, note: "办理扎实。" });
+  act(stage, nominateForAward, by, LATER, { id, unitId, note: "办理扎实。" });
 const seen = async (id: string) => {
   const [row] = await stage.database.select().from(awards).where(eq(awards.id, id));
   return { id, version: row?.version ?? 0 };
@@ -65,17 +65,19 @@ describe("nominations", () => {
     expect(await refused(act(stage, openAward, staff, LATER, open))).toBe("conflict award.opened");
     const [first = "", other = ""] = cases;
     const by = (viewer: Viewer, more: Record<string, string>) =>
-      refused(act(stage, nominate, viewer, LATER, { id, note: "推动了工作。", ...more }));
-    expect(await by(committee, { number: "2023-001" })).toBe("done");
+      refused(act(stage, nominateForAward, viewer, LATER, { id, note: "推动了工作。", ...more }));
+    expect(await by(committee, { caseNumber: "2023-001" })).toBe("done");
     expect(await by(staff, { suggestionId: first })).toBe("conflict award.nominated");
     expect(await by(roads.head, { suggestionId: other })).toBe("done");
-    expect(await by(staff, { number: "2023-999" })).toBe("conflict award.noSuchNumber");
+    expect(await by(staff, { caseNumber: "2023-999" })).toBe("conflict award.noSuchNumber");
     expect(await by(stage.cast.schools.head, { suggestionId: cases[2] ?? "" })).toBe(GONE);
     expect(await by(lead, { suggestionId: first })).toBe(FORBIDDEN);
     expect(await namesSince(stage, first)).toContain("award.nominate");
     const next = await openOf(2024);
     expect(
-      await refused(act(stage, nominate, staff, LATER, { id: next, suggestionId: first, note: "好。" })),
+      await refused(
+        act(stage, nominateForAward, staff, LATER, { id: next, suggestionId: first, note: "好。" }),
+      ),
     ).toBe("conflict award.otherYear");
   });
 

@@ -18,7 +18,7 @@ type Input = z.output<typeof nominateInput>;
  * Nominates a suggestion that the viewer may see, of the selection's year, or a unit, which may not be his own.
  * Each is nominated once, whoever comes first.
  */
-export const nominate = command({
+export const nominateForAward = command({
   permission: "award.move",
   input: nominateInput,
   async run(context, input) {
@@ -62,9 +62,9 @@ async function findCase(context: Context, { year }: AwardRecord, input: Input) {
   return { suggestionId: found.id, unitId: null };
 }
 
-function namedBy({ suggestionId, number }: Input): SQL | undefined {
+function namedBy({ suggestionId, caseNumber }: Input): SQL | undefined {
   if (suggestionId) return eq(suggestions.id, suggestionId);
-  const parts = readCaseNumber(number);
+  const parts = readCaseNumber(caseNumber);
   if (!parts) throw new Refusal("conflict", "award.noSuchNumber");
   return and(eq(suggestions.series, parts.series), eq(suggestions.number, parts.number));
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Day, dayOf, yearOf } from "@/domain/day";
-import { nominate } from "../../../commands/award/nominate";
+import { nominateForAward } from "../../../commands/award/nominate";
 import { openAward } from "../../../commands/award/open";
 import { publishAward } from "../../../commands/award/publish";
 import { castBallot, startVoting } from "../../../commands/award/vote";
@@ -88,7 +88,7 @@ async function propose({ stage, cast }: World, id: string, kind: Kind, target: s
   const proposers = [nth(cast.staff, index), ...cast.committees.values(), ...cast.leaders];
   const note = luckOf(`reason ${kind} ${index}`).pick(words[kind]);
   const what = kind === "unit" ? { unitId: target } : { suggestionId: target };
-  await stage.perform(nominate, nth(proposers, index).viewer, { id, note, ...what });
+  await stage.perform(nominateForAward, nth(proposers, index).viewer, { id, note, ...what });
 }
 
 async function seen({ stage, cast }: World, id: string) {
