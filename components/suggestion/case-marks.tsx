@@ -6,8 +6,10 @@ import { Badge } from "../ui/badge";
 export function CaseMarks({ marks }: { marks: readonly Mark[] }) {
   const t = useTranslations("suggestion.marks");
   return MARKS.filter((mark) => marks.includes(mark)).map((mark) => (
-    <Badge key={mark} tone={mark === "repeated" ? "warn" : undefined}>
+    <Badge key={mark} tone={TONES[mark]}>
       {t(mark)}
     </Badge>
   ));
 }
+
+const TONES: Partial<Record<Mark, "warn" | "danger">> = { repeated: "warn", key: "danger" };

@@ -5,6 +5,7 @@ import type { Day } from "@/domain/day";
 import { MARKS, type Mark } from "@/domain/suggestion/marks";
 import { commitments, links, replies, suggestions as s } from "../schema";
 import { classMeaningOf } from "./class-meaning";
+import { isKeyCase } from "./key-subject";
 
 const earlier = alias(s, "earlier");
 
@@ -28,6 +29,7 @@ const repeated = (today: Day): SQL =>
     and (coalesce(${classMeaningOf(ofEarlier)} <> 'resolved', false) or ${missedPromise(ofEarlier, today)}))`;
 
 const CONDITIONS: Record<Mark, (today: Day) => SQL> = {
+  key: () => sql`(${isKeyCase})`,
   motion_converted: () => sql`(${s.origin} = 'motion_converted')`,
   on_paper: () => sql`(${isNotNull(s.enteredBy)})`,
   merged: () => sql`(${isNotNull(s.groupId)})`,

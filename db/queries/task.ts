@@ -17,6 +17,7 @@ import { commitmentTasks } from "./commitment-task";
 import { answerDay, directiveUnanswered, directiveUnread } from "./directive-waits";
 import { arbitrationOpen, disputed } from "./dispute";
 import { extensionWaits } from "./extension";
+import { keyTasks } from "./key-task";
 import { raterId } from "./rater";
 import { visibleTo } from "./visible";
 
@@ -34,7 +35,8 @@ export async function listTasks(db: Reader, viewer: Viewer, now: Date): Promise<
 
 type Found = Omit<Task, "due">;
 
-type Kind = {
+/** A kind of task of a case or of a unit's part: which rows, and which clock says when. */
+export type Kind = {
   of: "case" | "work";
   name: TaskName;
   where: SQL | undefined;
@@ -103,6 +105,7 @@ const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
     caseIn("draft", "finishPaper", null, isNotNull(suggestions.enteredBy)),
     caseIn("letter", "answerLetter", null, isNull(suggestions.letterAnsweredOn)),
     caseIn("dispatching", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
+    ...keyTasks(["decide", "vote", "drop"]),
     ...DECISIONS(sql`true`),
   ],
   government_office: () => [
@@ -130,7 +133,7 @@ const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
   leader: () => [
     ...disputes("arbitrate", arbitrationOpen),
     caseIn("closed", "decideReopening", null, isNotNull(suggestions.reopenProposedBy))],
-  committee: nobody,
+  committee: (viewer) => keyTasks(["plan", "visit", "report"], viewer.unitId),
   station_staff: nobody,
   auditor: nobody,
   administrator: nobody,
