@@ -14,6 +14,3 @@ export async function findOwnChannels(db: Reader, viewer: Viewer) {
   const wants = (channel: "inside" | "email") => rows.find((row) => row.channel === channel)?.wanted ?? true;
   return { address: user?.address ?? "", inside: wants("inside"), email: wants("email") };
 }
-
-/** A person's channels. */
-export type OwnChannels = Awaited<ReturnType<typeof findOwnChannels>>;

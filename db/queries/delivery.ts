@@ -45,9 +45,6 @@ export async function listDeliveries(db: Reader, viewer: Viewer, filter: Deliver
   }));
 }
 
-/** A delivery as a list shows it. */
-export type DeliveryRow = Awaited<ReturnType<typeof listDeliveries>>[number];
-
 function rowsOf(db: Reader, viewer: Viewer, { state, channel, page }: DeliveryFilter) {
   return db
     .select({
@@ -146,9 +143,6 @@ export function listUnseen(db: Reader, viewer: Viewer, page: number, now: Date) 
     .limit(PAGE_SIZE + 1)
     .offset((page - 1) * PAGE_SIZE);
 }
-
-/** A mandatory message nobody has opened. */
-export type UnseenRow = Awaited<ReturnType<typeof listUnseen>>[number];
 
 // What several people were told at one moment of one case is one message.
 const MESSAGE = [

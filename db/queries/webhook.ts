@@ -27,9 +27,6 @@ export async function listWebhooks(db: Reader, viewer: Viewer) {
   return rows.map(({ url, ...row }) => ({ ...row, shownUrl: shownUrl(url) }));
 }
 
-/** A webhook as a list shows it. */
-export type WebhookRow = Awaited<ReturnType<typeof listWebhooks>>[number];
-
 /** How the test of a webhook came out, by the id of its delivery. */
 export async function findWebhookTest(db: Reader, viewer: Viewer, deliveryId: string) {
   if (!can(viewer, "organisation.write")) throw notFound();

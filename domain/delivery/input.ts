@@ -4,7 +4,6 @@ import { isWebhookUrl } from "./webhook-url";
 
 /** Forms of message a webhook can want. */
 export const WEBHOOK_CHANNELS = ["wecom", "dingtalk", "feishu", "webhook"] as const;
-export type WebhookChannel = (typeof WEBHOOK_CHANNELS)[number];
 
 /** A person's channels: what he wants beyond what is mandatory, and his address; an empty one is none. */
 export const chooseChannelsInput = z.object({
