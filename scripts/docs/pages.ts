@@ -1,5 +1,7 @@
 import { ASSIGNMENT_STATE_NAMES } from "../../domain/assignment/states";
 import { ASSIGNMENT_TRANSITIONS } from "../../domain/assignment/workflow";
+import { AWARD_STATES } from "../../domain/award/kinds";
+import { AWARD_TRANSITIONS } from "../../domain/award/workflow";
 import { CLOCK_NAMES, CLOCKS, DEFAULT_RULE_SET, type Rule } from "../../domain/clock/rules";
 import { COMMITMENT_STATE_NAMES } from "../../domain/commitment/states";
 import { COMMITMENT_TRANSITIONS } from "../../domain/commitment/workflow";
@@ -10,11 +12,13 @@ import { STATE_NAMES } from "../../domain/suggestion/states";
 import { TRANSITIONS } from "../../domain/suggestion/workflow";
 import { edges, type Transition } from "../../domain/workflow";
 import assignmentWords from "../../messages/en/assignment.json";
+import awardWords from "../../messages/en/award.json";
 import commitmentWords from "../../messages/en/commitment.json";
 import roleWords from "../../messages/en/person.json";
 import statisticsWords from "../../messages/en/statistics.json";
 import suggestionWords from "../../messages/en/suggestion.json";
 import assignmentZh from "../../messages/zh-CN/assignment.json";
+import awardZh from "../../messages/zh-CN/award.json";
 import commitmentZh from "../../messages/zh-CN/commitment.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
 
@@ -58,6 +62,7 @@ function workflow(): string {
       commitmentZh,
       "planned",
     ),
+    machine("Award", AWARD_STATES, AWARD_TRANSITIONS, awardWords, awardZh, "nominating"),
   ]);
 }
 
