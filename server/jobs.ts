@@ -12,16 +12,22 @@ import { hasMail, transport } from "./delivery/transport";
 import { job } from "./job";
 
 /** A thing that happens by itself: `cron` in Asia/Shanghai; `run` for each congress, safe to run twice or at once. */
-export type Job = { name: string; cron: string; run: (congressId: string) => Promise<unknown> };
+export type Job = {
+  name: string;
+  cron: string;
+  run: (congressId: string) => Promise<unknown>;
+  /** Also when a worker starts, to make up for what it missed; without it, only when its time comes. */
+  atStart?: true;
+};
 
 /** Everything the worker does, and when. A new job is a new line. */
 // biome-ignore format: a table
 export const JOBS: readonly Job[] = [
   // Half past eight in Hebi, when the office opens; a worker that was down makes up for it at its start.
-  { name: "daily-look-at-the-clocks", cron: "30 8 * * *", run: lookAtClocks },
-  { name: "close-unrated-commitments", cron: "40 8 * * *", run: (congressId) => once(job(closeAllUnrated, congressId, {})) },
+  { name: "daily-look-at-the-clocks", cron: "30 8 * * *", run: lookAtClocks, atStart: true },
+  { name: "close-unrated-commitments", cron: "40 8 * * *", run: (congressId) => once(job(closeAllUnrated, congressId, {})), atStart: true },
   { name: "monday-brief",             cron: "45 8 * * 1", run: (congressId) => once(job(sendBrief, congressId, {})) },
-  { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox },
+  { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox, atStart: true },
 ];
 
 /** Runs one job for every congress; what breaks in one does not keep the others waiting. */

@@ -20,8 +20,7 @@ async function start(): Promise<PgBoss> {
   await onConnection(url, (sql) => exclusively(sql, "queue", () => prepare(boss)));
   for (const job of JOBS) {
     await boss.work(job.name, () => runJob(job));
-    // At the start all of them look: a worker that was down catches up.
-    await boss.send(job.name, {});
+    if (job.atStart) await boss.send(job.name, {});
   }
   return boss;
 }
