@@ -1,115 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anySubject, FACTS, ME } from "@/tests/support/suggestion-facts";
 import type { Role, Viewer } from "../viewer";
 import type { Transition } from "../workflow";
 import { GUARDS, type Guard, type Subject } from "./guards";
-import { STATE_NAMES, type State } from "./states";
+import type { State } from "./states";
 import { suggestionWorkflow, TRANSITION_NAMES, TRANSITIONS, type TransitionName } from "./workflow";
 
-const ME = "me";
 const ROWS: Record<TransitionName, Transition<State, Guard, string>> = TRANSITIONS;
-
-/** For each fact, what makes it true and what makes it false, for the viewer `ME` of delegation "north". */
-// biome-ignore format: a table
-const FACTS: Record<Guard, { holds: Partial<Subject>; broken: Partial<Subject> }> = {
-  isLead:             { holds: { leadId: ME },                        broken: { leadId: "other" } },
-  isRater:            { holds: { raterId: ME },                       broken: { raterId: null } },
-  isActive:           { holds: { leadActive: true },                  broken: { leadActive: false } },
-  isComplete:         { holds: { missing: 0 },                        broken: { missing: 1 } },
-  isOneMatter:        { holds: { oneMatter: true },                   broken: { oneMatter: false } },
-  hasCosigners:       { holds: { cosigners: 1 },                      broken: { cosigners: 0 } },
-  isCosigned:         { holds: { cosignersUnconfirmed: 0 },           broken: { cosignersUnconfirmed: 1 } },
-  goesToDelegation:   { holds: { path: "delegation" },                broken: { path: "office" } },
-  goesToSecretariat:  { holds: { path: "secretariat" },               broken: { path: "office" } },
-  goesToOffice:       { holds: { path: "office" },                    broken: { path: "delegation" } },
-  ownDelegation:      { holds: { delegationId: "north" },             broken: { delegationId: "south" } },
-  notOwnText:         { holds: { leadId: "other", enteredBy: null },  broken: { leadId: ME } },
-  inSession:          { holds: { period: "session" },                 broken: { period: "intersession" } },
-  notReviewedYet:     { holds: { firstReviewedBy: null },             broken: { firstReviewedBy: "other" } },
-  reviewedTwice:      { holds: { period: "session", firstReviewedBy: "other" }, broken: { period: "session", firstReviewedBy: ME } },
-  hasCategory:        { holds: { hasCategory: true },                 broken: { hasCategory: false } },
-  similarChecked:     { holds: { similarChecked: true },              broken: { similarChecked: false } },
-  secretChecked:      { holds: { secretChecked: true },               broken: { secretChecked: false } },
-  nothingProposed:    { holds: { refusalKind: null },                 broken: { refusalKind: "decline" } },
-  declineProposed:    { holds: { refusalKind: "decline" },            broken: { refusalKind: "letter" } },
-  letterProposed:     { holds: { refusalKind: "letter" },             broken: { refusalKind: "decline" } },
-  refusalProposed:    { holds: { refusalKind: "letter" },             broken: { refusalKind: null } },
-  secondPerson:       { holds: { refusalProposedBy: "other" },        broken: { refusalProposedBy: ME } },
-  allReturned:        { holds: { activeAssignments: 0 },              broken: { activeAssignments: 1 } },
-  allReplied:         { holds: { repliesPending: 0 },                 broken: { repliesPending: 1 } },
-  firstRound:         { holds: { round: 1 },                          broken: { round: 2 } },
-  secondRound:        { holds: { round: 2 },                          broken: { round: 3 } },
-  lastRound:          { holds: { round: 3 },                          broken: { round: 2 } },
-  notLastRound:       { holds: { round: 2 },                          broken: { round: 3 } },
-  feedbackOver:       { holds: { feedbackOver: true },                broken: { feedbackOver: false } },
-  reminded:           { holds: { reminded: true },                    broken: { reminded: false } },
-  notReminded:        { holds: { reminded: false },                   broken: { reminded: true } },
-  isEvaluated:        { holds: { evaluated: true },                   broken: { evaluated: false } },
-  panelHeld:          { holds: { panelHeld: true },                   broken: { panelHeld: false } },
-  allSignersAgree:    { holds: { signersNotAgreed: 0 },               broken: { signersNotAgreed: 1 } },
-  withdrawalAsked:    { holds: { withdrawalAsked: true },             broken: { withdrawalAsked: false } },
-  withdrawalNotAsked: { holds: { withdrawalAsked: false },            broken: { withdrawalAsked: true } },
-  reopenProposed:     { holds: { reopenProposedBy: "other" },         broken: { reopenProposedBy: null } },
-  reopenNotProposed:  { holds: { reopenProposedBy: null },            broken: { reopenProposedBy: "other" } },
-  reopenSecondPerson: { holds: { reopenProposedBy: "other" },         broken: { reopenProposedBy: ME } },
-  noRater:            { holds: { raterId: null },                     broken: { raterId: "other" } },
-  wasDispatched:      { holds: { viaGovernment: true },               broken: { viaGovernment: false } },
-  notDispatched:      { holds: { viaGovernment: false },              broken: { viaGovernment: true } },
-  isDisputed:         { holds: { disputed: true },                    broken: { disputed: false } },
-  notDisputed:        { holds: { disputed: false },                   broken: { disputed: true } },
-  arbitrationOpen:    { holds: { arbitrationOpen: true },             broken: { arbitrationOpen: false } },
-  noArbitration:      { holds: { arbitrationOpen: false },            broken: { arbitrationOpen: true } },
-  severalPoints:      { holds: { points: 2 },                         broken: { points: 1 } },
-  splitProposed:      { holds: { splitProposed: true },               broken: { splitProposed: false } },
-  splitNotProposed:   { holds: { splitProposed: false },              broken: { splitProposed: true } },
-  letterAnswered:     { holds: { letterAnswered: true },              broken: { letterAnswered: false } },
-  letterNotAnswered:  { holds: { letterAnswered: false },             broken: { letterAnswered: true } },
-  isEnterer:          { holds: { enteredBy: ME },                     broken: { enteredBy: "other" } },
-  hasScan:            { holds: { hasScan: true },                     broken: { enteredBy: ME, hasScan: false } },
-  hasRater:           { holds: { raterId: "other" },                  broken: { raterId: null } },
-  hasRatingScan:      { holds: { hasRatingScan: true },               broken: { hasRatingScan: false } },
-  paperRatingOpen:    { holds: { paperRatingOpen: true },             broken: { paperRatingOpen: false } },
-};
-
-const anySubject: fc.Arbitrary<Subject> = fc.record({
-  state: fc.constantFrom(...STATE_NAMES),
-  leadId: fc.constantFrom(ME, "other"),
-  raterId: fc.constantFrom(ME, "other", null),
-  leadActive: fc.boolean(),
-  cosigners: fc.nat(2),
-  cosignersUnconfirmed: fc.nat(2),
-  missing: fc.nat(2),
-  oneMatter: fc.boolean(),
-  path: fc.constantFrom("delegation", "secretariat", "office"),
-  period: fc.constantFrom("session", "intersession", null),
-  delegationId: fc.constantFrom("north", "south", null),
-  hasCategory: fc.boolean(),
-  similarChecked: fc.boolean(),
-  secretChecked: fc.boolean(),
-  firstReviewedBy: fc.constantFrom(ME, "other", null),
-  refusalProposedBy: fc.constantFrom(ME, "other", null),
-  refusalKind: fc.constantFrom("decline", "letter", null),
-  activeAssignments: fc.nat(2),
-  repliesPending: fc.nat(2),
-  round: fc.integer({ min: 1, max: 3 }),
-  feedbackOver: fc.boolean(),
-  reminded: fc.boolean(),
-  evaluated: fc.boolean(),
-  panelHeld: fc.boolean(),
-  withdrawalAsked: fc.boolean(),
-  signersNotAgreed: fc.nat(2),
-  reopenProposedBy: fc.constantFrom(ME, "other", null),
-  viaGovernment: fc.boolean(),
-  disputed: fc.boolean(),
-  arbitrationOpen: fc.boolean(),
-  points: fc.nat(3),
-  splitProposed: fc.boolean(),
-  letterAnswered: fc.boolean(),
-  enteredBy: fc.constantFrom(ME, "other", null),
-  hasScan: fc.boolean(),
-  hasRatingScan: fc.boolean(),
-  paperRatingOpen: fc.boolean(),
-});
 
 const base = fc.sample(anySubject, { numRuns: 1, seed: 7 })[0];
 const as = (role: Role, delegationId: string | null = "north"): Viewer => ({
@@ -175,6 +73,7 @@ const FORBIDDEN: [string, TransitionName, Partial<Subject>, Guard | "hidden"][] 
   ["4 another delegation's clerk sends back", "sendBack",           { delegationId: "south" },     "hidden"],
   ["4 the clerk's own text",                 "forward",             { leadId: ME },                "notOwnText"],
   ["4 the clerk's own text, back",           "sendBack",            { leadId: ME },                "notOwnText"],
+  ["4 takes over his own text",              "takeOver",            { leadId: ME },                "notOwnText"],
   ["5 the reviewer's own text",              "giveBack",            { leadId: ME },                "notOwnText"],
   ["6 a refusal is proposed already",        "proposeRefusal",      { refusalKind: "letter" },     "hidden"],
   ["6 the proposer's own text",              "proposeRefusal",      { leadId: ME },                "notOwnText"],
