@@ -2,6 +2,7 @@
 import { confirmContact } from "@/db/commands/assignment/contact";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { instruct } from "@/db/commands/directive/instruct";
+import { correctReview, reviewReplies } from "@/db/commands/scoring/quality";
 import { agreeToWithdrawal } from "@/db/commands/suggestion/cosign";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
@@ -55,3 +56,8 @@ export async function moveWork(previous: FormState, form: FormData): Promise<For
 
 // The case's page says what was done: the form that did it is gone by then.
 const done = (id: string, word: string) => `/suggestions/${id}?done=${encodeURIComponent(word)}`;
+
+const reviewed = () => ({ key: "desk.reviewed" });
+
+export const reviewQuality = action(reviewReplies, { says: reviewed });
+export const correctQuality = action(correctReview, { says: reviewed });

@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { listQuality } from "@/db/queries/quality";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
-import { correct, review } from "../../../desk/quality/actions";
+import { correctQuality, reviewQuality } from "../actions";
 
 type Props = { id: string; viewer: Viewer };
 
@@ -16,11 +16,12 @@ export async function CaseQuality({ id, viewer }: Props) {
   const [t, rows] = await Promise.all([getTranslations("scoring.quality"), listQuality(db, viewer, id)]);
   const shown = mayReview ? rows : rows.filter(({ points }) => points !== null);
   if (shown.length === 0) return null;
+  const actions = mayReview ? { review: reviewQuality, correct: correctQuality } : undefined;
   return (
     <Card title={t("title")}>
       <div className="grid gap-4">
         {shown.map((row) => (
-          <QualityItem key={row.replyId} row={row} actions={mayReview ? { review, correct } : undefined} />
+          <QualityItem key={row.replyId} row={row} actions={actions} />
         ))}
       </div>
     </Card>
