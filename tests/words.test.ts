@@ -18,6 +18,7 @@ import { COMMITMENT_GUARDS } from "@/domain/commitment/guards";
 import { LEDGER_FILTER_NAMES, MARKS, STANDINGS } from "@/domain/commitment/list";
 import { COMMITMENT_STATE_NAMES } from "@/domain/commitment/states";
 import { COMMITMENT_TRANSITION_NAMES } from "@/domain/commitment/workflow";
+import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
 import { LOCALES } from "@/domain/preferences";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
@@ -111,6 +112,8 @@ const LISTS: [string, readonly string[]][] = [
   ["scoring.minus", MINUS_NAMES],
   ["warning.steps", STEP_NAMES],
   ["warning.risks", namesOf(RISKS)],
+  ["delivery.channels", CHANNEL_NAMES],
+  ["delivery.states", DELIVERY_STATES],
   ["statistics.metrics", METRIC_NAMES],
   ["statistics.definitions", METRIC_NAMES],
 ];
