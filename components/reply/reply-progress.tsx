@@ -1,6 +1,7 @@
 "use client";
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { dayOf } from "@/domain/day";
 import { missingFromReply } from "@/domain/reply/draft";
 import { SubmitButton } from "../ui/submit-button";
 import type { SaveState } from "./save-state";
@@ -72,6 +73,8 @@ function missingWords(
 ) {
   const draft = draftOf(values, points.length);
   const demand = classes.find(({ key }) => key === draft.classKey) ?? null;
-  const parts = missingFromReply(draft, points.length, demand).map((part) => words.missing[part]);
+  const parts = missingFromReply(draft, points.length, demand, dayOf(new Date())).map(
+    (part) => words.missing[part],
+  );
   return contacted ? parts : [...parts, contact];
 }

@@ -56,7 +56,7 @@ function OpenEditor({ start, author, choices, similar, isSaved, actions }: Props
         <Card title={t("missing.title")}>
           <MissingList values={draft.values} />
           <div className="mt-3 border-line border-t pt-3 max-xl:hidden">
-            <SaveStatusLine status={draft.status} signInHref={signInTo(id)} silent />
+            <SaveStatusLine status={draft.status} signInHref={signInTo(id, draft.version)} silent />
           </div>
         </Card>
       </div>

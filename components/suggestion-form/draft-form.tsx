@@ -39,7 +39,7 @@ export function DraftForm({ id, author, draft, choices, similar, isSaved, write 
   useEffect(read, []);
   const { save, preview } = useWaysOn(id, draft);
   const { values, status, version, shown } = draft;
-  const bar = { status, missing: missingFromDraft(values).length, signInHref: signInTo(id) };
+  const bar = { status, missing: missingFromDraft(values).length, signInHref: signInTo(id, version) };
   return (
     <div ref={place} onInput={read}>
       <ActionForm

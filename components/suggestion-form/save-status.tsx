@@ -59,7 +59,9 @@ function SignInLink({ href }: { href: string }) {
 }
 
 /** Where to sign in again so that the way leads back to this draft. */
-export const signInTo = (id: string) => `/sign-in?next=${encodeURIComponent(`/suggestions/${id}/edit`)}`;
+export const signInTo = (id: string, version: number) =>
+  // A draft that was never saved has no page yet; the empty form finds its words again.
+  `/sign-in?next=${encodeURIComponent(version === 0 ? "/suggestions/new" : `/suggestions/${id}/edit`)}`;
 
 const ICONS: Record<SaveStatus["kind"], ReactNode> = {
   clean: null,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AssignmentSubject } from "@/domain/assignment/guards";
-import { dayOf } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { CONTACT_WAYS } from "@/domain/reply/dictionary";
 import { missingFromReply } from "@/domain/reply/draft";
 import { UNIT_KINDS } from "@/domain/unit";
@@ -39,7 +39,7 @@ export async function assignmentSubject(
       readCase(db, row, now),
       readClocks(db, row, now),
       countContacts(db, row, suggestion.round),
-      readReply(db, row, suggestion),
+      readReply(db, row, suggestion, dayOf(now)),
       readDrafters(db, row),
       lastExtension(db, row),
       consentNeeded(db, row.congressId),
@@ -134,7 +134,7 @@ async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
 
 const FACE_TO_FACE = namesOf(CONTACT_WAYS).filter((way) => CONTACT_WAYS[way].faceToFace);
 
-async function readReply(db: Reader, row: AssignmentRecord, suggestion: SuggestionRecord) {
+async function readReply(db: Reader, row: AssignmentRecord, suggestion: SuggestionRecord, today: Day) {
   const [reply] = await db
     .select()
     .from(replies)
@@ -151,7 +151,7 @@ async function readReply(db: Reader, row: AssignmentRecord, suggestion: Suggesti
     );
   const promised = reply ? await readCommitments(db, row.congressId, reply.replies.id) : [];
   const draft = reply ? { ...reply.replies, commitments: promised } : null;
-  const missing = missingFromReply(draft, suggestion.points.length, reply?.reply_classes ?? null);
+  const missing = missingFromReply(draft, suggestion.points.length, reply?.reply_classes ?? null, today);
   return { missing: missing.length };
 }
 

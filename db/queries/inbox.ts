@@ -141,6 +141,9 @@ const COLUMNS = {
 const returnWindow = sql`(${clocks.clock} = 'returnRequest' and ${assignments.state} = 'return_proposed'
   and not ${assignments.returnWindowOpened})`;
 
+// What is not signed for yet is first of all to be signed for.
+const receipt = sql`(${clocks.clock} = 'receipt' and ${assignments.state} = 'pending_receipt')`;
+
 /** The clock by which a unit's part is done: the one that runs, else the last one that did. */
 function governingClock(db: Reader) {
   return db
@@ -160,10 +163,19 @@ function governingClock(db: Reader) {
       and(
         eq(clocks.congressId, assignments.congressId),
         eq(clocks.assignmentId, assignments.id),
-        or(inArray(clocks.clock, ["coOpinion", "opinionRedo", "reply", "secondReply"]), returnWindow),
+        or(
+          inArray(clocks.clock, ["coOpinion", "opinionRedo", "reply", "secondReply"]),
+          returnWindow,
+          receipt,
+        ),
       ),
     )
-    .orderBy(sql`${clocks.stoppedOn} is not null`, sql`${returnWindow} desc`, desc(clocks.fromOn))
+    .orderBy(
+      sql`${clocks.stoppedOn} is not null`,
+      sql`${returnWindow} desc`,
+      sql`${receipt} desc`,
+      desc(clocks.fromOn),
+    )
     .limit(1)
     .as("due");
 }

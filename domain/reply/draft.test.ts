@@ -15,14 +15,14 @@ const full: ReplyDraft = {
 const FREE = { needsCommitment: false, needsExplanation: false };
 
 const missing = (change: Partial<ReplyDraft>, demand: typeof FREE | null = FREE, points = 2) =>
-  missingFromReply({ ...full, ...change }, points, demand);
+  missingFromReply({ ...full, ...change }, points, demand, "2023-06-01");
 
 test("a reply that answers every point and has a class and a contact lacks nothing", () => {
   expect(missing({})).toEqual([]);
 });
 
 test("no draft lacks everything", () => {
-  expect(missingFromReply(null, 2, null)).toEqual(["answers", "class", "contactPerson"]);
+  expect(missingFromReply(null, 2, null, "2023-06-01")).toEqual(["answers", "class", "contactPerson"]);
 });
 
 describe("every numbered point is answered, dealt with or not", () => {
@@ -54,6 +54,11 @@ describe("what a class demands (rules.md §5.2)", () => {
     expect(missing({ commitments: [{ ...promise, owner: "" }] }, planned)).toEqual(["commitment"]);
     expect(missing({ commitments: [EMPTY, promise] }, planned)).toEqual([]);
     expect(missing({ commitments: [EMPTY] }, planned)).toEqual(["commitment"]);
+  });
+
+  test("nothing is promised for a day that has passed", () => {
+    const by = (dueOn: string) => missing({ commitments: [promise, { ...promise, dueOn }] }, planned);
+    expect([by("2023-05-31"), by("2023-06-01")]).toEqual([["commitmentDay"], []]);
   });
 
   test("what is promised without need is promised whole, or not at all", () => {

@@ -1,3 +1,5 @@
+import type { Day } from "../day";
+
 /** A unit's answer to one numbered point: what was done, or why it was not dealt with. */
 export type PointAnswer = { dealtWith: boolean; text: string };
 
@@ -18,13 +20,20 @@ export type ReplyDraft = {
 export type ClassDemand = { needsCommitment: boolean; needsExplanation: boolean };
 
 /** The parts a reply can lack; each is a word under `reply.missing`. */
-export type MissingPart = "answers" | "class" | "commitment" | "explanation" | "contactPerson";
+export type MissingPart =
+  | "answers"
+  | "class"
+  | "commitment"
+  | "commitmentDay"
+  | "explanation"
+  | "contactPerson";
 
-/** What is still missing before a draft of a suggestion with `points` numbered points can go to the head. */
+/** What is still missing, today, before a draft of a suggestion with `points` numbered points can go to the head. */
 export function missingFromReply(
   draft: ReplyDraft | null,
   points: number,
   demand: ClassDemand | null,
+  today: Day,
 ): MissingPart[] {
   if (!draft) return ["answers", "class", "contactPerson"];
   const answered = draft.answers.filter(({ text }) => text.trim() !== "").length;
@@ -34,6 +43,7 @@ export function missingFromReply(
     ["answers", answered < points || draft.answers.length !== points],
     ["class", demand === null],
     ["commitment", unpromised],
+    ["commitmentDay", lines.some(({ dueOn }) => dueOn !== null && dueOn < today)],
     ["explanation", demand?.needsExplanation === true && draft.explanation.trim() === ""],
     ["contactPerson", draft.contactName.trim() === "" || draft.contactPhone.trim() === ""],
   ];

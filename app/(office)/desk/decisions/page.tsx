@@ -3,6 +3,7 @@ import { ExtensionCard } from "@/components/desk/extension-card";
 import { ReturnCard } from "@/components/desk/return-card";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
 import { decisionOffers } from "@/db/queries/desk-offers";
@@ -18,10 +19,12 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function DecisionsPage() {
+export default async function DecisionsPage({ searchParams }: PageProps<"/desk/decisions">) {
   const viewer = await requireViewer("assignment.create");
   const now = new Date();
   const t = await getTranslations("desk.decisions");
+  const says = await getTranslations("done");
+  const { done } = await searchParams;
   const locale = await getLocale();
   const [returned, extended, all] = await Promise.all([
     listReturnsToDecide(db, viewer),
@@ -45,6 +48,11 @@ export default async function DecisionsPage() {
         title={t("title")}
         lead={t("lead", { returns: returns.length, extensions: extensions.length })}
       />
+      {done === "1" && (
+        <div role="status" className="mb-4">
+          <Notice tone="ok">{says("desk.decided")}</Notice>
+        </div>
+      )}
       {returns.length + extensions.length === 0 && <EmptyState title={t("none")} />}
       <div className="grid gap-4">
         {returns.map((row) => (

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DisputeNotice } from "@/components/arbitration/dispute-notice";
+import { Attachments } from "@/components/attachment/attachments";
 import { AssignForm } from "@/components/desk/assign-form";
 import { HandOver } from "@/components/desk/hand-over";
 import { SentBack } from "@/components/desk/sent-back";
@@ -11,6 +12,7 @@ import { StateTag } from "@/components/suggestion/state-tag";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
 import { db } from "@/db/client";
+import { type AttachmentRow, listAttachments } from "@/db/queries/attachment";
 import { listClocks } from "@/db/queries/clock";
 import { type GroupView, readGroup } from "@/db/queries/group";
 import { listUnits } from "@/db/queries/organisation";
@@ -35,9 +37,10 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
   const { id } = await params;
   const now = new Date();
   const text = await orNotFound(findSuggestion(db, viewer, id));
-  const [{ offers, subject }, units, wished, cosigners, clocks, sentBack, group] = await Promise.all([
+  const [{ offers, subject }, units, files, wished, cosigners, clocks, sentBack, group] = await Promise.all([
     suggestionOffers(db, viewer, text, now),
     listUnits(db, viewer),
+    listAttachments(db, viewer, id),
     listWishedUnits(db, viewer, id),
     listCosigners(db, viewer, id),
     listClocks(db, viewer, id, now),
@@ -80,10 +83,26 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
         <RepeatedMark of={text} viewer={viewer} />
         <ClockList clocks={running} today={dayOf(now)} />
         <TextFacts text={text} cosigners={cosigners} wished={wished} />
-        <Card title={t("text")}>
-          <SuggestionText text={text} />
-        </Card>
+        <Text text={text} files={files} title={t("text")} />
       </PageColumns>
+    </>
+  );
+}
+
+type TextProps = { text: SuggestionDetail; files: readonly AttachmentRow[]; title: string };
+
+async function Text({ text, files, title }: TextProps) {
+  const t = await getTranslations("attachment");
+  return (
+    <>
+      <Card title={title}>
+        <SuggestionText text={text} />
+      </Card>
+      {files.length > 0 && (
+        <Card title={t("title")}>
+          <Attachments files={files} />
+        </Card>
+      )}
     </>
   );
 }

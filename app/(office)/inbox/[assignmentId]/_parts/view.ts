@@ -37,7 +37,7 @@ export function readable({ others }: WorkView, shown: NonNullable<ReturnType<typ
 export function missingOf(at: WorkView) {
   const shown = replyOf(at, at.suggestion.round);
   const draft = shown && { ...shown.reply, commitments: shown.commitments };
-  return missingFromReply(draft, at.suggestion.points.length, shown?.class ?? null);
+  return missingFromReply(draft, at.suggestion.points.length, shown?.class ?? null, at.today);
 }
 
 /** A clock of an assignment: the one that runs, else the last one that did. */

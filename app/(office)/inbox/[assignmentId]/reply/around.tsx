@@ -9,7 +9,9 @@ import type { PartProps } from "../_parts/view";
 /** What to look at while writing: the suggestion's reasons, what the deputy said, what the other units say. */
 export function Around({ at }: PartProps) {
   const t = useTranslations("replyEditor.around");
-  const { suggestion, contacts, others, ratings } = at;
+  const { suggestion, others, ratings } = at;
+  // What another unit talked about with him is not this unit's contact.
+  const contacts = at.contacts.filter(({ record }) => record.assignmentId === at.work.id);
   const opinions = others.filter(({ opinion }) => opinion !== null);
   const dissatisfied = ratings.filter(({ round }) => round === suggestion.round - 1);
   return (

@@ -44,6 +44,7 @@ export function useSubject(at: WorkView, classes: readonly ReplyClassRow[]): Edi
         answers: t("missing.answers"),
         class: t("missing.class"),
         commitment: t("missing.commitment"),
+        commitmentDay: t("missing.commitmentDay"),
         explanation: t("missing.explanation"),
         contactPerson: t("missing.contactPerson"),
       },
