@@ -23,6 +23,8 @@ const NAVIGATION = [
   { key: "delegation",  href: "/delegation",      by: ["delegation_clerk"] },
   { key: "suggestions", href: "/suggestions",     by: PERMISSIONS["suggestion.read"] },
   { key: "commitments", href: "/commitments",     by: PERMISSIONS["commitment.read"] },
+  { key: "keys",        href: "/key-suggestions", by: PERMISSIONS["keySuggestion.list"] },
+  { key: "experts",     href: "/experts",         by: PERMISSIONS["expert.write"] },
   { key: "brief",       href: "/brief",           by: PERMISSIONS["brief.read"] },
   { key: "dashboard",   href: "/dashboard",       by: PERMISSIONS["statistics.read"] },
   { key: "quality",     href: "/desk/quality",    by: PERMISSIONS["quality.review"] },

@@ -18,6 +18,7 @@ import type { MetricName } from "@/domain/statistics/metrics";
 import { readListQuery } from "@/domain/suggestion/list";
 import type { Role, Viewer } from "@/domain/viewer";
 import { requireViewer } from "@/server/session";
+import { OwnKeys } from "./_components/own-keys";
 
 export async function generateMetadata() {
   const t = await getTranslations("task");
@@ -31,6 +32,7 @@ export default async function HomePage() {
     <>
       <Head count={tasks.length} mayFile={can(viewer, "suggestion.write")} />
       <Tasks tasks={tasks} />
+      {IN_CHARGE.includes(viewer.role) && <OwnKeys viewer={viewer} />}
       {WATCHERS.includes(viewer.role) && <Watched viewer={viewer} />}
       {can(viewer, "statistics.read") && <Figures viewer={viewer} />}
     </>
@@ -47,6 +49,9 @@ function Head({ count, mayFile }: { count: number; mayFile: boolean }) {
   );
   return <PageHeader title={t("title")} lead={t("lead", { count })} actions={file} />;
 }
+
+/** Who can be in charge of key suggestions. */
+const IN_CHARGE: readonly Role[] = ["leader", "committee"];
 
 /** Whoever answers for the handling as a whole sees at once what has run late and what is about to. */
 const WATCHERS: readonly Role[] = ["staff", "government_office", "leader", "committee"];

@@ -2,7 +2,8 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import type { ClockView } from "@/domain/clock/view";
 import type { Day } from "@/domain/day";
-import { KEY_STATES, type KeyState } from "@/domain/key-suggestion/states";
+import type { KeyQuery } from "@/domain/key-suggestion/query";
+import { KEY_STATES } from "@/domain/key-suggestion/states";
 import { byUrgency, nextStep } from "@/domain/key-suggestion/step";
 import { contentPercent } from "@/domain/key-suggestion/vote";
 import { oversees, type Viewer } from "@/domain/viewer";
@@ -19,9 +20,6 @@ import {
 } from "../schema";
 import { dueOfCases, unitsOfCases } from "./suggestion-list-parts";
 import { visibleTo } from "./visible";
-
-/** What a list of key suggestions can be narrowed to. */
-export type KeyQuery = { year?: number | undefined; state?: KeyState | undefined; mine?: boolean };
 
 /** The key suggestions that the viewer may see: late ones first, then by the day the answer is due. */
 export async function listKeySuggestions(db: Reader, viewer: Viewer, query: KeyQuery, now: Date) {

@@ -22,6 +22,10 @@ const ANSWERED: readonly State[] = ["replied", "closed"];
 /** The case left the record of what is handled. */
 export const hasEnded = (state: State): boolean => ENDED.includes(state);
 
+/** An open case that was accepted can be proposed. */
+export const mayBeNominated = (state: State): boolean =>
+  ["accepted", "dispatching", "assigned", "rehandling", "replied"].includes(state);
+
 /** Every unit has answered, so that the committee can report and the standing committee vote. */
 export const isAnswered = (state: State): boolean => ANSWERED.includes(state);
 

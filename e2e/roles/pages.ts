@@ -1,4 +1,5 @@
 import { ASSIGNMENT_TRANSITIONS } from "@/domain/assignment/workflow";
+import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
 import { PERMISSIONS } from "@/domain/permissions";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { HELD_ROLES, type Role } from "@/domain/viewer";
@@ -32,6 +33,11 @@ export const PAGES: Record<string, PageRule> = {
   "/warnings":                         { by: PERMISSIONS["warning.read"] },
   "/suggestions":                      { by: PERMISSIONS["suggestion.read"] },
   "/suggestions/[id]":                 { by: PERMISSIONS["suggestion.read"], of: "case" },
+  "/suggestions/[id]/evaluation":     { by: PERMISSIONS["evaluation.read"], of: "evaluatedCase" },
+  "/key-suggestions":                  { by: PERMISSIONS["keySuggestion.list"] },
+  "/key-suggestions/decide":           { by: KEY_TRANSITIONS.decide.by },
+  "/key-suggestions/[id]":             { by: PERMISSIONS["keySuggestion.read"], of: "keyCase" },
+  "/experts":                          { by: PERMISSIONS["expert.write"] },
   "/suggestions/new":                  { by: write },
   "/suggestions/[id]/edit":            { by: write, of: "ownCase" },
   "/suggestions/[id]/edit/preview":    { by: write, of: "ownCase" },

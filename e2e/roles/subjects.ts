@@ -4,7 +4,9 @@ import { listAssignments } from "@/db/queries/assignment";
 import { listAwards } from "@/db/queries/award";
 import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
 import { listCommitments } from "@/db/queries/commitment";
+import { findEvaluation } from "@/db/queries/evaluation";
 import { findOwnWork } from "@/db/queries/inbox-case";
+import { listKeySuggestions } from "@/db/queries/key-suggestion";
 import {
   listCategories,
   listDelegations,
@@ -33,6 +35,13 @@ type Find = (db: Database, viewer: Viewer) => Promise<Target[]>;
 export const SUBJECTS = {
   case: cases,
   ownCase: async (db, viewer) => only(await cases(db, viewer), ({ id }) => findOwnSuggestion(db, viewer, id)),
+  keyCase: keyCases,
+  evaluatedCase: async (db, viewer) => {
+    const found = await only(await cases(db, viewer), async ({ id }) =>
+      findEvaluation(db, viewer, id, new Date()),
+    );
+    return found.map((target) => ({ ...target, kind: "evaluated" }));
+  },
   cosignedCase: async (db, viewer) =>
     only(await cases(db, viewer), async ({ id }) => {
       const cosigners = await listCosigners(db, viewer, id);
@@ -68,6 +77,11 @@ export const SUBJECTS = {
 } as const satisfies Record<string, Find>;
 
 export type SubjectName = keyof typeof SUBJECTS;
+
+async function keyCases(db: Database, viewer: Viewer): Promise<Target[]> {
+  const rows = await listKeySuggestions(db, viewer, {}, new Date());
+  return rows.map(({ id, state }) => ({ id, kind: state }));
+}
 
 async function cases(db: Database, viewer: Viewer): Promise<Target[]> {
   const all = readListQuery({});

@@ -6,6 +6,7 @@ import {
   FileStack,
   Gauge,
   Gavel,
+  GraduationCap,
   Handshake,
   Hourglass,
   Inbox,
@@ -21,6 +22,7 @@ import {
   Settings,
   Split,
   Stamp,
+  Star,
   UserRoundCog,
   UsersRound,
 } from "lucide-react";
@@ -52,5 +54,7 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   scores: <Gauge />,
   deliveries: <MailCheck />,
   substitutes: <UserRoundCog />,
+  keys: <Star />,
+  experts: <GraduationCap />,
   admin: <Settings />,
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { KeySubject } from "@/domain/key-suggestion/guards";
+import { type KeySubject, mayBeNominated } from "@/domain/key-suggestion/guards";
 import { type KeyTransitionName, keyWorkflow } from "@/domain/key-suggestion/workflow";
 import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { systemViewer, type Viewer } from "@/domain/viewer";
@@ -93,6 +93,5 @@ async function moveAs(
 
 /** Refuses a case that is not handled any more. */
 export function mustBeNominable({ row }: Case): void {
-  const open = ["accepted", "dispatching", "assigned", "rehandling", "replied"].includes(row.state);
-  if (!open) throw new Refusal("conflict", "keySuggestion.notNominable");
+  if (!mayBeNominated(row.state)) throw new Refusal("conflict", "keySuggestion.notNominable");
 }

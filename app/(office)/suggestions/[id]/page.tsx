@@ -8,6 +8,7 @@ import { dayOf } from "@/domain/day";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
 import { CaseHead } from "./_components/case-head";
+import { KeyMark } from "./_components/case-key";
 import { CaseMain } from "./_components/case-main";
 import { CaseMarks } from "./_components/case-marks";
 import { CaseSide } from "./_components/case-side";
@@ -37,7 +38,16 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
   return (
     <>
       <DoneNotice word={done} />
-      <CaseHead story={story} today={today} marks={<CaseMarks id={id} viewer={viewer} now={now} />} />
+      <CaseHead
+        story={story}
+        today={today}
+        marks={
+          <>
+            <KeyMark id={id} viewer={viewer} />
+            <CaseMarks id={id} viewer={viewer} now={now} />
+          </>
+        }
+      />
       <PageColumns sideFirst side={<CaseSide story={story} viewer={viewer} />}>
         <CaseMain story={story} viewer={viewer} today={today} />
       </PageColumns>

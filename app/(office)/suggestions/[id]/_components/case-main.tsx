@@ -14,6 +14,8 @@ import type { Viewer } from "@/domain/viewer";
 import { CaseArbitration } from "./case-arbitration";
 import { CaseCommitments } from "./case-commitments";
 import { CaseDirectives } from "./case-directives";
+import { CaseEvaluation } from "./case-evaluation";
+import { CaseKey } from "./case-key";
 import { CaseKin } from "./case-kin";
 import { CaseNominate } from "./case-nominate";
 import { CaseQuality } from "./case-quality";
@@ -52,9 +54,11 @@ export function CaseMain({ story, viewer, today }: Props) {
           <CaseUnits assignments={assignments} returns={story.returns} extensions={story.extensions} />
         </Card>
       )}
+      <CaseKey id={suggestion.id} state={suggestion.state} viewer={viewer} />
       <CaseArbitration id={suggestion.id} viewer={viewer} />
       <CaseDirectives id={suggestion.id} viewer={viewer} />
       <CaseRounds story={story} viewer={viewer} />
+      <CaseEvaluation id={suggestion.id} viewer={viewer} />
       <CaseCommitments id={suggestion.id} viewer={viewer} today={today} />
       <CaseQuality id={suggestion.id} viewer={viewer} />
       <CaseNominate id={suggestion.id} viewer={viewer} />

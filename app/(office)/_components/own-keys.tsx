@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { KeyTable } from "@/components/key-suggestion/key-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { db } from "@/db/client";
+import { listKeySuggestions } from "@/db/queries/key-suggestion";
+import type { Viewer } from "@/domain/viewer";
+
+/** The key suggestions that a leader leads or a committee supervises, with what comes next, late ones first. */
+export async function OwnKeys({ viewer }: { viewer: Viewer }) {
+  const [t, rows] = await Promise.all([
+    getTranslations("keySuggestion"),
+    listKeySuggestions(db, viewer, { mine: true }, new Date()),
+  ]);
+  const count = rows.length;
+  const title = viewer.role === "leader" ? t("mineTitle", { count }) : t("mineCommittee", { count });
+  return (
+    <section aria-labelledby="own-keys" className="mt-8 grid gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="own-keys" className="text-lg">
+          {title}
+        </h2>
+        <Link className="link inline-flex min-h-11 items-center md:min-h-6" href="/key-suggestions">
+          {t("all")}
+        </Link>
+      </div>
+      <KeyTable rows={rows} caption={title} empty={<EmptyState title={t("emptyMine")} />} />
+    </section>
+  );
+}

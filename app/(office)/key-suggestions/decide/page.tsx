@@ -1,0 +1,55 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DecideForm } from "@/components/key-suggestion/decide-form";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { db } from "@/db/client";
+import { listKeySuggestions, listLeaders } from "@/db/queries/key-suggestion";
+import { listUnits } from "@/db/queries/organisation";
+import { dayOf } from "@/domain/day";
+import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
+import { localName } from "@/domain/local-name";
+import type { Role } from "@/domain/viewer";
+import { requireViewer } from "@/server/session";
+import { decide } from "../actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("keySuggestion.decide");
+  return { title: t("title") };
+}
+
+export default async function DecideKeysPage() {
+  const viewer = await requireViewer("keySuggestion.move");
+  if (!DECIDERS.includes(viewer.role)) notFound();
+  const now = new Date();
+  const [t, list, locale, rows, leaders, committees] = await Promise.all([
+    getTranslations("keySuggestion.decide"),
+    getTranslations("keySuggestion"),
+    getLocale(),
+    listKeySuggestions(db, viewer, { state: "nominated" }, now),
+    listLeaders(db, viewer),
+    listUnits(db, viewer, { committees: "only" }),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        breadcrumb={[{ label: list("title"), href: "/key-suggestions" }]}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
+      ) : (
+        <DecideForm
+          rows={rows}
+          leaders={leaders.map(({ id, name }) => ({ value: id, label: name }))}
+          committees={committees.map((unit) => ({ value: unit.id, label: localName(unit, locale) }))}
+          today={dayOf(now)}
+          action={decide}
+        />
+      )}
+    </>
+  );
+}
+
+const DECIDERS: readonly Role[] = KEY_TRANSITIONS.decide.by;

@@ -1,0 +1,84 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { KeyFilter } from "@/components/key-suggestion/key-filter";
+import { KeyTable } from "@/components/key-suggestion/key-table";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { db } from "@/db/client";
+import { countKeys, listKeySuggestions, listKeyYears } from "@/db/queries/key-suggestion";
+import { type KeyQuery, keyQuery } from "@/domain/key-suggestion/query";
+import { KEY_STATE_NAMES, type KeyState } from "@/domain/key-suggestion/states";
+import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
+import type { Role } from "@/domain/viewer";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata() {
+  const t = await getTranslations("keySuggestion");
+  return { title: t("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function KeySuggestionsPage({ searchParams }: Props) {
+  const viewer = await requireViewer("keySuggestion.list");
+  const query = keyQuery.parse(await searchParams);
+  const now = new Date();
+  const [t, rows, counts, years] = await Promise.all([
+    getTranslations("keySuggestion"),
+    listKeySuggestions(db, viewer, query, now),
+    countKeys(db, viewer, query.year),
+    listKeyYears(db, viewer),
+  ]);
+  const decides = DECIDERS.includes(viewer.role);
+  const waiting = counts.get("nominated") ?? 0;
+  const canLead = viewer.role === "leader" || viewer.role === "committee";
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={query.mine && viewer.role === "leader" ? t("leadMine") : t("lead")}
+        actions={
+          decides && (
+            <LinkButton href="/key-suggestions/decide" look={waiting > 0 ? "primary" : "secondary"}>
+              {t("toDecide", { count: waiting })}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid gap-4">
+        <KeyFilter query={query} years={years} canLead={canLead} />
+        <Counts counts={counts} query={query} />
+        <KeyTable
+          rows={rows}
+          caption={t("title")}
+          empty={<EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
+          shortcuts
+        />
+      </div>
+    </>
+  );
+}
+
+const DECIDERS: readonly Role[] = KEY_TRANSITIONS.decide.by;
+
+/** How many stand where; each opens its rows. */
+function Counts({ counts, query }: { counts: ReadonlyMap<KeyState, number>; query: KeyQuery }) {
+  const t = useTranslations("keySuggestion");
+  const year = query.year === undefined ? "" : `&year=${query.year}`;
+  return (
+    <ul aria-label={t("countsLabel")} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {KEY_STATE_NAMES.filter((state) => counts.has(state)).map((state) => (
+        <li key={state}>
+          <Link
+            className="link inline-flex min-h-11 items-center md:min-h-6"
+            href={`/key-suggestions?state=${state}${year}`}
+          >
+            {t("counts", { state: t(`states.${state}`), count: counts.get(state) ?? 0 })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { KEY_STATE_NAMES, type KeyState } from "./states";
+
+/** What a list of key suggestions can be narrowed to; the address holds it under the same names. */
+export type KeyQuery = { year?: number | undefined; state?: KeyState | undefined; mine?: boolean };
+
+const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
+
+/** Reads a list's address; what is no known value counts as not asked for. */
+export const keyQuery = z
+  .object({ year: one, state: one, mine: one })
+  .transform(({ year, state, mine }): KeyQuery => {
+    const number = Number(year);
+    return {
+      year: Number.isInteger(number) && number >= 1954 && number <= 9999 ? number : undefined,
+      state: KEY_STATE_NAMES.find((name) => name === state),
+      mine: mine === "1",
+    };
+  });
