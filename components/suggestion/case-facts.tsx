@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { localName, type Named } from "@/domain/local-name";
 import type { Formation, Period, PublicityChoice, WISH_ANSWERS } from "@/domain/suggestion/dictionary";
+import { DayText } from "../ui/day-text";
 import { type Description, DescriptionList } from "../ui/description-list";
 import { CosignerList, type ShownCosigner } from "./cosigner-list";
 import { useSessionName } from "./list-choices";
@@ -22,6 +23,8 @@ export type ShownFacts = {
   wishNote: string | null;
   textHash: string;
   withdrawalReason: string | null;
+  motionDecision: string | null;
+  motionDecidedOn: string | null;
 };
 
 type Props = {
@@ -34,6 +37,7 @@ type Props = {
 export function CaseFacts(props: Props) {
   const t = useTranslations("suggestion");
   const words = useTranslations("case.facts");
+  const paper = useTranslations("paper");
   const yes = useTranslations("common")("yes");
   const locale = useLocale();
   const { facts, cosigners } = props;
@@ -53,9 +57,16 @@ export function CaseFacts(props: Props) {
     },
     { term: t("fields.wantsContact"), details: facts.wantsContact && yes },
     { term: words("filed"), details: useFiled(facts) },
+    { term: paper("motion.shown"), details: facts.motionDecidedOn && <Decision facts={facts} /> },
   ];
   return <DescriptionList items={items.filter(({ details }) => details !== false)} />;
 }
+
+const Decision = ({ facts: { motionDecision, motionDecidedOn } }: Pick<Props, "facts">) => (
+  <>
+    {motionDecision} {motionDecidedOn && <DayText day={motionDecidedOn} />}
+  </>
+);
 
 const Signers = ({ facts, cosigners }: Props) => (
   <CosignerList

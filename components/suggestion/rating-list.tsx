@@ -16,6 +16,8 @@ export type ShownRating = {
   reason: string;
   demand: string;
   ratedOn: string;
+  /** Set when staff entered it from the deputy's signed slip (代录). */
+  enteredBy?: string | null;
 };
 
 /** What the deputies think of a round; the lead's counts, co-signers' stand beside it. */
@@ -34,11 +36,13 @@ export function RatingList({ ratings }: { ratings: readonly ShownRating[] }) {
 function Rating({ rating }: { rating: ShownRating }) {
   const t = useTranslations("rating");
   const words = useTranslations("case.rating");
+  const marks = useTranslations("suggestion.marks");
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-semibold">{rating.name}</span>
         <Badge>{words(rating.counts ? "lead" : "cosigner")}</Badge>
+        {rating.enteredBy && <Badge>{marks("on_paper")}</Badge>}
         <span className="text-muted text-sm">
           <DayText day={rating.ratedOn} />
         </span>

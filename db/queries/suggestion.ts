@@ -121,6 +121,7 @@ export function listRatings(db: Reader, viewer: Viewer, suggestionId: string) {
       reason: ratings.reason,
       demand: ratings.demand,
       ratedOn: ratings.ratedOn,
+      enteredBy: ratings.enteredBy,
     })
     .from(ratings)
     .innerJoin(users, eq(users.id, ratings.userId))

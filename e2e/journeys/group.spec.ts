@@ -110,6 +110,7 @@ test("a letter is answered where its deputy reads it", async ({ as, records }) =
     await staff.select("desk.review.ground", staff.say("suggestion.returnReasons.private_matter"));
     await staff.write("desk.review.explanation", "个人事务，转有关部门。");
     await staff.press("suggestion.transitions.proposeRefusal");
+    await staff.card("desk.review.proposalTitle").reads("个人事务，转有关部门。");
     await second.go(`/desk/review/${id}`);
     await second.press("suggestion.transitions.treatAsLetter");
     await second.isAt("/desk/review");
