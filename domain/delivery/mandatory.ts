@@ -6,7 +6,6 @@ export const MANDATORY_KEYS: readonly string[] = [
   "assignment.lead",
   "assignment.co",
   "assignment.separate",
-  "suggestion.reassign",
   "suggestion.handOver",
   "suggestion.overdue",
   "commitment.overdue",
