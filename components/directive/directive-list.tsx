@@ -52,7 +52,7 @@ export function DirectiveList({ directives, actions }: Props) {
           <p className="max-w-prose whitespace-pre-line">{directive.text}</p>
           {directive.answerBy && (
             <p className="text-sm">
-              {t.rich("answerBy", { day: () => <DayText day={directive.answerBy ?? ""} /> })}
+              {t("answerBy")} <DayText day={directive.answerBy} />
             </p>
           )}
           {directive.receipts.length === 0 && <p className="text-muted text-sm">{t("nobody")}</p>}

@@ -72,7 +72,7 @@ function Days({ of: { fromOn, untilOn, endedOn } }: { of: Row }) {
       <DayText day={fromOn} short /> {t("to")} <DayText day={untilOn} short />
       {endedOn && (
         <span className="block text-muted">
-          {t.rich("ended", { day: () => <DayText day={endedOn} short /> })}
+          {t("ended")} <DayText day={endedOn} short />
         </span>
       )}
     </>
