@@ -19,6 +19,12 @@ import { LEDGER_FILTER_NAMES, MARKS, STANDINGS } from "@/domain/commitment/list"
 import { COMMITMENT_STATE_NAMES } from "@/domain/commitment/states";
 import { COMMITMENT_TRANSITION_NAMES } from "@/domain/commitment/workflow";
 import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
+import { EVALUATION_STATES } from "@/domain/evaluation/states";
+import { EVALUATION_GUARDS, EVALUATION_TRANSITION_NAMES } from "@/domain/evaluation/workflow";
+import { KEY_GUARDS } from "@/domain/key-suggestion/guards";
+import { KEY_CRITERIA, KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
+import { KEY_STEPS } from "@/domain/key-suggestion/step";
+import { KEY_TRANSITION_NAMES } from "@/domain/key-suggestion/workflow";
 import { LOCALES } from "@/domain/preferences";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
@@ -36,6 +42,7 @@ import {
   WISH_ANSWERS,
 } from "@/domain/suggestion/dictionary";
 import { GUARDS } from "@/domain/suggestion/guards";
+import { MARKS as CASE_MARKS } from "@/domain/suggestion/marks";
 import { STATE_NAMES } from "@/domain/suggestion/states";
 import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
 import { UNIT_KINDS } from "@/domain/unit";
@@ -81,6 +88,18 @@ const LISTS: [string, readonly string[]][] = [
   ["assignment.extensionGrounds", EXTENSION_GROUNDS],
   ["assignment.extensionStates", EXTENSION_STATES],
   ["assignment.returnStates", RETURN_STATES],
+  ["keySuggestion.states", KEY_STATE_NAMES],
+  ["keySuggestion.transitions", KEY_TRANSITION_NAMES],
+  ["keySuggestion.criteria", KEY_CRITERIA],
+  ["keySuggestion.visitKinds", VISIT_KINDS],
+  ["keySuggestion.steps", namesOf(KEY_STEPS)],
+  ["event.keySuggestion", KEY_TRANSITION_NAMES],
+  ["refusal.keySuggestion", namesOf(KEY_GUARDS)],
+  ["evaluation.states", EVALUATION_STATES],
+  ["evaluation.transitions", EVALUATION_TRANSITION_NAMES],
+  ["event.evaluation", EVALUATION_TRANSITION_NAMES],
+  ["refusal.evaluation", namesOf(EVALUATION_GUARDS)],
+  ["suggestion.marks", CASE_MARKS],
   ["reply.contactPhases", CONTACT_PHASES],
   ["reply.contactWays", namesOf(CONTACT_WAYS)],
   ["reply.publishProposals", PUBLISH_PROPOSALS],

@@ -5,6 +5,10 @@ import { AWARD_TRANSITIONS } from "../../domain/award/workflow";
 import { CLOCK_NAMES, CLOCKS, DEFAULT_RULE_SET, type Rule } from "../../domain/clock/rules";
 import { COMMITMENT_STATE_NAMES } from "../../domain/commitment/states";
 import { COMMITMENT_TRANSITIONS } from "../../domain/commitment/workflow";
+import { EVALUATION_STATES } from "../../domain/evaluation/states";
+import { EVALUATION_TRANSITIONS } from "../../domain/evaluation/workflow";
+import { KEY_STATE_NAMES } from "../../domain/key-suggestion/states";
+import { KEY_TRANSITIONS } from "../../domain/key-suggestion/workflow";
 import { PERMISSIONS } from "../../domain/permissions";
 import { COMMITMENT_METRIC_NAMES, COMMITMENT_METRICS } from "../../domain/statistics/commitments";
 import { METRIC_NAMES, METRICS } from "../../domain/statistics/metrics";
@@ -14,12 +18,16 @@ import { edges, type Transition } from "../../domain/workflow";
 import assignmentWords from "../../messages/en/assignment.json";
 import awardWords from "../../messages/en/award.json";
 import commitmentWords from "../../messages/en/commitment.json";
+import evaluationWords from "../../messages/en/evaluation.json";
+import keyWords from "../../messages/en/keySuggestion.json";
 import roleWords from "../../messages/en/person.json";
 import statisticsWords from "../../messages/en/statistics.json";
 import suggestionWords from "../../messages/en/suggestion.json";
 import assignmentZh from "../../messages/zh-CN/assignment.json";
 import awardZh from "../../messages/zh-CN/award.json";
 import commitmentZh from "../../messages/zh-CN/commitment.json";
+import evaluationZh from "../../messages/zh-CN/evaluation.json";
+import keyZh from "../../messages/zh-CN/keySuggestion.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
 
 /** A page of docs/ that follows from a table. */
@@ -62,6 +70,8 @@ function workflow(): string {
       commitmentZh,
       "planned",
     ),
+    machine("Key suggestion", KEY_STATE_NAMES, KEY_TRANSITIONS, keyWords, keyZh, "nominated"),
+    machine("Evaluation", EVALUATION_STATES, EVALUATION_TRANSITIONS, evaluationWords, evaluationZh, "panel"),
     machine("Award", AWARD_STATES, AWARD_TRANSITIONS, awardWords, awardZh, "nominating"),
   ]);
 }

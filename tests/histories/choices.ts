@@ -1,16 +1,19 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { confirmContact } from "@/db/commands/assignment/contact";
+import { holdMeeting } from "@/db/commands/evaluation/hold";
+import { callPanel } from "@/db/commands/evaluation/panel";
 import { agreeToWithdrawal, confirmCosigning, declineCosigning } from "@/db/commands/suggestion/cosign";
 import { saveDraft } from "@/db/commands/suggestion/draft";
 import { rateAsCosigner } from "@/db/commands/suggestion/rate";
 import { assignmentSubject } from "@/db/queries/assignment-subject";
 import { suggestionSubject } from "@/db/queries/suggestion-subject";
-import { assignments, contactRecords, cosigners } from "@/db/schema";
+import { assignments, contactRecords, cosigners, evaluations } from "@/db/schema";
 import { assignmentWorkflow } from "@/domain/assignment/workflow";
 import { suggestionWorkflow } from "@/domain/suggestion/workflow";
 import type { Viewer } from "@/domain/viewer";
 import { rowOf } from "../support/look";
 import { morning } from "../support/moment";
+import { panelForm, seatsOf } from "../support/panel";
 import { act, fullText, seen } from "../support/steps";
 import { actOnCase, actOnWork, type Scene } from "./acts";
 
@@ -142,6 +145,20 @@ async function besides({ stage, on, id, dice }: Scene, players: readonly Viewer[
         act(stage, rateAsCosigner, by, on, { ...(await seen(stage, id)), ...axes });
       add("rateAsCosigner", signer, 1, rating);
     }
+  }
+  if (row.state === "evaluating") {
+    const staff = players.find(({ role }) => role === "staff");
+    const [panel] = await stage.database
+      .select()
+      .from(evaluations)
+      .where(and(eq(evaluations.suggestionId, id), eq(evaluations.round, row.round)));
+    if (!panel)
+      add("callPanel", staff, 8, async (by) => act(stage, callPanel, by, on, await panelForm(stage, on, id)));
+    else if (panel.state === "panel")
+      add("holdMeeting", staff, 10, async (by) => {
+        const views = (await seatsOf(stage, id)).map((expertId) => ({ expertId, view: "同意。" }));
+        return act(stage, holdMeeting, by, on, { id, version: panel.version, minutes: "逐点讨论。", views });
+      });
   }
   const open = and(eq(contactRecords.suggestionId, id), isNull(contactRecords.confirmedAt));
   for (const record of await stage.database.select().from(contactRecords).where(open)) {
