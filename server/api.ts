@@ -25,10 +25,20 @@ export function answer(
   return (request: Request, context: RouteContext): Promise<Response> =>
     respond(async () => {
       const viewer = await currentViewer();
-      if (!viewer) return problem(401, { key: "general.signIn" });
+      if (!viewer) return isAsPage(request) ? toSignIn(request) : problem(401, { key: "general.signIn" });
       if (!can(viewer, permission)) return problem(404, { key: "general.notFound" });
       return read(viewer, request, context);
     });
+}
+
+// A person who follows a link to a file is shown the way; a program is told in its own language.
+const isAsPage = ({ method, headers }: Request) =>
+  method === "GET" && headers.get("accept")?.includes("text/html") === true;
+
+function toSignIn(request: Request): Response {
+  const { pathname, search } = new URL(request.url);
+  const next = encodeURIComponent(`${pathname}${search}`);
+  return new Response(null, { status: 303, headers: { Location: `/sign-in?next=${next}` } });
 }
 
 async function respond(read: () => Promise<unknown>): Promise<Response> {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
 import { agreeToWithdrawal } from "@/db/commands/suggestion/cosign";
+import { firstReview } from "@/db/commands/suggestion/review";
 import type { Viewer } from "@/domain/viewer";
 import { morning } from "@/tests/support/moment";
 import { refused } from "@/tests/support/refused";
-import { act, moveCase, rateIt, replyIt, workSeen, workUpTo } from "@/tests/support/steps";
-import { assignOne, openStage } from "@/tests/support/story";
+import { act, moveCase, rateIt, replyIt, seen, workSeen, workUpTo } from "@/tests/support/steps";
+import { assignOne, fileOne, openStage } from "@/tests/support/story";
 import { listExtensionsToDecide } from "./desk";
 import { decisionOffers } from "./desk-offers";
 import { listTasks } from "./task";
@@ -23,6 +24,20 @@ const tasksOf = async (viewer: Viewer, id: string) => {
   const tasks = await listTasks(stage.database, viewer, morning(ASKED));
   return tasks.filter(({ suggestionId }) => suggestionId === id).map(({ name }) => name);
 };
+
+test("what somebody reviewed first, or proposed to refuse, waits for another of the desk", async () => {
+  const { staff, otherStaff } = stage.cast;
+  const tasks = async (viewer: Viewer, id: string) => {
+    const all = await listTasks(stage.database, viewer, morning("2023-02-22"));
+    return all.filter(({ suggestionId }) => suggestionId === id).map(({ name }) => name);
+  };
+  const id = await fileOne(stage, "2023-02-21");
+  await moveCase(stage, "2023-02-21", id, stage.cast.clerk, "forward");
+  expect([await tasks(staff, id), await tasks(otherStaff, id)]).toEqual([["review"], ["review"]]);
+  const ticks = { categoryId: stage.cast.categoryId, similarChecked: "on", secretChecked: "on" };
+  await act(stage, firstReview, staff, "2023-02-21", { ...(await seen(stage, id)), ...ticks });
+  expect([await tasks(staff, id), await tasks(otherStaff, id)]).toEqual([[], ["review"]]);
+});
 
 describe("a wish for more time", () => {
   test("waits for head and staff as long as it can be answered, with the day it would lead to", async () => {

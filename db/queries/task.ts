@@ -90,12 +90,21 @@ const governmentSide = sql`exists (select 1 from ${units} where ${and(
   inArray(units.kind, GOVERNMENT_KINDS),
 )})`;
 
+/** What this person reviewed first, proposed to refuse, entered or wrote himself waits for somebody else. */
+const anothersTurn = ({ userId }: Viewer) =>
+  and(
+    sql`${suggestions.firstReviewedBy} is distinct from ${userId}`,
+    sql`${suggestions.refusalProposedBy} is distinct from ${userId}`,
+    sql`${suggestions.enteredBy} is distinct from ${userId}`,
+    ne(suggestions.leadId, userId),
+  );
+
 // biome-ignore format: a table
 const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
   deputy: (viewer) => deputyTasks(viewer),
   delegation_clerk: () => [caseIn("delegation_check", "check", "sessionAssign")],
-  staff: (_viewer, today) => [
-    caseIn("submitted", "review", "review"),
+  staff: (viewer, today) => [
+    caseIn("submitted", "review", "review", anothersTurn(viewer)),
     caseIn("accepted", "assign", "review", sql`not ${disputed}`),
     ...disputes("callArbitration", sql`${disputed} and not ${arbitrationOpen}`),
     caseIn("evaluating", "evaluate", null),
