@@ -23,7 +23,7 @@ export function ReceiptForms({ receipt, asked, actions }: Props) {
       {!receipt.readAt && (
         <ActionForm action={actions.read} hidden={{ id: receipt.id }} label={t("confirm")}>
           <div>
-            <SubmitButton>{t("confirm")}</SubmitButton>
+            <SubmitButton look="secondary">{t("confirm")}</SubmitButton>
           </div>
         </ActionForm>
       )}

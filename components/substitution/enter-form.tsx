@@ -28,14 +28,12 @@ export function EnterForm({ away, substitutes, today, action }: Props) {
         <Field name="substituteId" label={t("substitute")} hint={t("headHint")} required>
           <Select options={substitutes} placeholder={t("choose")} />
         </Field>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field name="fromOn" label={t("from")} required>
-            <DateInput defaultValue={today} />
-          </Field>
-          <Field name="untilOn" label={t("until")} required>
-            <DateInput min={today} />
-          </Field>
-        </div>
+        <Field name="fromOn" label={t("from")} required>
+          <DateInput defaultValue={today} />
+        </Field>
+        <Field name="untilOn" label={t("until")} required>
+          <DateInput min={today} />
+        </Field>
         <Field name="reason" label={t("reason")} required>
           <Input />
         </Field>
