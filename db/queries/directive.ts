@@ -36,9 +36,6 @@ export async function listDirectives(db: Reader, viewer: Viewer, suggestionId: s
   }));
 }
 
-/** A directive with its receipts. */
-export type DirectiveDetail = Awaited<ReturnType<typeof listDirectives>>[number];
-
 function receiptsOf(db: Reader, viewer: Viewer, suggestionId: string) {
   return db
     .select({

@@ -38,9 +38,6 @@ export function listSubstitutions(db: Reader, viewer: Viewer, ofPerson?: string)
     .orderBy(desc(substitutions.fromOn), asc(users.name));
 }
 
-/** A substitution in a list. */
-export type SubstitutionRow = Awaited<ReturnType<typeof listSubstitutions>>[number];
-
 /** Handlers and heads who can be away or stand in: of a head's own unit, for an administrator of all. */
 export function listUnitPeople(db: Reader, viewer: Viewer) {
   mustBeAbleTo(viewer, "substitution.write");
