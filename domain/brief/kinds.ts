@@ -12,7 +12,7 @@ export const BRIEF_KINDS = {
     page: (_id: string, row: string) => `/commitments/${row}`,
     all: "/commitments?state=overdue",
   },
-  keySuggestion: { page: (id: string) => `/suggestions/${id}`, all: "/suggestions" },
+  keySuggestion: { page: (id: string) => `/key-suggestions/${id}`, all: "/key-suggestions" },
   likelyLate: { page: (id: string) => `/suggestions/${id}`, all: "/warnings" },
 } as const satisfies Record<string, { page: (id: string, row: string) => string; all: string }>;
 
