@@ -1,10 +1,10 @@
-import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue, type Transport } from "@/db/commands/delivery/send";
 import { deliveries, notifications, users } from "@/db/schema";
+import { listening } from "@/tests/support/listening";
 import { openArena } from "@/tests/support/rivals";
 import { mailTransport } from "./mail";
 
@@ -44,8 +44,7 @@ beforeAll(async () => {
       });
     },
   });
-  await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
-  url = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`;
+  url = `smtp://127.0.0.1:${await listening(smtp.server)}`;
 });
 afterAll(() => new Promise<void>((resolve) => smtp.close(resolve)));
 

@@ -4,6 +4,7 @@ import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue, type Transport } from "@/db/commands/delivery/send";
 import { deliveries, notifications, webhooks } from "@/db/schema";
 import { selfSigned } from "@/tests/support/certificate";
+import { listening } from "@/tests/support/listening";
 import { openArena } from "@/tests/support/rivals";
 import { postToWebhook, type TestReceiver } from "./webhook";
 
@@ -29,9 +30,7 @@ beforeAll(async () => {
     if (breaks) request.socket.destroy();
     else response.end("{}");
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  receiver = { port: typeof address === "object" && address ? address.port : 0, ca: cert };
+  receiver = { port: await listening(server), ca: cert };
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 

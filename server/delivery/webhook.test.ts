@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
-import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Outgoing } from "@/db/commands/delivery/send";
 import type { Channel } from "@/domain/delivery/channels";
 import { selfSigned } from "@/tests/support/certificate";
+import { listening } from "@/tests/support/listening";
 import { postToWebhook, type TestReceiver } from "./webhook";
 
 const HOST = "robot.example";
@@ -32,9 +32,7 @@ beforeAll(async () => {
       answer(response, request);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  receiver = { port, ca: cert };
+  receiver = { port: await listening(server), ca: cert };
   answer = robotsYes;
 });
 afterEach(() => {
