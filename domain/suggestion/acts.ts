@@ -44,7 +44,7 @@ const PLACES: Record<TransitionName, ActPage | "here" | null> = {
   rateLastOnPaper: "rateOnPaper", objectToPaperRating: "here",
   approve: "rate", dispute: "rate", appeal: "rate", rateLast: "rate",
   remind: "here", closeUnrated: "here", evaluate: "evaluation", handleAgain: null, handBack: "here", closeEvaluated: "here",
-  askWithdrawal: "here", withdraw: "here", confirmWithdrawal: "here",
+  askWithdrawal: "here", dropWithdrawal: "here", withdraw: "here", confirmWithdrawal: "here",
   proposeReopening: "here", reopen: "here", refuseReopening: "here", urge: "here",
 };
 

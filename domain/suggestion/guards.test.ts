@@ -133,6 +133,8 @@ const FORBIDDEN: [string, TransitionName, Partial<Subject>, Guard | "hidden"][] 
   ["17 asked already",                       "askWithdrawal",       { withdrawalAsked: true },     "hidden"],
   ["17 somebody else withdraws",             "withdraw",            { leadId: "other" },           "hidden"],
   ["17 a signer does not agree",             "withdraw",            { signersNotAgreed: 1 },       "allSignersAgree"],
+  ["17 somebody else takes the wish back",   "dropWithdrawal",      { withdrawalAsked: true, leadId: "other" }, "hidden"],
+  ["17 taken back though nobody asked",      "dropWithdrawal",      { withdrawalAsked: false },    "hidden"],
   ["17 confirmed though nobody asked",       "confirmWithdrawal",   { withdrawalAsked: false },    "hidden"],
   ["17 confirmed though a signer disagrees", "confirmWithdrawal",   { signersNotAgreed: 1 },       "allSignersAgree"],
   ["19 proposed already",                    "proposeReopening",    { reopenProposedBy: "other" }, "hidden"],

@@ -60,6 +60,7 @@ export const TRANSITIONS = {
            handBack:           { from: ["evaluating"],                                       to: "rehandling",       by: ["staff"],            guards: ["isEvaluated", "notLastRound"] },
            closeEvaluated:     { from: ["evaluating"],                                       to: "closed",           by: ["staff"],            guards: ["isEvaluated"] },
   /* 17 */ askWithdrawal:      { from: ["cosigning", "delegation_check", "submitted", "returned", "accepted", "dispatching", "assigned"], to: "stay", by: ["deputy"], when: ["isLead", "withdrawalNotAsked"], note: "required" },
+           dropWithdrawal:     { from: ["cosigning", "delegation_check", "submitted", "returned", "accepted", "dispatching", "assigned"], to: "stay", by: ["deputy"], when: ["isLead", "withdrawalAsked"] },
            withdraw:           { from: ["draft", "cosigning", "delegation_check", "submitted", "returned", "accepted"], to: "withdrawn", by: ["deputy"],  when: ["isLead"], guards: ["allSignersAgree"], stops: ["review", "sessionAssign", "reassign"] },
            confirmWithdrawal:  { from: ["dispatching", "assigned"],                          to: "withdrawn",        by: ["staff"],            when: ["withdrawalAsked"], guards: ["allSignersAgree"],                    stops: ["reassign", "dispatch"] },
   /* 19 */ proposeReopening:   { from: ["closed"],                                           to: "stay",             by: ["staff"],            when: ["reopenNotProposed"], guards: ["notLastRound"],                     note: "required" },

@@ -118,6 +118,8 @@ async function returning(stage: Stage): Promise<Step[]> {
     ...[work.answerReturn(DAY, "consentReturn"), work.answerReturn(DAY, "refuseReturn")],
     ...[work.move(LATER, [staff, otherStaff], "openReturnWindow"), work.proposeReturn(LATER, roads)],
     ...[work.answerReturn(LATER, "consentReturn"), work.acceptReturn(LATER, roads)],
+    ...[one.move(LATER, lead, "askWithdrawal"), one.disagree(LATER)],
+    ...[one.move(LATER, lead, "askWithdrawal"), one.move(LATER, lead, "dropWithdrawal")],
     ...[one.move(LATER, lead, "askWithdrawal"), one.agree(LATER)],
     one.move(LATER, [staff, otherStaff], "confirmWithdrawal"),
   ];

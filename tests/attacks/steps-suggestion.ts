@@ -1,5 +1,10 @@
 import { assign, bulkAssign } from "@/db/commands/suggestion/assign";
-import { agreeToWithdrawal, confirmCosigning, declineCosigning } from "@/db/commands/suggestion/cosign";
+import {
+  agreeToWithdrawal,
+  confirmCosigning,
+  declineCosigning,
+  refuseWithdrawal,
+} from "@/db/commands/suggestion/cosign";
 import { saveDraft } from "@/db/commands/suggestion/draft";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
@@ -35,6 +40,8 @@ export function caseSteps(stage: Stage, id: string) {
         ...{ id, textHash: (await rowOf(stage, id)).textHash },
       })),
     decline: (on: Day) => step("declineCosigning", declineCosigning, on, second, async () => ({ id, note })),
+    disagree: (on: Day) =>
+      step("refuseWithdrawal", refuseWithdrawal, on, second, async () => ({ id, note: "仍应办理。" })),
     agree: (on: Day) => step("agreeToWithdrawal", agreeToWithdrawal, on, second, async () => ({ id })),
     file: (on: Day) => step("fileSuggestion", fileSuggestion, on, lead, at),
     giveBack: (on: Day) => step("giveBack", giveBack, on, desk, withForm({ reasons: ["no_content"], note })),

@@ -128,6 +128,7 @@ describe("nothing was left out", () => {
         ...["saveDraft", "fileSuggestion", "moveSuggestion", "confirmCosigning", "declineCosigning"],
         ...[
           "agreeToWithdrawal",
+          "refuseWithdrawal",
           "giveBack",
           "proposeRefusal",
           "firstReview",

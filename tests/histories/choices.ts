@@ -2,7 +2,12 @@ import { and, eq, isNull } from "drizzle-orm";
 import { confirmContact } from "@/db/commands/assignment/contact";
 import { holdMeeting } from "@/db/commands/evaluation/hold";
 import { callPanel } from "@/db/commands/evaluation/panel";
-import { agreeToWithdrawal, confirmCosigning, declineCosigning } from "@/db/commands/suggestion/cosign";
+import {
+  agreeToWithdrawal,
+  confirmCosigning,
+  declineCosigning,
+  refuseWithdrawal,
+} from "@/db/commands/suggestion/cosign";
 import { saveDraft } from "@/db/commands/suggestion/draft";
 import { rateAsCosigner } from "@/db/commands/suggestion/rate";
 import { assignmentSubject } from "@/db/queries/assignment-subject";
@@ -36,6 +41,7 @@ const WEIGHTS: Record<string, number> = {
     firstReview: 8,
     withdraw: 1,
     askWithdrawal: 1,
+    dropWithdrawal: 1,
     confirmWithdrawal: 3,
     giveBack: 1,
     urge: 1,
@@ -137,6 +143,8 @@ async function besides({ stage, on, id, dice }: Scene, players: readonly Viewer[
       add("decline", signer, 1, (by) => act(stage, declineCosigning, by, on, { id }));
     }
     const wished = row.withdrawalReason !== null && row.state !== "draft" && row.repliedOn === null;
+    if (wished && line.withdrawalAgreedAt === null && !ENDED.includes(row.state))
+      add("disagree", signer, 1, (by) => act(stage, refuseWithdrawal, by, on, { id, note: "仍应办理。" }));
     if (wished && line.withdrawalAgreedAt === null && !ENDED.includes(row.state))
       add("agree", signer, 4, (by) => act(stage, agreeToWithdrawal, by, on, { id }));
     if (row.state === "replied" || (row.state === "closed" && row.closing !== null)) {

@@ -6,7 +6,7 @@ import { lastSeq, namesSince, rowOf } from "@/tests/support/look";
 import { CLOSED, FORBIDDEN, GONE, refused } from "@/tests/support/refused";
 import { act, cosign, draftText, file, fullText, moveCase, seen } from "@/tests/support/steps";
 import { assignOne, fileOne, openStage } from "@/tests/support/story";
-import { agreeToWithdrawal, confirmCosigning, declineCosigning } from "./cosign";
+import { agreeToWithdrawal, confirmCosigning, declineCosigning, refuseWithdrawal } from "./cosign";
 import { saveDraft } from "./draft";
 import { giveBack } from "./review";
 
@@ -185,6 +185,30 @@ describe("a joint suggestion is withdrawn by all its signers (Shanghai Art. 10)"
     await moveCase(stage, DAY, id, staff, "confirmWithdrawal");
     expect((await rowOf(stage, id)).state).toBe("withdrawn");
     expect(await refused(act(stage, agreeToWithdrawal, second, DAY, { id }))).toBe(CLOSED);
+  });
+
+  test("one who does not agree ends the wish; the lead may take it back too, and ask anew", async () => {
+    const { second, third, lead } = stage.cast;
+    const id = await fileOne(stage, DAY, { cosigners: [second, third] });
+    const ask = () => moveCase(stage, DAY, id, lead, "askWithdrawal", "情况已变化");
+    const agreed = async () => {
+      const lines = await stage.database.select().from(cosigners).where(eq(cosigners.suggestionId, id));
+      return lines.filter(({ withdrawalAgreedAt }) => withdrawalAgreedAt !== null).length;
+    };
+    await ask();
+    await act(stage, agreeToWithdrawal, second, DAY, { id });
+    const refuse = { id, note: "问题没有解决。" };
+    expect(await refused(act(stage, refuseWithdrawal, stage.cast.stranger, DAY, refuse))).toBe(GONE);
+    await act(stage, refuseWithdrawal, third, DAY, refuse);
+    expect((await rowOf(stage, id)).withdrawalReason).toBeNull();
+    expect(await agreed()).toBe(0);
+    const late = "conflict suggestion.withdrawalAsked";
+    expect(await refused(act(stage, refuseWithdrawal, third, DAY, refuse))).toBe(late);
+    await ask();
+    await act(stage, agreeToWithdrawal, second, DAY, { id });
+    await moveCase(stage, DAY, id, lead, "dropWithdrawal");
+    expect(await agreed()).toBe(0);
+    expect(await refused(moveCase(stage, DAY, id, lead, "withdraw"))).toBe(NOT_ALL);
   });
 
   test("a wish to withdraw does not outlive filing again", async () => {

@@ -2,11 +2,11 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { notFound, Refusal } from "@/domain/refusal";
-import { words } from "@/domain/suggestion/input";
+import { requiredNote, words } from "@/domain/suggestion/input";
 import type { State } from "@/domain/suggestion/states";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
-import { cosigners } from "../../schema";
+import { cosigners, suggestions } from "../../schema";
 import { mandateMustRun } from "./mandate";
 import { type Case, loadCase } from "./move";
 
@@ -62,6 +62,37 @@ export const agreeToWithdrawal = command({
     };
   },
 });
+
+/** A co-signer does not agree: since all must, the wish to withdraw has come to nothing, and its lead is told why. */
+export const refuseWithdrawal = command({
+  permission: "suggestion.cosign",
+  input: z.object({ id: z.uuid(), note: requiredNote }),
+  async run(context, { id, note }) {
+    const at = await loadCase(context, id);
+    await mustBeNamed(context, at);
+    if (at.row.withdrawalReason === null) throw new Refusal("conflict", "suggestion.withdrawalAsked");
+    const askedIn: readonly State[] = TRANSITIONS.askWithdrawal.from;
+    if (!askedIn.includes(at.row.state)) throw new Refusal("conflict", "general.stepNotOpen");
+    await context.tx
+      .update(suggestions)
+      .set({ withdrawalReason: null, version: at.row.version + 1, changedAt: context.now })
+      .where(and(eq(suggestions.congressId, at.row.congressId), eq(suggestions.id, id)));
+    await forgetAgreements(context, at.row);
+    return {
+      value: { id },
+      events: [{ name: "suggestion.refuseWithdrawal", suggestionId: id, note }],
+      notices: [about(at, "suggestion.refuseWithdrawal")],
+    };
+  },
+});
+
+/** Who agreed to a withdrawal that is no longer wished for has to be asked anew the next time. */
+export async function forgetAgreements({ tx }: Context, row: Pick<Case["row"], "congressId" | "id">) {
+  await tx
+    .update(cosigners)
+    .set({ withdrawalAgreedAt: null })
+    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
+}
 
 async function loadInvitation(context: Context, id: string): Promise<Case> {
   const at = await loadCase(context, id);

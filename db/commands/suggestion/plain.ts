@@ -9,6 +9,7 @@ import { type Context, command } from "../../command";
 import type { Notice } from "../../notify";
 import { finishEvaluation } from "../evaluation/hold";
 import { cancelAll } from "./cancel";
+import { forgetAgreements } from "./cosign";
 import { type Case, type HeldCase, loadCase, type MoveOptions, move, mustHaveSeen } from "./move";
 import { handlersOf, noticeOf, signersOf } from "./people";
 import { rehandle } from "./rehandle";
@@ -35,6 +36,7 @@ const PLAIN = {
   handBack: ({ row }) => ({ round: row.round + 1 }),
   closeEvaluated: (_at, { now }) => ({ closing: "evaluated" as const, closedOn: dayOf(now) }),
   askWithdrawal: (_at, _context, note) => ({ withdrawalReason: note }),
+  dropWithdrawal: () => ({ withdrawalReason: null }),
   withdraw: (_at, { now }) => ({ closedOn: dayOf(now) }),
   confirmWithdrawal: (_at, { now }) => ({ closedOn: dayOf(now) }),
   proposeReopening: (_at, { viewer }, note) => ({ reopenProposedBy: viewer.userId, reopenReason: note }),
@@ -79,6 +81,7 @@ async function follow(
 ): Promise<DomainEvent[]> {
   if (transition === "evaluate") return finishEvaluation(context, at, note);
   if (transition === "handBack" || transition === "reopen") return rehandle(context, at, []);
+  if (transition === "dropWithdrawal") await forgetAgreements(context, at.row);
   if (transition === "confirmWithdrawal") return cancelAll(context, at, "withdrawn");
   return [];
 }
@@ -94,6 +97,7 @@ const TO_SIGNERS: readonly PlainMove[] = [
   "confirmWithdrawal",
   "invite",
   "askWithdrawal",
+  "dropWithdrawal",
   "withdraw",
   "discardPaper",
 ];
@@ -101,6 +105,7 @@ const TO_STAFF: readonly PlainMove[] = [
   "forward",
   "withdraw",
   "askWithdrawal",
+  "dropWithdrawal",
   "dropRefusal",
   "refuseReopening",
   "reopen",

@@ -3,7 +3,7 @@ import { confirmContact } from "@/db/commands/assignment/contact";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { instruct } from "@/db/commands/directive/instruct";
 import { correctReview, reviewReplies } from "@/db/commands/scoring/quality";
-import { agreeToWithdrawal } from "@/db/commands/suggestion/cosign";
+import { agreeToWithdrawal, refuseWithdrawal } from "@/db/commands/suggestion/cosign";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
 import { urge } from "@/db/commands/suggestion/urge";
@@ -38,6 +38,12 @@ export async function instructCase(previous: FormState, form: FormData): Promise
 export async function agree(previous: FormState, form: FormData): Promise<FormState> {
   const next = ({ id }: { id: string }) => done(id, "suggestion.agreeToWithdrawal");
   return action(agreeToWithdrawal, { next })(previous, form);
+}
+
+/** A co-signer does not agree to it. */
+export async function disagree(previous: FormState, form: FormData): Promise<FormState> {
+  const next = ({ id }: { id: string }) => done(id, "suggestion.refuseWithdrawal");
+  return action(refuseWithdrawal, { next })(previous, form);
 }
 
 /** The deputy confirms a contact record or objects to it. */
