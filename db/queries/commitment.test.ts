@@ -135,6 +135,15 @@ describe("the ledger", () => {
     expect(await find(stranger)).toBe(GONE);
   });
 
+  test("has what is open first, by its day in either direction", async () => {
+    const order = async (sort: string) => {
+      const { rows } = await rowsOf(stage.cast.staff, { sort });
+      return rows.slice(0, 3).map(({ id }) => Object.entries(ids).find(([, each]) => each === id)?.[0]);
+    };
+    expect(await order("due")).toEqual(["other", "changed", "early"]);
+    expect(await order("-due")).toEqual(["early", "changed", "other"]);
+  });
+
   test("keeps the whole history of each", async () => {
     const line = await findCommitment(stage.database, stage.cast.lead, ids.late, NOW);
     const events = await listCommitmentEvents(stage.database, stage.cast.lead, line);

@@ -125,7 +125,7 @@ function saysItself(search: string): SQL {
 }
 
 const SORTED: Record<LedgerSort, readonly SQL[]> = {
-  due: [sql`${c.state} <> 'open'`, sql`${c.dueOn}`],
+  due: [sql`${c.dueOn}`],
   firstDue: [sql`${c.firstDueOn}`],
   promised: [sql`${r.issuedOn}`],
   number: [sql`${s.series}`, sql`${s.number}`],
@@ -133,7 +133,9 @@ const SORTED: Record<LedgerSort, readonly SQL[]> = {
 
 function orderOf(sort: LedgerSort, descending: boolean): SQL[] {
   const way = descending ? sql`desc` : sql`asc`;
-  return [...SORTED[sort].map((by) => sql`${by} ${way}`), sql`${c.id}`];
+  // What is over has no day to wait for, whichever way the days run.
+  const openFirst = sort === "due" ? [sql`${c.state} <> 'open'`] : [];
+  return [...openFirst, ...SORTED[sort].map((by) => sql`${by} ${way}`), sql`${c.id}`];
 }
 
 const LINE = {
