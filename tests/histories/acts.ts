@@ -1,4 +1,6 @@
 import { and, eq } from "drizzle-orm";
+import { callArbitration } from "@/db/commands/arbitration/call";
+import { decideArbitration } from "@/db/commands/arbitration/decide";
 import { recordContact } from "@/db/commands/assignment/contact";
 import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
 import { issueReply } from "@/db/commands/assignment/issue";
@@ -6,9 +8,11 @@ import { answerOpinion, draftOpinion } from "@/db/commands/assignment/opinion";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { saveReply, signReply } from "@/db/commands/assignment/reply";
 import { acceptReturn, answerReturn, proposeReturn } from "@/db/commands/assignment/return";
+import { instruct } from "@/db/commands/directive/instruct";
 import { agreeToSplit, dropSplit, proposeSplit, refuseSplit } from "@/db/commands/group/split";
 import { answerLetter, correctLetterAnswer } from "@/db/commands/paper/letter";
 import { assign } from "@/db/commands/suggestion/assign";
+import { dispatch, handOver, returnToOffice } from "@/db/commands/suggestion/dispatch";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
 import { rate } from "@/db/commands/suggestion/rate";
@@ -65,6 +69,18 @@ export async function actOnCase(name: TransitionName, scene: Scene): Promise<unk
       return act(stage, accept, viewer, on, { ...form, ...checked });
     case "assign":
       return act(stage, assign, viewer, on, { ...form, ...someUnits(scene), wishAnswer: "none" });
+    case "handOver":
+      return act(stage, handOver, viewer, on, { cases: [`${id}@${form.version}`] });
+    case "dispatch":
+      return act(stage, dispatch, viewer, on, { ...form, ...someUnits(scene), wishAnswer: "none" });
+    case "returnToOffice":
+      return act(stage, returnToOffice, viewer, on, { ...form, note: NOTE });
+    case "callArbitration":
+      return act(stage, callArbitration, viewer, on, { ...form, question: NOTE });
+    case "arbitrate":
+      return act(stage, decideArbitration, viewer, on, { ...form, unitId: someUnit(scene), decision: NOTE });
+    case "instruct":
+      return act(stage, instruct, viewer, on, { id, note: NOTE });
     case "approve":
     case "dispute":
     case "appeal":
@@ -87,6 +103,7 @@ export async function actOnCase(name: TransitionName, scene: Scene): Promise<unk
     case "urge":
       return act(stage, urge, viewer, on, { id, note: NOTE });
     case "recall":
+    case "recallToGovernment":
     case "reply":
     case "replyAgain":
       // The system's own rows have no door; somebody who names one at the plain door is refused.
@@ -95,6 +112,9 @@ export async function actOnCase(name: TransitionName, scene: Scene): Promise<unk
       return act(stage, moveSuggestion, viewer, on, { ...form, transition: name, note: NOTE });
   }
 }
+
+const someUnit = ({ stage: { cast }, dice }: Scene) =>
+  dice.of([cast.roads, cast.schools, cast.finance, cast.court]).id;
 
 /** Joint handling or separate, with random units. */
 function someUnits({ stage, dice }: Scene) {

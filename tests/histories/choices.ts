@@ -56,6 +56,7 @@ const WEIGHTS: Record<string, number> = {
     appeal: 8,
     handBack: 6,
   },
+  ...{ handOver: 4, dispatch: 12, returnToOffice: 1, callArbitration: 8, arbitrate: 12, instruct: 1 },
   ...{ proposeReopening: 4, reopen: 8, evaluate: 2, receive: 8, start: 10, recordContact: 2, saveReply: 4 },
   ...{ draft: 14, redraft: 1, submitForSignature: 14, sign: 10, sendBack: 1, issue: 16, draftOpinion: 8 },
   ...{
@@ -94,7 +95,16 @@ export async function choicesFor(scene: Scene, players: readonly Viewer[]): Prom
   return [...onCase, ...(await onWork(scene, players)), ...(await besides(scene, players))];
 }
 
-const SYSTEM: readonly string[] = ["recall", "reply", "replyAgain", "rehandle", "takeOpinion", "cancel"];
+const SYSTEM: readonly string[] = [
+  "recall",
+  "recallToGovernment",
+  "reply",
+  "replyAgain",
+  "rehandle",
+  "takeOpinion",
+  "cancel",
+  "handleAgain",
+];
 
 async function onWork(scene: Scene, players: readonly Viewer[]): Promise<Choice[]> {
   const { stage, on, id } = scene;

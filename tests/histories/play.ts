@@ -80,6 +80,8 @@ const ONLY_THE_COMMAND_KNOWS = [
   "conflict assignment.unitAlreadyThere",
   "conflict assignment.twoSeparate",
   "conflict assignment.sameUnit",
+  "conflict assignment.notGovernmentSide",
+  "conflict assignment.arbitrationFirst",
   "conflict suggestion.urgedToday",
   "conflict general.alreadyDone",
 ];

@@ -20,7 +20,7 @@ export function mayRead(all: CaseRecord, governmentSide: ReadonlySet<string>, vi
     case "auditor":
       return isFiled(row);
     case "government_office":
-      return unitsOf.some((id) => governmentSide.has(id));
+      return row.handedOverOn !== null || unitsOf.some((id) => governmentSide.has(id));
     case "unit_handler":
     case "unit_head":
       return unitsOf.some((id) => id === viewer.unitId);
