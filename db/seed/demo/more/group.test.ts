@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { timekeeping } from "@/db/calendar";
 import { suggestions } from "@/db/schema";
 import { HEBI } from "@/db/seed/reference";
+import { verify } from "@/db/verify";
 import { dayOf } from "@/domain/day";
 import { cloneDatabase } from "@/tests/support/database";
+import { brokenInvariants } from "@/tests/support/invariants";
 import { enrol } from "../enrol";
 import { createStage } from "../stage";
 import { createWorld } from "../world";
@@ -21,6 +23,11 @@ beforeAll(async () => {
   await stage.play();
 }, 120_000);
 afterAll(() => clone.drop());
+
+test("keeps every invariant, and the record replays to what stands", async () => {
+  expect(await brokenInvariants(clone.database, HEBI)).toEqual([]);
+  expect(await verify(clone.database, HEBI, NOW)).toEqual([]);
+});
 
 test("this year has merged, split, converted and paper cases, and letters", async () => {
   const rows = await clone.database.select().from(suggestions);
