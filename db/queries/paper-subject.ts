@@ -3,6 +3,8 @@ import { and, desc, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle
 import { addWorkingDays } from "@/domain/calendar";
 import { dayOf } from "@/domain/day";
 import { PAPER_OBJECTION_DAYS } from "@/domain/rating/paper";
+import type { State } from "@/domain/suggestion/states";
+import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { attachments, events, ratings, replies, splits, suggestions } from "../schema";
@@ -10,23 +12,29 @@ import type { SuggestionRecord } from "./suggestion-subject";
 
 /** What the guards may know of a case's papers (代录), its proposed split and its answer as a letter. */
 export async function paperSubject(db: Reader, row: SuggestionRecord, now: Date) {
-  const [found] = await db
-    .select({
-      hasScan: exists(scanOf(sql`${attachments.subjectId} is null`)).mapWith(Boolean),
-      hasRatingScan: exists(scanOf(sql`${attachments.subjectId} in (${ratedReplies})`)).mapWith(Boolean),
-      splitProposed: exists(proposedSplit).mapWith(Boolean),
-    })
-    .from(suggestions)
-    .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
+  const [found] = !ASKED_IN.includes(row.state)
+    ? []
+    : await db
+        .select({
+          hasScan: exists(scanOf(sql`${attachments.subjectId} is null`)).mapWith(Boolean),
+          hasRatingScan: exists(scanOf(sql`${attachments.subjectId} in (${ratedReplies})`)).mapWith(Boolean),
+          splitProposed: exists(proposedSplit).mapWith(Boolean),
+        })
+        .from(suggestions)
+        .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
   const facts = found ?? { hasScan: false, hasRatingScan: false, splitProposed: false };
   return {
     ...facts,
     points: row.points.length,
     letterAnswered: row.letterAnsweredOn !== null,
     enteredBy: row.enteredBy,
-    paperRatingOpen: await mayObject(db, row, now),
+    paperRatingOpen: OBJECTED_IN.includes(row.state) && (await mayObject(db, row, now)),
   };
 }
+
+// Scans go with a draft or a rating, a split with a review: no other state asks for them.
+const ASKED_IN: readonly State[] = ["draft", "cosigning", "submitted", "replied"];
+const OBJECTED_IN: readonly State[] = TRANSITIONS.objectToPaperRating.from;
 
 const scanOf = (which: SQL) =>
   sql`(select 1 from ${attachments} where ${and(

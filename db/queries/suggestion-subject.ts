@@ -2,6 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
 import type { Subject } from "@/domain/suggestion/guards";
+import type { State } from "@/domain/suggestion/states";
 import { missingFromText } from "@/domain/suggestion/text";
 import type { Reader } from "../client";
 import { assignments, clocks, congressSessions, cosigners, deputies, type suggestions } from "../schema";
@@ -14,22 +15,23 @@ import { raterOf } from "./rater";
 /** A whole row of `suggestions`. */
 export type SuggestionRecord = typeof suggestions.$inferSelect;
 
-/** Everything the guards may know of a suggestion at this moment. */
+/** Everything the guards may know of a suggestion at this moment; what no move of its state asks for is not read. */
 export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: Date): Promise<Subject> {
+  const { state, firstReviewedBy, refusalProposedBy, refusalKind, reopenProposedBy, delegationId, leadId } =
+    row;
   const [signers, work, lead, filing, feedback, raterId, dispute, paper, panelHeld] = await Promise.all([
     readSigners(db, row),
     readWork(db, row),
     readLead(db, row),
-    readFiling(db, row, now),
-    feedbackDue(db, row),
-    raterOf(db, row),
-    disputeOf(db, row),
+    BEFORE.includes(state) ? readFiling(db, row, now) : filedAs(row),
+    state === "replied" ? feedbackDue(db, row) : null,
+    AFTER.includes(state) ? raterOf(db, row) : row.leadId,
+    AT_THE_DESK.includes(state) ? disputeOf(db, row) : UNDISPUTED,
     paperSubject(db, row, now),
-    panelHasMet(db, row),
+    state === "evaluating" && panelHasMet(db, row),
   ]);
-  const { firstReviewedBy, refusalProposedBy, refusalKind, reopenProposedBy, delegationId, leadId } = row;
   return {
-    state: row.state,
+    state,
     leadId,
     raterId,
     leadActive: lead === "active",
@@ -58,6 +60,16 @@ export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: 
     ...paper,
   };
 }
+
+const BEFORE: readonly State[] = ["draft", "cosigning"];
+const AT_THE_DESK: readonly State[] = ["accepted", "dispatching"];
+const AFTER: readonly State[] = ["replied", "rehandling", "evaluating", "closed"];
+const UNDISPUTED = { disputed: false, arbitrationOpen: false };
+
+const filedAs = ({ period }: SuggestionRecord) => ({
+  path: "office" as const,
+  period: period ?? ("intersession" as const),
+});
 
 async function readSigners(db: Reader, row: SuggestionRecord) {
   const list = await db

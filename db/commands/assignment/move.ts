@@ -18,7 +18,7 @@ import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
 import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
 import { assignments, extensions, returnRequests } from "../../schema";
-import { type HeldCase, loadCase } from "../suggestion/move";
+import { type HeldCase, holdCase } from "../suggestion/move";
 
 /** An assignment in the hands of a command, with its case; the case's row is locked. */
 export type Work = { row: AssignmentRecord; subject: AssignmentSubject; case: HeldCase };
@@ -40,7 +40,7 @@ export async function loadWork(context: Context, id: string, seen?: number): Pro
   const key = and(eq(assignments.congressId, viewer.congressId), eq(assignments.id, id));
   const [found] = await tx.select({ suggestionId: assignments.suggestionId }).from(assignments).where(key);
   if (!found) throw notFound();
-  const at = await loadCase(context, found.suggestionId);
+  const at = await holdCase(context, found.suggestionId);
   const [row] = await tx.select().from(assignments).where(key);
   if (!row) throw notFound();
   if (seen !== undefined && row.version !== seen) throw tooLate();

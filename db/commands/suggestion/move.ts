@@ -33,15 +33,20 @@ export type MoveOptions = {
 };
 
 /** Locks a case that the viewer may see, and reads what the guards may know of it. 404 when he may not see it. */
-export async function loadCase({ tx, viewer, now }: Context, id: string): Promise<Case> {
+export async function loadCase(context: Context, id: string): Promise<Case> {
+  const at = await holdCase(context, id);
+  return { ...at, subject: await suggestionSubject(context.tx, at.row, context.now) };
+}
+
+/** Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. */
+export async function holdCase({ tx, viewer }: Context, id: string): Promise<HeldCase> {
   const [row] = await tx
     .select()
     .from(suggestions)
     .where(and(visibleTo(viewer), eq(suggestions.id, id)))
     .for("update", { of: suggestions });
   if (!row) throw notFound();
-  const [subject, times] = [await suggestionSubject(tx, row, now), await timekeeping(tx, viewer.congressId)];
-  return { row, subject, times };
+  return { row, times: await timekeeping(tx, viewer.congressId) };
 }
 
 /** Refuses when the viewer saw another version than the one that stands: change only what you saw. */
