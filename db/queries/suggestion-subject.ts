@@ -19,14 +19,14 @@ export type SuggestionRecord = typeof suggestions.$inferSelect;
 export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: Date): Promise<Subject> {
   const { state, firstReviewedBy, refusalProposedBy, refusalKind, reopenProposedBy, delegationId, leadId } =
     row;
-  const [signers, work, lead, filing, feedback, raterId, dispute, paper, panelHeld] = await Promise.all([
+  const [signers, work, lead, filing, feedback, raterId, disputes, paper, panelHeld] = await Promise.all([
     readSigners(db, row),
     readWork(db, row),
     readLead(db, row),
     BEFORE.includes(state) ? readFiling(db, row, now) : filedAs(row),
     state === "replied" ? feedbackDue(db, row) : null,
     AFTER.includes(state) ? raterOf(db, row) : row.leadId,
-    AT_THE_DESK.includes(state) ? disputeOf(db, row) : UNDISPUTED,
+    AT_THE_DESK.includes(state) ? readDispute(db, row) : UNDISPUTED,
     paperSubject(db, row, now),
     state === "evaluating" && panelHasMet(db, row),
   ]);
@@ -55,8 +55,7 @@ export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: 
     withdrawalAsked: row.withdrawalReason !== null,
     reopenProposedBy,
     viaGovernment: row.viaGovernment,
-    disputed: dispute.disputed,
-    arbitrationOpen: dispute.arbitrationOpen,
+    ...disputes,
     ...paper,
   };
 }
@@ -70,6 +69,11 @@ const filedAs = ({ period }: SuggestionRecord) => ({
   path: "office" as const,
   period: period ?? ("intersession" as const),
 });
+
+async function readDispute(db: Reader, row: SuggestionRecord) {
+  const { disputed, arbitrationOpen } = await disputeOf(db, row);
+  return { disputed, arbitrationOpen };
+}
 
 async function readSigners(db: Reader, row: SuggestionRecord) {
   const list = await db
