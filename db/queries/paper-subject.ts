@@ -8,7 +8,8 @@ import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { attachments, events, ratings, replies, splits, suggestions } from "../schema";
-import type { SuggestionRecord } from "./suggestion-subject";
+
+type SuggestionRecord = typeof suggestions.$inferSelect;
 
 /** What the guards may know of a case's papers (代录), its proposed split and its answer as a letter. */
 export async function paperSubject(db: Reader, row: SuggestionRecord, now: Date) {

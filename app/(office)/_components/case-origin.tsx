@@ -6,7 +6,7 @@ import { readLineage } from "@/db/queries/group";
 import { namesOf } from "@/db/queries/people";
 import type { SuggestionDetail } from "@/db/queries/suggestion";
 import type { Viewer } from "@/domain/viewer";
-import { linkEarlier, unlinkEarlier } from "../suggestions/[id]/kin-actions";
+import { linkEarlier, unlinkEarlier } from "./kin/actions";
 
 type Props = { of: SuggestionDetail; viewer: Viewer };
 

@@ -5,7 +5,7 @@ import { db } from "@/db/client";
 import { settingsOf } from "@/db/queries/congress";
 import { dayOf } from "@/domain/day";
 import { requireViewer } from "@/server/session";
-import { draftChoices } from "../../../suggestions/new/_components/choices";
+import { draftChoices } from "../../../_components/draft-choices";
 import { convert } from "../actions";
 
 export async function generateMetadata() {

@@ -14,7 +14,7 @@ import { findSuggestion, suggestionOffers } from "@/db/queries/suggestion";
 import { missingFromText } from "@/domain/suggestion/text";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
-import { draftChoices } from "../../../suggestions/new/_components/choices";
+import { draftChoices } from "../../../_components/draft-choices";
 import { discard, removeScan, save, submit } from "../actions";
 
 export async function generateMetadata() {

@@ -4,7 +4,7 @@ import { PaperForm } from "@/components/paper/paper-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { EMPTY_DRAFT } from "@/domain/suggestion/draft";
 import { requireViewer } from "@/server/session";
-import { draftChoices } from "../../../suggestions/new/_components/choices";
+import { draftChoices } from "../../../_components/draft-choices";
 import { save } from "../actions";
 
 export async function generateMetadata() {

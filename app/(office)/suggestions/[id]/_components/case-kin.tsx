@@ -18,7 +18,7 @@ import {
   linkEarlier,
   removeMember,
   unlinkEarlier,
-} from "../kin-actions";
+} from "../../../_components/kin/actions";
 
 type Props = { story: CaseStory; viewer: Viewer; today: string };
 

@@ -8,8 +8,13 @@ import type { CaseStory } from "@/db/queries/case";
 import type { FormAction } from "@/domain/form-state";
 import { actsOf, type CaseAct, cosignerActs } from "@/domain/suggestion/acts";
 import type { Viewer } from "@/domain/viewer";
+import {
+  agreeToTheSplit,
+  amendThePaper,
+  dropTheSplit,
+  refuseTheSplit,
+} from "../../../_components/kin/actions";
 import { fileCase, instructCase, moveCase, urgeCase } from "../actions";
-import { agreeToTheSplit, amendThePaper, dropTheSplit, refuseTheSplit } from "../split-actions";
 import { CosignerSide } from "./cosigner-side";
 import { hrefOf } from "./pages";
 import { WorkSide } from "./work-side";

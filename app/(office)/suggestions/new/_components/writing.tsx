@@ -5,8 +5,8 @@ import { db } from "@/db/client";
 import { listSimilar } from "@/db/queries/similar";
 import type { DraftValues } from "@/domain/suggestion/draft";
 import type { Viewer } from "@/domain/viewer";
+import { draftChoices } from "../../../_components/draft-choices";
 import { findSimilar, keepDraft, writeDraft } from "../actions";
-import { draftChoices } from "./choices";
 
 type Props = {
   viewer: Viewer;

@@ -1,7 +1,9 @@
 "use server";
 import { linkCase, unlinkCase } from "@/db/commands/group/link";
 import { dissolveGroup, removeFromGroup } from "@/db/commands/group/merge";
+import { agreeToSplit, dropSplit, refuseSplit } from "@/db/commands/group/split";
 import { answerLetter, correctLetterAnswer } from "@/db/commands/paper/letter";
+import { moveSuggestion } from "@/db/commands/suggestion/plain";
 import { action } from "@/server/action";
 
 const done =
@@ -15,3 +17,8 @@ export const linkEarlier = action(linkCase, { next: done("group.link") });
 export const unlinkEarlier = action(unlinkCase, { next: done("group.unlink") });
 export const answerTheLetter = action(answerLetter, { next: done("suggestion.answerLetter") });
 export const correctTheAnswer = action(correctLetterAnswer, { next: done("suggestion.correctLetterAnswer") });
+
+export const dropTheSplit = action(dropSplit, { next: done("suggestion.dropSplit") });
+export const agreeToTheSplit = action(agreeToSplit, { next: done("suggestion.agreeToSplit") });
+export const refuseTheSplit = action(refuseSplit, { next: done("suggestion.refuseSplit") });
+export const amendThePaper = action(moveSuggestion, { next: ({ id }) => `/desk/paper/${id}` });
