@@ -36,7 +36,7 @@ export function DecideForm({ rows, leaders, committees, today, action }: Props) 
   return (
     <ActionForm action={action} label={t("title")} className="grid gap-4">
       <Card>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <Field name="decisionNumber" label={t("number")} hint={t("numberHint")} required>
             <Input maxLength={60} />
           </Field>
@@ -73,11 +73,11 @@ function Nomination({ row, index, leaders, committees }: NominationProps) {
       </p>
       <p className="mt-1 max-w-prose whitespace-pre-line">{reason}</p>
       <div className="mt-4 grid gap-4 sm:grid-cols-[auto_1fr_1fr] sm:items-end">
-        <Checkbox name={named("chosen")} label={t("decide.pickNamed", { title })} />
-        <Field name={named("leaderId")} label={t("decide.leaderNamed", { title })}>
+        <Checkbox name={named("chosen")} label={t("decide.pick")} />
+        <Field name={named("leaderId")} label={t("columns.leader")}>
           <Select options={leaders} placeholder={t("decide.choose")} />
         </Field>
-        <Field name={named("committeeId")} label={t("decide.committeeNamed", { title })}>
+        <Field name={named("committeeId")} label={t("columns.committee")}>
           <Select options={committees} placeholder={t("decide.choose")} />
         </Field>
       </div>

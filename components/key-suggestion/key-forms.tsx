@@ -100,11 +100,13 @@ export function VoteForm({ action, seen, label, today }: Props & { today: string
       <Field name="heldOn" label={t("heldOn")} required>
         <DateInput max={today} />
       </Field>
-      {COUNTS.map((name) => (
-        <Field key={name} name={name} label={t(name)} required={name !== "abstained"}>
-          <Input type="number" min={0} max={999} inputMode="numeric" />
-        </Field>
-      ))}
+      <div className="grid grid-cols-2 gap-3">
+        {COUNTS.map((name) => (
+          <Field key={name} name={name} label={t(name)} required={name !== "abstained"}>
+            <Input type="number" min={0} max={999} inputMode="numeric" />
+          </Field>
+        ))}
+      </div>
       <Send label={label} primary />
     </ActionForm>
   );

@@ -63,8 +63,13 @@ function useColumns(): Column<KeyRow>[] {
         </Link>
       ),
     },
-    { key: "state", header: t("columns.state"), cell: ({ state }) => <KeyStateTag state={state} /> },
-    { key: "leader", header: t("columns.leader"), width: "min-w-20", cell: ({ leader }) => leader },
+    {
+      key: "state",
+      header: t("columns.state"),
+      width: "min-w-36",
+      cell: ({ state }) => <KeyStateTag state={state} />,
+    },
+    { key: "leader", header: t("columns.leader"), width: "min-w-24", cell: ({ leader }) => leader },
     {
       key: "committee",
       header: t("columns.committee"),

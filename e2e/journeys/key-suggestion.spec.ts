@@ -23,14 +23,10 @@ test("a key suggestion from its nomination to a vote that is missed", async ({ a
   await step("the Council of Chairpersons decides; staff enters it", staff, async () => {
     await staff.go("/key-suggestions/decide");
     await staff.write("keySuggestion.decide.number", "鹤人常主〔2026〕21号");
-    const named = (word: string) => staff.say(`keySuggestion.decide.${word}`, { title });
-    await staff.page.getByRole("checkbox", { name: named("pickNamed") }).check();
-    const leaderName = await records.nameOf("leader1");
-    await staff.page
-      .getByRole("combobox", { name: named("leaderNamed") })
-      .selectOption({ label: leaderName });
-    const own = { label: "市人大城乡建设和环境保护委员会" };
-    await staff.page.getByRole("combobox", { name: named("committeeNamed") }).selectOption(own);
+    const card = staff.around(title);
+    await card.tick("keySuggestion.decide.pick");
+    await card.select("keySuggestion.columns.leader", await records.nameOf("leader1"));
+    await card.select("keySuggestion.columns.committee", "市人大城乡建设和环境保护委员会");
     await staff.press("keySuggestion.decide.submit");
     await staff.isAt("/key-suggestions");
   });
