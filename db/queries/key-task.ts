@@ -29,7 +29,7 @@ const supervised = sql`${k.state} in ('planned', 'redone')`;
 
 /** The steps of `nextStep` that are somebody's task, as conditions on a key suggestion and its case. */
 const STEPS = {
-  decide: { name: "decideKey", where: sql`${k.state} = 'nominated' and not ${ended}` },
+  decide: { name: "decideKey", where: sql`${k.state} = 'nominated'` },
   plan: { name: "planKey", where: sql`${k.state} = 'decided' and not ${ended}` },
   visit: { name: "visitKey", where: sql`${supervised} and not ${visited} and not ${ended}` },
   report: { name: "reportKey", where: sql`${supervised} and ${visited} and ${answered}` },

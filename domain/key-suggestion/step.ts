@@ -28,7 +28,7 @@ export function nextStep({
   if (state === "nominated") return "decide";
   if (hasEnded(caseState)) return "drop";
   if (state === "decided") return "plan";
-  if (visits === 0) return "visit";
+  if (visits === 0 && state !== "reported") return "visit";
   if (!isAnswered(caseState)) return "answer";
   return state === "reported" ? "vote" : "report";
 }
