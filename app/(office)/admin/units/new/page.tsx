@@ -14,7 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewUnitPage() {
   const viewer = await requireViewer("organisation.write");
-  const [t, units] = await Promise.all([getTranslations("organisation.unit"), listUnits(db, viewer, { committees: "too" })]);
+  const [t, units] = await Promise.all([
+    getTranslations("organisation.unit"),
+    listUnits(db, viewer, { committees: "too" }),
+  ]);
   return (
     <>
       <AdminHeader title={t("new")} above={[{ label: t("title"), href: "/admin/units" }]} />
