@@ -52,8 +52,6 @@ export function listAwards(db: Reader, viewer: Viewer) {
     .where(shownTo(viewer))
     .orderBy(desc(awards.year), asc(awards.kind));
 }
-export type AwardLine = Awaited<ReturnType<typeof listAwards>>[number];
-
 /**
  * One selection with its nominations as far as the viewer may see them. Votes are told to staff, and to those who
  * take part once the list is published; a voter always finds his own ballot. 404 when it is not shown to him.
@@ -90,8 +88,6 @@ export async function findAward(db: Reader, viewer: Viewer, id: string) {
   };
 }
 export type AwardDetail = Awaited<ReturnType<typeof findAward>>;
-export type NominationLine = AwardDetail["nominations"][number];
-
 // A commended suggestion is named to everybody; before that to those who may see the case.
 function listNominations(db: Reader, viewer: Viewer, awardId: string) {
   const mayOpen = sql<boolean>`coalesce((${visibleTo(viewer)}), false)`;

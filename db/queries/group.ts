@@ -93,8 +93,6 @@ export function listSplits(db: Reader, viewer: Viewer, suggestionId: string) {
     .where(and(visibleTo(viewer), eq(splits.suggestionId, suggestionId)))
     .orderBy(desc(splits.proposedOn), asc(sql`${splits.state} <> 'proposed'`));
 }
-export type SplitRow = Awaited<ReturnType<typeof listSplits>>[number];
-
 // What deputies are told of a matter that others raised is told of its kin too (`db/queries/similar.ts`).
 const told: SQL =
   and(
@@ -174,4 +172,3 @@ async function linked(
     return { ...shown(row), ...outcome, unsolved, kind: row.kind, note: row.note, verdict: row.verdict };
   });
 }
-export type LinkedCase = Lineage["earlier"][number];

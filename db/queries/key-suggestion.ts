@@ -29,9 +29,6 @@ export async function listKeySuggestions(db: Reader, viewer: Viewer, query: KeyQ
   return byUrgency(await completed(db, viewer, rows, now));
 }
 
-/** One line of the list. */
-export type KeyLine = Awaited<ReturnType<typeof listKeySuggestions>>[number];
-
 /** How many key suggestions of a year stand in each state. */
 export async function countKeys(db: Reader, viewer: Viewer, year?: number) {
   const rows = await db

@@ -53,9 +53,6 @@ export function listQuality(db: Reader, viewer: Viewer, suggestionId: string) {
     .orderBy(asc(replies.round), asc(units.name));
 }
 
-/** An issued reply with its review, where there is one. */
-export type ReviewedReply = Awaited<ReturnType<typeof listQuality>>[number];
-
 /** Replies that nobody has reviewed yet, the oldest first: a page of them and how many there are. */
 export async function listToReview(db: Reader, viewer: Viewer, size = 30) {
   const where = and(visibleTo(viewer), issued, isNull(qualityReviews.id), insider(viewer));

@@ -23,7 +23,6 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
   const viewer = await requireViewer("assignment.create");
   const now = new Date();
   const t = await getTranslations("desk.decisions");
-  const says = await getTranslations("done");
   const { done } = await searchParams;
   const locale = await getLocale();
   const [returned, extended, all] = await Promise.all([
@@ -48,11 +47,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
         title={t("title")}
         lead={t("lead", { returns: returns.length, extensions: extensions.length })}
       />
-      {done === "1" && (
-        <div role="status" className="mb-4">
-          <Notice tone="ok">{says("desk.decided")}</Notice>
-        </div>
-      )}
+      {done === "1" && <Decided />}
       {returns.length + extensions.length === 0 && <EmptyState title={t("none")} />}
       <div className="grid gap-4">
         {returns.map((row) => (
@@ -74,6 +69,15 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
         ))}
       </div>
     </>
+  );
+}
+
+async function Decided() {
+  const t = await getTranslations("done");
+  return (
+    <div role="status" className="mb-4">
+      <Notice tone="ok">{t("desk.decided")}</Notice>
+    </div>
   );
 }
 
