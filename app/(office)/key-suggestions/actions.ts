@@ -1,14 +1,12 @@
 "use server";
 import { detach } from "@/db/commands/attachment";
 import { decideKeys, moveKeySuggestion } from "@/db/commands/key-suggestion/decide";
-import { nominate } from "@/db/commands/key-suggestion/nominate";
 import { planKey, recordVisit, reportKey } from "@/db/commands/key-suggestion/supervise";
 import { voteKey } from "@/db/commands/key-suggestion/vote";
 import { action } from "@/server/action";
 
 const to = ({ id }: { id: string }) => `/key-suggestions/${id}`;
 
-export const nominateCase = action(nominate, { next: to });
 export const decide = action(decideKeys, { next: () => "/key-suggestions" });
 export const move = action(moveKeySuggestion, { next: to });
 export const plan = action(planKey, { next: to });
