@@ -66,6 +66,8 @@ test("a paper is typed off, scanned and filed; the slip with its rating too", as
   const title = `关于延长公交末班车时间的建议 ${crypto.randomUUID().slice(0, 6)}`;
   await step("staff enters it", staff, async () => {
     await staff.go("/desk/paper/new");
+    // The list can be searched once the page is alive; before that it still moves.
+    await expect(staff.page.getByRole("searchbox").first()).toBeVisible();
     await staff.choose("paper.form.leadDeputy", await records.nameOf("d153"));
     await staff.write("suggestion.fields.title", title);
     const { name } = await records.category("transport");
