@@ -30,14 +30,17 @@ type Props = { rows: readonly KeyRow[]; caption: string; empty: ReactNode; short
 /** Key suggestions with who is in charge and what comes next. */
 export function KeyTable({ rows, caption, empty, shortcuts }: Props) {
   return (
-    <DataTable
-      caption={caption}
-      columns={useColumns()}
-      rows={rows}
-      rowKey={({ id }) => id}
-      empty={empty}
-      shortcuts={shortcuts}
-    />
+    // On a card a line without a value says nothing.
+    <div className="max-md:wrap-anywhere min-w-0 max-md:[&_td:has(>div:empty)]:hidden">
+      <DataTable
+        caption={caption}
+        columns={useColumns()}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={empty}
+        shortcuts={shortcuts}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, notInArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { listUnits } from "@/db/queries/organisation";
 import { personFilter } from "@/domain/person/filter";
 import { ROLES, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
 import { makeAccount, operator, signedIn } from "@/tests/support/accounts";
@@ -110,6 +111,18 @@ describe("roles", () => {
     );
     await perform(endMembership, boss, { userId: person.userId, membershipId: auditor?.id }, at());
     expect(await isAlive(after)).toBe(false);
+  });
+
+  test("a member belongs to a special committee, a handler to a unit that handles", async () => {
+    const { userId } = await makeAccount(database, "role.fit");
+    const all = await listUnits(database, boss, { committees: "too" });
+    const unitOf = (key: string) => all.find((unit) => unit.key === key)?.id;
+    const give = (role: string, key: string) =>
+      refused(perform(addMembership, boss, { userId, role, unitId: unitOf(key) }, at()));
+    expect(await give("committee", "jiaotong")).toBe("person.unitDoesNotFit");
+    expect(await give("unit_handler", "rd-nongye")).toBe("person.unitDoesNotFit");
+    await perform(addMembership, boss, { userId, role: "committee", unitId: unitOf("rd-nongye") }, at());
+    expect((await listUnits(database, boss)).some(({ kind }) => kind === "committee")).toBe(false);
   });
 
   test("a role that ended is the same one when it is given again", async () => {
