@@ -2,6 +2,7 @@
 import { confirmContact } from "@/db/commands/assignment/contact";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { instruct } from "@/db/commands/directive/instruct";
+import { nominate } from "@/db/commands/key-suggestion/nominate";
 import { correctReview, reviewReplies } from "@/db/commands/scoring/quality";
 import { agreeToWithdrawal, refuseWithdrawal } from "@/db/commands/suggestion/cosign";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
@@ -38,6 +39,11 @@ export async function instructCase(previous: FormState, form: FormData): Promise
 export async function agree(previous: FormState, form: FormData): Promise<FormState> {
   const next = ({ id }: { id: string }) => done(id, "suggestion.agreeToWithdrawal");
   return action(agreeToWithdrawal, { next })(previous, form);
+}
+
+/** Proposes the case for key supervision. */
+export async function nominateCase(previous: FormState, form: FormData): Promise<FormState> {
+  return action(nominate, { next: ({ id }) => `/key-suggestions/${id}` })(previous, form);
 }
 
 /** A co-signer does not agree to it. */

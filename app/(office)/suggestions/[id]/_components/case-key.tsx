@@ -12,7 +12,7 @@ import { mayBeNominated } from "@/domain/key-suggestion/guards";
 import { can } from "@/domain/permissions";
 import type { State } from "@/domain/suggestion/states";
 import type { Viewer } from "@/domain/viewer";
-import { nominateCase } from "../key-actions";
+import { nominateCase } from "../actions";
 
 type Props = { id: string; state: State; viewer: Viewer };
 
