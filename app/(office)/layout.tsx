@@ -37,7 +37,12 @@ function OfficeShell({ person, preferences, children }: Props) {
     <Shell
       congress={locale === "en" ? current.congressNameEn : current.congressName}
       homeHref="/"
-      items={entries.map(({ key, href }) => ({ href, label: t(key), icon: NAVIGATION_ICONS[key] }))}
+      items={entries.map(({ room, key, href }) => ({
+        href,
+        label: t(key),
+        icon: NAVIGATION_ICONS[key],
+        room: t(`rooms.${room}`),
+      }))}
       bell={!mustChangePassword && can(viewer, "notification.read") && <Bell viewer={viewer} />}
       preferences={{ ...preferences, save: savePreference }}
       person={{

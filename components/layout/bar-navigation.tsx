@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Menu } from "../ui/menu";
 import type { NavItem } from "./nav-item";
 import { NavLink } from "./nav-link";
+import { NavRooms } from "./nav-rooms";
 
 const SHOWN = 4;
 
@@ -35,13 +36,7 @@ export function BarNavigation({ items }: { items: readonly NavItem[] }) {
                 </span>
               }
             >
-              <ul className="grid gap-0.5">
-                {rest.map((item) => (
-                  <li key={item.href}>
-                    <NavLink {...item} place="side" entries={entries} />
-                  </li>
-                ))}
-              </ul>
+              <NavRooms items={rest} entries={entries} />
             </Menu>
           </li>
         )}

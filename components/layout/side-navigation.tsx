@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { NavItem } from "./nav-item";
-import { NavLink } from "./nav-link";
+import { NavRooms } from "./nav-rooms";
 
 /** The main navigation at a desk: every entry, beside the page. */
 export function SideNavigation({ items }: { items: readonly NavItem[] }) {
@@ -11,13 +11,7 @@ export function SideNavigation({ items }: { items: readonly NavItem[] }) {
       aria-label={t("main")}
       className="sticky top-16 max-h-[calc(100vh-4rem)] w-52 shrink-0 self-start overflow-y-auto py-6 max-lg:hidden print:hidden"
     >
-      <ul className="grid gap-0.5">
-        {items.map((item) => (
-          <li key={item.href}>
-            <NavLink {...item} place="side" entries={entries} />
-          </li>
-        ))}
-      </ul>
+      <NavRooms items={items} entries={entries} />
     </nav>
   );
 }
