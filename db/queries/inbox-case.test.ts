@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
 import { proposeReturn } from "@/db/commands/assignment/return";
+import { deputies } from "@/db/schema";
+import type { Viewer } from "@/domain/viewer";
 import { morning } from "@/tests/support/moment";
 import { GONE, refused } from "@/tests/support/refused";
 import { act, giveOpinion, workSeen, workUpTo } from "@/tests/support/steps";
@@ -43,6 +46,17 @@ test("the lead's page has the others with what can be done to each", async () =>
   ]);
   expect(page.subject.opinionsPending).toBe(1);
   expect(page.offers.find(({ name }) => name === "draft")?.verdict.kind).toBe("refused");
+});
+
+test("the deputy's telephone is for the handler who has to talk with him, and only meanwhile", async () => {
+  const { roads, lead } = stage.cast;
+  await stage.database.update(deputies).set({ phone: "10000000001" }).where(eq(deputies.userId, lead.userId));
+  const { workId } = await assignOne(stage, "2023-03-15");
+  const phone = async (viewer: Viewer) =>
+    (await loadWork(stage.database, viewer, workId, morning("2023-03-16"))).phone;
+  expect([await phone(roads.handler), await phone(roads.head)]).toEqual([null, null]);
+  await workUpTo(stage, "2023-03-16", roads, workId, "working");
+  expect([await phone(roads.handler), await phone(roads.head)]).toEqual(["10000000001", null]);
 });
 
 test("a wish to give back names the unit that is proposed", async () => {

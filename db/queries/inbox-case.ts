@@ -3,7 +3,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { units } from "../schema";
+import { deputies, units } from "../schema";
 import {
   type AssignmentDetail,
   assignmentOffers,
@@ -39,7 +39,20 @@ export async function loadWork(db: Reader, viewer: Viewer, id: string, now: Date
     loadRounds(db, viewer, suggestion),
     loadRequests(db, viewer, work),
   ]);
-  return { work, suggestion, subject, offers, others, clocks, events, contacts, ...rounds, ...requests };
+  // His number is for whoever has to talk with him, as long as he has to.
+  const phone = offers.some(({ name }) => name === "recordContact") ? await phoneOf(db, suggestion) : null;
+  const around = { others, clocks, events, contacts, phone };
+  return { work, suggestion, subject, offers, ...around, ...rounds, ...requests };
+}
+
+async function phoneOf(db: Reader, { congressId, leadId, termId }: SuggestionDetail) {
+  const own = and(
+    eq(deputies.congressId, congressId),
+    eq(deputies.userId, leadId),
+    eq(deputies.termId, termId),
+  );
+  const [mandate] = await db.select({ phone: deputies.phone }).from(deputies).where(own);
+  return mandate?.phone || null;
 }
 
 /** A unit's work on a case with everything around it. */

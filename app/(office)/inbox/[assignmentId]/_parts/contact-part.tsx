@@ -19,6 +19,14 @@ export function ContactPart({ at }: PartProps) {
     <div id="contacts" className="scroll-mt-16">
       <Card title={t("title")}>
         <div className="grid gap-4">
+          {at.phone && (
+            <p>
+              {t("phone", { name: at.suggestion.lead })}
+              <a href={`tel:${at.phone}`} className="link tabular-nums">
+                {at.phone}
+              </a>
+            </p>
+          )}
           {at.suggestion.wantsContact && offer && <Notice>{t("wanted")}</Notice>}
           {mine.length > 0 ? <ContactList contacts={mine} /> : <p className="text-muted">{t("none")}</p>}
           {others.length > 0 && (
