@@ -146,6 +146,7 @@ const TRUE_OF: Record<FactName, string[]> = {
   dueIn15: [],
   dueIn30: [],
   dueLater: ["extended", "returned", "young"],
+  dueNone: ["accepted", "againLate", "joint", "late", "session", "unheard"],
   everLate: ["againLate", "late", "overdue", "rehandling"],
   returned: ["returned"],
   extended: ["extended"],
@@ -172,6 +173,12 @@ describe("a fact is true of the cases it means, and of no other", () => {
   test.each(FACT_NAMES)("%s", async (name) => {
     expect(await casesWith(name)).toEqual(TRUE_OF[name].toSorted());
   });
+});
+
+test("what is open is overdue, due within some days, or waits for somebody else than a unit", async () => {
+  const parts = ["overdue", "dueIn3", "dueIn7", "dueIn15", "dueIn30", "dueLater", "dueNone"] as const;
+  const found = await Promise.all(parts.map((part) => casesWith(part)));
+  expect(found.flat().toSorted()).toEqual(await casesWith("open"));
 });
 
 test.each([

@@ -111,6 +111,7 @@ const FACTS = {
   dueIn15: (today) => dueWithin(today, 8, 15),
   dueIn30: (today) => dueWithin(today, 16, 30),
   dueLater: (today) => dueWithin(today, 31, null),
+  dueNone: () => sql`${open} and ${nextDue} is null`,
   everLate: (today) =>
     sql`${filed} and exists (${replyClocks} and ${c.clock} in ('reply', 'secondReply')
       and (${c.lateFrom} is not null or (${c.stoppedOn} is null and ${c.dueOn} < ${today}::date)))`,

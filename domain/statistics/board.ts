@@ -23,7 +23,7 @@ export const BOARD = {
     "contentFirst",
   ],
   handling: ["contacted", "faceToFace", "returned", "extended", "rehandled", "onTimeAgain", "everLate"],
-  open: ["open", "overdue", "dueIn3", "dueIn7", "dueIn15", "dueIn30", "dueLater"],
+  open: ["open", "overdue", "dueIn3", "dueIn7", "dueIn15", "dueIn30", "dueLater", "dueNone"],
 } as const satisfies Record<string, readonly MetricName[]>;
 
 /** A group of the dashboard. */
