@@ -18,6 +18,7 @@ export const FORMATS = {
       year: "numeric",
       month: "long",
       day: "numeric",
+      weekday: "short",
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",

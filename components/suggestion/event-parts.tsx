@@ -42,10 +42,12 @@ function useFacts({ detail }: ShownEvent): string[] {
   const t = useTranslations("case.timeline");
   const verdicts = useTranslations("rating.verdicts");
   const reasons = useTranslations("suggestion.returnReasons");
-  const { overall, docNumber, ground } = detail;
+  const { overall, docNumber, ground, name } = detail;
   const listed = Array.isArray(detail.reasons) ? detail.reasons : [ground];
   return [
     ...VERDICTS.filter((each) => each === overall).map((each) => t("verdict", { verdict: verdicts(each) })),
+    // Which file was added or taken off.
+    ...(typeof name === "string" ? [name] : []),
     ...(typeof docNumber === "string" ? [t("docNumber", { docNumber })] : []),
     ...RETURN_REASONS.filter((each) => listed.includes(each)).map((each) => reasons(each)),
   ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listAttachments } from "@/db/queries/attachment";
+import { listEvents } from "@/db/queries/event";
 import type { Viewer } from "@/domain/viewer";
 import { FORBIDDEN, GONE, refused } from "@/tests/support/refused";
 import { act, draftText, rateIt, workUpTo } from "@/tests/support/steps";
@@ -56,6 +57,10 @@ describe("a unit's paper", () => {
     const { id: first } = await put(roads.handler, DAY, id, workId, "一.pdf");
     expect(await names(lead, id)).toEqual([]);
     expect(await names(staff, id)).toEqual(["一.pdf"]);
+    const told = async (viewer: Viewer) =>
+      (await listEvents(stage.database, viewer, id)).filter(({ name }) => name === "suggestion.attach")
+        .length;
+    expect([await told(lead), await told(staff), await told(roads.head)]).toEqual([0, 1, 1]);
     await workUpTo(stage, NEXT, roads, workId, "issued");
     expect(await names(lead, id)).toEqual(["一.pdf"]);
     expect(await take(roads.handler, NEXT, first)).toBe("conflict attachment.workIsClosed");

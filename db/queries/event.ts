@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { oversees, type Role, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, events, suggestions, units, users } from "../schema";
@@ -46,6 +46,9 @@ const OFFICIAL = [
   "directive.answer",
 ] as const;
 
+// A unit's papers are its own until it has replied, their names too.
+const ofUnitPaper = sql`(${inArray(events.name, ["suggestion.attach", "suggestion.detach"])} and ${isNotNull(events.assignmentId)})`;
+
 const NOISE = ["suggestion.save", "assignment.saveReply"] as const;
 
 /** What happened to a case, oldest first, as far as it concerns the viewer. Saves of drafts are left out. */
@@ -81,7 +84,7 @@ export function listEvents(db: Reader, viewer: Viewer, suggestionId: string) {
         visibleTo(viewer),
         eq(events.suggestionId, suggestionId),
         notInArray(events.name, [...NOISE]),
-        or(notInArray(events.name, [...INNER]), insider(viewer)),
+        or(and(notInArray(events.name, [...INNER]), sql`not ${ofUnitPaper}`), insider(viewer)),
         FILERS.includes(viewer.role) ? notInArray(events.name, [...OFFICIAL]) : undefined,
       ),
     )
