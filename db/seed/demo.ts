@@ -12,6 +12,7 @@ import { answerOldLetters } from "./demo/more/group-letters";
 import { tellKeys2023, tellKeysNow } from "./demo/more/key";
 import { tellQuality } from "./demo/more/scoring";
 import { tellSecondLevel } from "./demo/more/second";
+import { tellTermChange } from "./demo/more/term-change";
 import { leaveRead } from "./demo/notices";
 import { tellThisYear } from "./demo/now/year";
 import { tellYear2023 } from "./demo/past/year";
@@ -37,6 +38,7 @@ export async function tellDemo(
   const stage = createStage(database, calendar);
   const world = createWorld(stage, await enrol(stage, dayOf(now)));
   tellExperts(world);
+  if (parts.includes("2023")) tellTermChange(world);
   if (parts.includes("2023")) tellYear2023(world);
   if (parts.includes("2023")) stage.tell("letters of 2023", answerOldLetters(world));
   if (parts.includes("2023")) tellKeys2023(world);

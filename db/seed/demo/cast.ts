@@ -28,6 +28,8 @@ export type Cast = {
   committees: ReadonlyMap<string, Actor>;
   clerks: ReadonlyMap<DelegationKey, Actor>;
   deputies: readonly Deputy[];
+  /** A deputy of the eleventh term who was not elected again. */
+  former: Deputy;
   units: ReadonlyMap<string, Unit>;
   /** Ids of the categories by key. */
   categories: ReadonlyMap<string, string>;

@@ -9,7 +9,7 @@ import { DEMO_PASSWORD } from "./accounts";
 import type { Cast } from "./cast";
 import { at, workingDaysBefore } from "./diary";
 import { later } from "./order";
-import { enterFrame, enterLaterTerm, enterSession, planFrame } from "./organisation";
+import { enterFrame, enterLaterTerm, enterSession, planFrame, retireEleventh } from "./organisation";
 import { inventPeople, type Rows } from "./people";
 import { sessionsUntil, termOn } from "./sessions";
 import type { Stage } from "./stage";
@@ -26,7 +26,8 @@ export async function enrol(stage: Stage, today: Day): Promise<Cast> {
   stage.tell("the frame", enterFrame(stage, administrator, frame));
   await stage.play();
   const others = rows.memberships.filter((row) => !isFirst(row));
-  await write(database, { memberships: others, deputies: ofTerm(12) });
+  await write(database, { memberships: others, deputies: [...ofTerm(11), ...ofTerm(12)] });
+  stage.tell("the end of term 11", retireEleventh(stage, administrator, frame));
   for (const number of [...frame.terms.keys()].filter((later) => later > 12)) {
     const elect = () => write(database, { deputies: ofTerm(number) });
     stage.tell(`term ${number}`, enterLaterTerm(stage, administrator, frame, number, elect));

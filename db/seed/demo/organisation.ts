@@ -21,15 +21,19 @@ export function planFrame(today: string): Frame {
   };
 }
 
-/** The administrator enters delegations and the first terms; the eleventh is over and is retired. */
+/** The administrator enters delegations and the first terms, while the eleventh still runs. */
 export async function* enterFrame(stage: Stage, administrator: Actor, frame: Frame): Life {
   const { viewer } = administrator;
-  yield at(termNumbered(12).startsOn, "08:30");
+  yield at("2022-11-01", "08:30");
   for (const [position, { key, name, nameEn }] of DELEGATIONS.entries()) {
     await stage.perform(createDelegation, viewer, { id: frame.delegations.get(key), name, nameEn, position });
   }
   for (const number of [11, 12]) await enterTerm(stage, administrator, frame, number);
-  yield at("2023-01-10", "09:20");
+}
+
+/** The eleventh term is retired once the last of its cases is closed; until then they go on. */
+export async function* retireEleventh(stage: Stage, { viewer }: Actor, frame: Frame): Life {
+  yield at("2023-04-03", "09:20");
   await stage.perform(retireTerm, viewer, { id: frame.terms.get(11) });
 }
 

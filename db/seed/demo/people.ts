@@ -72,7 +72,12 @@ export function inventPeople(
   const twoHats = found(cast.units.get(DEPUTY_AND_HEAD), DEPUTY_AND_HEAD).head;
   return {
     rows: register.rows,
-    cast: { ...cast, committees, deputies: electDeputies(frame, register, twoHats) },
+    cast: {
+      ...cast,
+      committees,
+      deputies: electDeputies(frame, register, twoHats),
+      former: electFormer(frame, register),
+    },
   };
 }
 
@@ -153,6 +158,19 @@ function electDeputies(frame: Frame, register: Register, twoHats: Actor): Deputy
     seat(frame, register, actor, delegation, index);
     return { ...actor, account, delegation };
   });
+}
+
+/** A deputy of the eleventh term only; what he filed then goes on, and he rates it (Shanghai Art. 19). */
+function electFormer({ delegations, terms }: Frame, { congressId, person, rows }: Register): Deputy {
+  const delegation: DelegationKey = "qibin";
+  const delegationId = found(delegations.get(delegation), delegation);
+  const account = "d11-001";
+  const actor = person(account, "岑立春", "deputy", { delegationId });
+  const { userId } = actor.viewer;
+  const termId = found(terms.get(11), "term 11");
+  const cardNo = "110001";
+  rows.deputies.push({ congressId, userId, termId, delegationId, cardNo, phone: "10000009001", post: "" });
+  return { ...actor, account, delegation };
 }
 
 function seat(
