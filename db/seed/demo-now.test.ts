@@ -62,7 +62,8 @@ describe.each(MOMENTS)("the demo loaded at %s", (moment) => {
   test("is told between the sessions but for what was filed in the one that runs", async () => {
     const inSession = sql`select count(*) from suggestions s join congress_sessions c on c.id = s.session_id
       where c.opens_on <= ${today} and c.closes_on >= ${today}`;
-    expect(await demo.count(inSession)).toBe(5);
+    // Five that were filed, and two motions of the session that are handled as suggestions.
+    expect(await demo.count(inSession)).toBe(7);
   });
 
   test("gives everybody who has something to do some work", async () => {
@@ -78,12 +79,7 @@ describe.each(MOMENTS)("the demo loaded at %s", (moment) => {
         if (tasks.length === 0) idle.push(`${account} as ${role}`);
       }
     }
-    expect(idle).toEqual([
-      "committee1 as committee",
-      "auditor1 as auditor",
-      "admin as administrator",
-      "station1 as station_staff",
-    ]);
+    expect(idle).toEqual(["auditor1 as auditor", "admin as administrator", "station1 as station_staff"]);
   });
 });
 
@@ -96,7 +92,8 @@ describe("the people of the demo", () => {
   afterAll(() => demo.drop());
 
   test("300 deputies in nine delegations, 60 units with a handler and a head each", async () => {
-    expect(await demo.count(sql`select count(*) from deputies`)).toBe(300);
+    const twelfth = sql`select count(*) from deputies d join terms t on t.id = d.term_id where t.number = 12`;
+    expect(await demo.count(twelfth)).toBe(300);
     expect(await demo.count(sql`select count(distinct delegation_id) from deputies`)).toBe(9);
     const staffed = sql`select count(*) from units u
       where exists (select 1 from memberships m where m.unit_id = u.id and m.role = 'unit_handler')
