@@ -1,23 +1,31 @@
 import "server-only";
 import { createTranslator, type Messages } from "use-intl/core";
-import words from "@/messages/zh-CN/notification.json";
-import spare from "@/messages/zh-CN/notifications.json";
+import type { Locale } from "@/domain/preferences";
+import english from "@/messages/en/notification.json";
+import englishSpare from "@/messages/en/notifications.json";
+import chinese from "@/messages/zh-CN/notification.json";
+import chineseSpare from "@/messages/zh-CN/notifications.json";
 
 /** A notice as it is stored. */
 type Told = { key: string; values: Record<string, string | number> };
 
-const messages: Messages = { notification: words, notifications: spare };
+const speaker = (locale: Locale, messages: Messages) =>
+  createTranslator({
+    locale,
+    messages,
+    timeZone: "Asia/Shanghai",
+    // A value that an old notice does not bring along shows as its name, and stops nothing.
+    onError: () => {},
+  });
 
-const t = createTranslator({
-  locale: "zh-CN",
-  messages,
-  timeZone: "Asia/Shanghai",
-  // A value that an old notice does not bring along shows as its name, and stops nothing.
-  onError: () => {},
-});
+const SPEAKERS = {
+  "zh-CN": speaker("zh-CN", { notification: chinese, notifications: chineseSpare }),
+  en: speaker("en", { notification: english, notifications: englishSpare }),
+} as const satisfies Record<Locale, unknown>;
 
-/** A notice as one line of Chinese, for messages that leave the house: they have no reader's language to ask for. */
-export function lineOf({ key, values }: Told): string {
+/** A notice as one line, for messages that leave the house; a group's robot speaks Chinese. */
+export function lineOf({ key, values }: Told, locale: Locale = "zh-CN"): string {
+  const t = SPEAKERS[locale];
   const known = t.has(`notification.${key}`);
   const line = known
     ? t(`notification.${key}`, { ...UNTOLD, ...values })
@@ -26,8 +34,11 @@ export function lineOf({ key, values }: Told): string {
 }
 
 /** The subject of a message with these lines. */
-export const subjectOf = (lines: readonly string[]): string =>
-  lines.length === 1 ? `言路：${shortened(lines[0] ?? "")}` : `言路：${lines.length} 条消息`;
+export function subjectOf(lines: readonly string[], locale: Locale = "zh-CN"): string {
+  const one = shortened(lines[0] ?? "");
+  if (locale === "en") return lines.length === 1 ? `Yanlu: ${one}` : `Yanlu: ${lines.length} messages`;
+  return lines.length === 1 ? `言路：${one}` : `言路：${lines.length} 条消息`;
+}
 
 const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };
 const shortened = (line: string) => (line.length > 60 ? `${line.slice(0, 59)}…` : line);

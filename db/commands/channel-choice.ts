@@ -8,14 +8,14 @@ import { channelChoices, users } from "../schema";
 export const chooseChannels = command({
   permission: "own_account.write",
   input: chooseChannelsInput,
-  async run({ tx, viewer }, { inside, email, address }) {
+  async run({ tx, viewer }, { inside, email, address, language }) {
     const { userId, congressId } = viewer;
     const [before] = await tx
       .select({ email: users.email })
       .from(users)
       .where(eq(users.id, userId))
       .for("update");
-    await tx.update(users).set({ email: address }).where(eq(users.id, userId));
+    await tx.update(users).set({ email: address, language }).where(eq(users.id, userId));
     for (const [channel, wanted] of [["inside", inside] as const, ["email", email] as const])
       await tx
         .insert(channelChoices)
@@ -25,7 +25,7 @@ export const chooseChannels = command({
           set: { wanted },
         });
     // The record lives for ever; an address need not.
-    const detail = { inside, email, addressChanged: before?.email !== address };
+    const detail = { inside, email, language, addressChanged: before?.email !== address };
     return { value: { userId }, events: [{ name: "channel.choose", detail }] };
   },
 });

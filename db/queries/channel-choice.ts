@@ -6,11 +6,15 @@ import { channelChoices, users } from "../schema";
 
 /** How the acting person is told: his address, and whether he wants more than what is mandatory on each channel. */
 export async function findOwnChannels(db: Reader, viewer: Viewer) {
-  const [user] = await db.select({ address: users.email }).from(users).where(eq(users.id, viewer.userId));
+  const [user] = await db
+    .select({ address: users.email, language: users.language })
+    .from(users)
+    .where(eq(users.id, viewer.userId));
   const rows = await db
     .select({ channel: channelChoices.channel, wanted: channelChoices.wanted })
     .from(channelChoices)
     .where(and(eq(channelChoices.congressId, viewer.congressId), eq(channelChoices.userId, viewer.userId)));
   const wants = (channel: "inside" | "email") => rows.find((row) => row.channel === channel)?.wanted ?? true;
-  return { address: user?.address ?? "", inside: wants("inside"), email: wants("email") };
+  const language = user?.language ?? "zh-CN";
+  return { address: user?.address ?? "", language, inside: wants("inside"), email: wants("email") };
 }

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { SESSION_ENDINGS } from "@/domain/account/session";
+import { LOCALES } from "@/domain/preferences";
 import { deputyStatus, role } from "./enums";
 import { ownKey } from "./keys";
 import { congresses, delegations, terms, units } from "./organisation";
@@ -24,6 +25,8 @@ export const users = pgTable("users", {
   passwordHash: text(),
   /** Where e-mail goes; empty: none. */
   email: text().notNull().default(""),
+  /** The language of the messages that are sent to him. */
+  language: text({ enum: LOCALES }).notNull().default("zh-CN"),
   mustChangePassword: boolean().notNull().default(true),
   lockedUntil: timestamp({ withTimezone: true }),
   retiredOn: date(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chosenField, nameField, newRow, tickedField } from "../organisation/fields";
+import { LOCALES } from "../preferences";
 import { isWebhookUrl } from "./webhook-url";
 
 /** Forms of message a webhook can want. */
@@ -9,6 +10,7 @@ export const WEBHOOK_CHANNELS = ["wecom", "dingtalk", "feishu", "webhook"] as co
 export const chooseChannelsInput = z.object({
   inside: tickedField,
   email: tickedField,
+  language: z.enum(LOCALES).default("zh-CN"),
   address: z
     .string()
     .trim()

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gte, inArray, ne, sql } from "drizzle-orm";
 import { nextMessageAt } from "@/domain/delivery/working-hours";
+import type { Locale } from "@/domain/preferences";
 import { timekeeping } from "../../calendar";
 import type { Database, Tx } from "../../client";
 import { subjectOf } from "../../notice-words";
@@ -62,6 +63,7 @@ type Bundle = Target & {
   lines: string[];
   ids: string[];
   mandatory: boolean;
+  language: Locale;
   nextAt: Date;
 };
 
@@ -79,8 +81,10 @@ async function openOutbox(tx: Tx, congressId: string, now: Date) {
     add(target: Target, line: WaitingLine) {
       const bundled = open.get(keyOf(target)) ?? begun(target, nextOf(target));
       open.set(keyOf(target), bundled);
+      const text = target.channel === "email" ? line.mailText : line.text;
+      if (target.channel === "email") bundled.language = line.language;
       // Told to three people of a unit, a robot says it once.
-      if (!bundled.lines.includes(line.text)) bundled.lines.push(line.text);
+      if (!bundled.lines.includes(text)) bundled.lines.push(text);
       bundled.ids.push(line.id);
       bundled.mandatory ||= line.mandatory;
       bundled.changed = true;
@@ -103,6 +107,7 @@ const opened = ({ body, notificationIds, ...row }: Recent): Bundle => ({
   ...row,
   isNew: false,
   changed: false,
+  language: "zh-CN",
   lines: body.split("\n"),
   ids: [...notificationIds],
 });
@@ -112,6 +117,7 @@ const begun = (target: Target, nextAt: Date): Bundle => ({
   id: crypto.randomUUID(),
   isNew: true,
   changed: false,
+  language: "zh-CN",
   lines: [],
   ids: [],
   mandatory: false,
@@ -125,13 +131,17 @@ function timesOf(rows: readonly Recent[]): Map<string, Date[]> {
   return times;
 }
 
-const rowOf = (congressId: string, { id, lines, ids, mandatory, nextAt, ...target }: Bundle, now: Date) => ({
+const rowOf = (
+  congressId: string,
+  { id, lines, ids, mandatory, language, nextAt, ...target }: Bundle,
+  now: Date,
+) => ({
   congressId,
   id,
   channel: target.channel,
   userId: target.userId,
   webhookId: target.webhookId,
-  subject: subjectOf(lines),
+  subject: subjectOf(lines, language),
   body: lines.join("\n"),
   notificationIds: ids,
   mandatory,
@@ -139,10 +149,10 @@ const rowOf = (congressId: string, { id, lines, ids, mandatory, nextAt, ...targe
   createdAt: now,
 });
 
-function append(tx: Tx, congressId: string, { id, lines, ids, mandatory }: Bundle) {
+function append(tx: Tx, congressId: string, { id, lines, ids, mandatory, language }: Bundle) {
   return tx
     .update(deliveries)
-    .set({ subject: subjectOf(lines), body: lines.join("\n"), notificationIds: ids, mandatory })
+    .set({ subject: subjectOf(lines, language), body: lines.join("\n"), notificationIds: ids, mandatory })
     .where(and(eq(deliveries.congressId, congressId), eq(deliveries.id, id)));
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Channel } from "@/domain/delivery/channels";
 import { isMandatory } from "@/domain/delivery/mandatory";
+import type { Locale } from "@/domain/preferences";
 import type { Tx } from "../../client";
 import { lineOf } from "../../notice-words";
 import { assignments, channelChoices, memberships, notifications, users, webhooks } from "../../schema";
@@ -12,6 +13,9 @@ export type WaitingLine = {
   userId: string;
   suggestionId: string | null;
   text: string;
+  /** The same in the language that the person chose for his mail. */
+  mailText: string;
+  language: Locale;
   mandatory: boolean;
   /** Whether an e-mail would tell him news: he has an address, wants it or must have it, and has not read it. */
   byMail: boolean;
@@ -38,6 +42,7 @@ export async function waitingLines(tx: Tx, congressId: string, now: Date): Promi
       readAt: notifications.readAt,
       userId: notifications.userId,
       email: users.email,
+      language: users.language,
       retiredOn: users.retiredOn,
       wantsMail: channelChoices.wanted,
     })
@@ -59,7 +64,8 @@ export async function waitingLines(tx: Tx, congressId: string, now: Date): Promi
     const stale = now.getTime() - createdAt.getTime() > STALE_MS;
     const reachable = email !== "" && retiredOn === null && (mandatory || wantsMail !== false);
     const byMail = reachable && !stale && !wasRead({ createdAt, readAt });
-    return { ...line, mandatory, stale, byMail, text: lineOf({ key, values }) };
+    const told = { text: lineOf({ key, values }), mailText: lineOf({ key, values }, line.language) };
+    return { ...line, ...told, mandatory, stale, byMail };
   });
 }
 

@@ -81,6 +81,20 @@ describe("bundling", () => {
     expect((await outbox())[0]).toMatchObject({ state: "delivered", deliveredAt: at("08:30"), attempts: 1 });
   });
 
+  test("a person's mail speaks his language, a robot Chinese", async () => {
+    const { handler } = stage.cast.roads;
+    await reachable(handler);
+    await stage.database.update(users).set({ language: "en" }).where(eq(users.id, handler.userId));
+    await hook(stage.cast.roads.id);
+    await tell(handler, "assignment.lead", at("09:00"), "公厕");
+    await tell(handler, "suggestion.dueSoon", at("09:01"));
+    await pack(at("09:02"));
+    const told = new Map((await outbox()).map(({ channel, subject, body }) => [channel, { subject, body }]));
+    expect(told.get("email")?.subject).toBe("Yanlu: 2 messages");
+    expect(told.get("email")?.body.replaceAll(/公厕|路灯/g, "")).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(told.get("wecom")?.subject).toBe("言路：2 条消息");
+  });
+
   test("what a command tells is in the outbox with it, whatever happens then", async () => {
     await reachable(stage.cast.roads.handler);
     await assignOne(stage, "2023-03-07");
