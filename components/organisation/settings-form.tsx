@@ -30,12 +30,21 @@ export function SettingsForm({ action, hidden, settings }: Props) {
       <Field name="reminderLadder" label={t("reminderLadder")} hint={t("reminderLadderHint")} required>
         <Input inputMode="text" className="max-w-64" defaultValue={settings.reminderLadder.join("，")} />
       </Field>
-      <Field name="messagesPerDay" label={t("messagesPerDay")} hint={t("messagesPerDayHint")} required>
-        <Input type="number" min={1} max={20} className="max-w-32" defaultValue={settings.messagesPerDay} />
-      </Field>
-      <Field name="unseenDays" label={t("unseenDays")} hint={t("unseenDaysHint")} required>
-        <Input type="number" min={1} max={30} className="max-w-32" defaultValue={settings.unseenDays} />
-      </Field>
+      {NUMBERS.map(([name, min, max]) => (
+        <Field key={name} name={name} label={t(name)} hint={t(`${name}Hint`)} required>
+          <Input type="number" min={min} max={max} className="max-w-32" defaultValue={settings[name]} />
+        </Field>
+      ))}
     </FormFrame>
   );
 }
+
+/** The numbers a congress can set, with the least and the most. */
+const NUMBERS = [
+  ["messagesPerDay", 1, 20],
+  ["unseenDays", 1, 30],
+  ["keyVoteThreshold", 1, 100],
+  ["motionSigners", 1, 100],
+  ["returnsBeforeArbitration", 2, 5],
+  ["casesForRank", 1, 50],
+] as const;

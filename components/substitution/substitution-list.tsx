@@ -84,7 +84,7 @@ function End({ row: { id, away }, action }: { row: Row; action: FormAction }) {
   return (
     <ActionForm action={action} hidden={{ id }} label={t("endNamed", { name: away })} className="grid gap-2">
       <div>
-        <SubmitButton look="secondary" size="small" aria-label={t("endNamed", { name: away })}>
+        <SubmitButton look="secondary" size="small">
           {t("end")}
         </SubmitButton>
       </div>

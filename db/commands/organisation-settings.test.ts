@@ -35,18 +35,25 @@ const because = (input: unknown): Promise<string> =>
     },
   );
 
+/** The numbers as they stand at first. */
+const NUMBERS = {
+  ...{ messagesPerDay: "3", unseenDays: "3", keyVoteThreshold: "60", motionSigners: "10" },
+  ...{ returnsBeforeArbitration: "2", casesForRank: "3" },
+};
+
 test("the settings are the congress's own, and an old form does not change them back", async () => {
   const { settings } = await findCongress(database, admin);
   const seen = seenOf(settingsFields, settings);
-  const same = { reminderLadder: "30，15，7，3，0", messagesPerDay: "3", unseenDays: "3" };
+  const same = { ...NUMBERS, reminderLadder: "30，15，7，3，0" };
   expect(await because({ ...same, delegationCheck: "on", extensionConsent: "on", seen })).toBe(
     "organisation.nothingChanged",
   );
-  await save({ ...same, delegationCheck: "on", reminderLadder: "0, 10 5", seen });
+  await save({ ...same, delegationCheck: "on", reminderLadder: "0, 10 5", keyVoteThreshold: "70", seen });
   expect((await findCongress(database, admin)).settings).toMatchObject({
     delegationCheck: true,
     extensionConsent: false,
     reminderLadder: [10, 5, 0],
+    keyVoteThreshold: 70,
   });
   expect(await because({ ...same, extensionConsent: "on", seen })).toBe("general.tooLate");
   const told = await database.select().from(events).where(eq(events.name, "congress.changeSettings"));
@@ -54,5 +61,13 @@ test("the settings are the congress's own, and an old form does not change them 
 });
 
 test.each(["", "a", "3, 3", "1.5", "-1", "121"])("“%s” is no ladder", (reminderLadder) =>
-  expect(settingsFields.safeParse({ reminderLadder, messagesPerDay: 3, unseenDays: 3 }).success).toBe(false),
+  expect(settingsFields.safeParse({ ...NUMBERS, reminderLadder }).success).toBe(false),
+);
+
+test.each([
+  ["keyVoteThreshold", "101"],
+  ["returnsBeforeArbitration", "1"],
+  ["motionSigners", "0"],
+])("%s is not %s", (name, value) =>
+  expect(settingsFields.safeParse({ ...NUMBERS, reminderLadder: "3", [name]: value }).success).toBe(false),
 );

@@ -27,6 +27,10 @@ export const settingsFields = z.object({
   reminderLadder: ladderField,
   messagesPerDay: wholeField(1, 20),
   unseenDays: wholeField(1, 30),
+  keyVoteThreshold: wholeField(1, 100),
+  motionSigners: wholeField(1, 100),
+  returnsBeforeArbitration: wholeField(2, 5),
+  casesForRank: wholeField(1, 50),
 });
 
 export const changeSettingsInput = settingsFields.extend({ seen: z.string().max(4000) });

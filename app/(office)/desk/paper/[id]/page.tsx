@@ -21,16 +21,15 @@ export async function generateMetadata() {
   return { title: (await getTranslations("paper.form"))("title") };
 }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string; refused?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> };
 
 export default async function PaperPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("suggestion.review");
-  const [{ id }, { saved, refused }] = await Promise.all([params, searchParams]);
+  const [{ id }, { saved }] = await Promise.all([params, searchParams]);
   const text = await orNotFound(findSuggestion(db, viewer, idOrNotFound(id)));
   if (text.state !== "draft" || text.enteredBy !== viewer.userId) redirect(`/suggestions/${id}`);
-  const [t, refusal, values, choices, scans, { offers }] = await Promise.all([
+  const [t, values, choices, scans, { offers }] = await Promise.all([
     getTranslations("paper.form"),
-    getTranslations("refusal"),
     readDraft(db, viewer, text),
     draftChoices(viewer),
     listFilesFor(db, viewer, id, "scan"),
@@ -43,7 +42,6 @@ export default async function PaperPage({ params, searchParams }: Props) {
       <PageHeader title={text.title || t("title")} lead={t("editLead")} />
       <div role="status" className="mb-4 empty:hidden">
         {saved && <Notice tone="ok">{t("saved")}</Notice>}
-        {refused && refusal.has(refused) && <Notice tone="warn">{refusal(refused)}</Notice>}
       </div>
       <PageColumns
         sideFirst
