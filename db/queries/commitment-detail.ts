@@ -1,14 +1,15 @@
 import "server-only";
-import { and, asc, eq, like, sql } from "drizzle-orm";
+import { and, eq, like, sql } from "drizzle-orm";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import { commitmentWorkflow } from "@/domain/commitment/workflow";
 import { notFound } from "@/domain/refusal";
 import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { assignments, clocks, commitments, events, suggestions, units, users } from "../schema";
+import { clocks, commitments, events, suggestions } from "../schema";
 import { completed, given, selectLines } from "./commitment";
 import { commitmentSubject } from "./commitment-subject";
+import { listEvents } from "./event";
 import { suggestionSubject } from "./suggestion-subject";
 import { visibleTo } from "./visible";
 
@@ -49,42 +50,13 @@ export async function commitmentOffers(db: Reader, viewer: Viewer, line: Commitm
 }
 
 /** What happened to a commitment, oldest first: as its case's events tell it. */
-export function listCommitmentEvents(db: Reader, viewer: Viewer, { id, suggestionId }: CommitmentLine) {
-  return db
-    .select({
-      seq: events.seq,
-      at: events.at,
-      name: events.name,
-      actor: users.name,
-      actorRole: events.actorRole,
-      unit: units.name,
-      unitEn: units.nameEn,
-      from: events.fromState,
-      to: events.toState,
-      note: events.note,
-      detail: events.detail,
-    })
-    .from(events)
-    .innerJoin(
-      suggestions,
-      and(eq(suggestions.congressId, events.congressId), eq(suggestions.id, events.suggestionId)),
-    )
-    .innerJoin(users, eq(users.id, events.actorId))
-    .leftJoin(
-      assignments,
-      and(eq(assignments.congressId, events.congressId), eq(assignments.id, events.assignmentId)),
-    )
-    .leftJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
-    .where(
-      and(
-        visibleTo(viewer),
-        eq(events.suggestionId, suggestionId),
-        like(events.name, "commitment.%"),
-        sql`${events.detail} ->> 'commitmentId' = ${id}`,
-      ),
-    )
-    .orderBy(asc(events.seq));
-}
+export const listCommitmentEvents = (db: Reader, viewer: Viewer, { id, suggestionId }: CommitmentLine) =>
+  listEvents(
+    db,
+    viewer,
+    suggestionId,
+    and(like(events.name, "commitment.%"), sql`${events.detail} ->> 'commitmentId' = ${id}`),
+  );
 
 async function ratingDue(db: Reader, congressId: string, clockId: string | null) {
   if (clockId === null) return null;

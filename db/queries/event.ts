@@ -51,8 +51,8 @@ const ofUnitPaper = sql`(${inArray(events.name, ["suggestion.attach", "suggestio
 
 const NOISE = ["suggestion.save", "assignment.saveReply"] as const;
 
-/** What happened to a case, oldest first, as far as it concerns the viewer. Saves of drafts are left out. */
-export function listEvents(db: Reader, viewer: Viewer, suggestionId: string) {
+/** What happened to a case, oldest first, as far as it concerns the viewer. Saves of drafts are left out; `which` narrows it further. */
+export function listEvents(db: Reader, viewer: Viewer, suggestionId: string, which?: SQL) {
   return db
     .select({
       seq: events.seq,
@@ -83,6 +83,7 @@ export function listEvents(db: Reader, viewer: Viewer, suggestionId: string) {
       and(
         visibleTo(viewer),
         eq(events.suggestionId, suggestionId),
+        which,
         notInArray(events.name, [...NOISE]),
         or(and(notInArray(events.name, [...INNER]), sql`not ${ofUnitPaper}`), insider(viewer)),
         FILERS.includes(viewer.role) ? notInArray(events.name, [...OFFICIAL]) : undefined,

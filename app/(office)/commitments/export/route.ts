@@ -4,6 +4,7 @@ import { listCommitments } from "@/db/queries/commitment";
 import { readLedgerQuery } from "@/domain/commitment/list";
 import { dayOf } from "@/domain/day";
 import { answer } from "@/server/api";
+import { csvFile } from "@/server/csv-file";
 import { ledgerTable } from "./table";
 
 /**
@@ -19,14 +20,11 @@ export const GET = answer("commitment.read", async (viewer, request) => {
     getTranslations(),
     getLocale(),
   ]);
-  const name = `${t("commitment.title")}-${dayOf(now)}.csv`;
-  return new Response(ledgerTable(rows, t, locale, dayOf(now)), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="commitments.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvFile(
+    ledgerTable(rows, t, locale, dayOf(now)),
+    "commitments",
+    `${t("commitment.title")}-${dayOf(now)}`,
+  );
 });
 
 const refused = (ignored: readonly string[]) =>

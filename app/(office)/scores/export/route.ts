@@ -4,6 +4,7 @@ import { listScores } from "@/db/queries/scoring";
 import { dayOf, yearOf } from "@/domain/day";
 import { readYear } from "@/domain/scoring/year";
 import { answer } from "@/server/api";
+import { csvFile } from "@/server/csv-file";
 import { scoreTable } from "./table";
 
 /** `?year=2023`: the scores that the page of that year shows, as a CSV file. */
@@ -15,12 +16,5 @@ export const GET = answer("score.read", async (viewer, request) => {
     getTranslations("scoring"),
     getLocale(),
   ]);
-  const name = `${t("caption", { year: String(year) })}.csv`;
-  return new Response(scoreTable(rows, t, locale), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="scores-${year}.csv"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvFile(scoreTable(rows, t, locale), `scores-${year}`, `${t("caption", { year: String(year) })}`);
 });
