@@ -71,8 +71,7 @@ export async function readLineage(db: Reader, viewer: Viewer, suggestion: Case, 
   };
 }
 
-/** A case and its kin, as pages show them. */
-export type Lineage = Awaited<ReturnType<typeof readLineage>>;
+/** A group with its members, as pages show it. */
 export type GroupView = NonNullable<Awaited<ReturnType<typeof readGroup>>>;
 
 /** Every proposal to split a text, the newest first. */

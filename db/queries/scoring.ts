@@ -1,4 +1,5 @@
 import "server-only";
+import { and, eq } from "drizzle-orm";
 import type { Named } from "@/domain/local-name";
 import { ownUnitOf } from "@/domain/own-unit";
 import { notFound } from "@/domain/refusal";
@@ -6,6 +7,7 @@ import { ranksOf, type Score, scoreOf } from "@/domain/scoring/score";
 import { UNIT_KINDS, type UnitKind } from "@/domain/unit";
 import { systemViewer, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
+import { units } from "../schema";
 import { settingsOf } from "./congress";
 import { readScoredCases, type ScoredCase } from "./scoring-facts";
 import { type FormulaInForce, formulaOf } from "./scoring-formula";
@@ -46,13 +48,29 @@ export async function listScores(db: Reader, viewer: Viewer, year: number, now: 
   return { rows, ranked: ranks.size, enough, inForce };
 }
 
-/** One unit's score of a year with the rows behind every point; 404 for whom it is none of his business. */
+/**
+ * One unit's score of a year with the rows behind every point; in a year without a case of its own it has none.
+ * 404 for whom it is none of his business.
+ */
 export async function findScore(db: Reader, viewer: Viewer, unitId: string, year: number, now: Date) {
   const table = await listScores(db, viewer, year, now);
-  const row = table.rows.find(({ unit }) => unit.id === unitId);
-  if (!row) throw notFound();
+  const row = table.rows.find(({ unit }) => unit.id === unitId) ?? (await idleRow(db, viewer, unitId, table));
   const cases = await readScoredCases(db, viewer, year, now, unitId);
   return { ...row, ...table, cases };
+}
+
+async function idleRow(
+  db: Reader,
+  viewer: Viewer,
+  unitId: string,
+  { inForce }: ScoreTable,
+): Promise<UnitScore> {
+  const [unit] = await db
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn, kind: units.kind })
+    .from(units)
+    .where(and(eq(units.congressId, viewer.congressId), eq(units.id, unitId)));
+  if (!unit || !UNIT_KINDS[unit.kind].handles || !mayRead(viewer, unit)) throw notFound();
+  return { unit, score: scoreOf([], inForce.formula), rank: null };
 }
 
 function byUnit(cases: readonly ScoredCase[]) {

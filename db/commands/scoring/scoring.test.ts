@@ -148,6 +148,14 @@ describe("a year's scores", () => {
     expect(await find(roads.handler, roads.id)).toBe("done");
   });
 
+  test("of a year without a case of its own are none, and no dead end", async () => {
+    const { roads, schools } = own.cast;
+    const { score, cases } = await findScore(own.database, roads.handler, roads.id, 2022, NOW);
+    expect([score.total, cases]).toEqual([null, []]);
+    expect(await refused(findScore(own.database, schools.handler, roads.id, 2022, NOW))).toBe(GONE);
+    expect(await refused(findScore(own.database, roads.handler, crypto.randomUUID(), 2022, NOW))).toBe(GONE);
+  });
+
   test("show the unit every case behind its points", async () => {
     const { roads } = own.cast;
     const { cases, score } = await findScore(own.database, roads.handler, roads.id, 2023, NOW);

@@ -40,18 +40,22 @@ export default async function UnitScorePage({ params, searchParams }: PageProps<
       />
       <div className="grid gap-6">
         <YearTabs path={`/scores/${unit.id}`} year={year} thisYear={thisYear} />
-        {score.total === null ? (
-          <EmptyState title={t("notYet")} />
-        ) : (
+        {found.cases.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
+        {found.cases.length > 0 && score.total === null && <EmptyState title={t("notYet")} />}
+        {score.total !== null && (
           <>
             <Summary {...found} />
             <LeftOut parts={score.leftOut} />
           </>
         )}
-        {score.parts.map((part) => (
-          <PartCard key={part.name} part={part} cases={cases} />
-        ))}
-        <MinusCard minus={score.minus} cases={cases} />
+        {found.cases.length > 0 && (
+          <>
+            {score.parts.map((part) => (
+              <PartCard key={part.name} part={part} cases={cases} />
+            ))}
+            <MinusCard minus={score.minus} cases={cases} />
+          </>
+        )}
         <FormulaFacts inForce={found.inForce} />
       </div>
     </>
