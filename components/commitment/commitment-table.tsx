@@ -60,7 +60,7 @@ const CELLS: Record<LedgerColumn, (props: CellProps) => ReactNode> = {
   unit: UnitCell,
   case: CaseCell,
   first: ({ row }) => (
-    <span className="whitespace-nowrap">
+    <span className="md:whitespace-nowrap">
       <DayText day={row.firstDueOn} />
     </span>
   ),
