@@ -10,7 +10,7 @@ export function useEventWords() {
   const format = useFormatter();
   return {
     title: ({ name }: ShownEvent) => (t.has(name) ? t(name) : other("other")),
-    moment: (at: Date) => `${format.dateTime(at, "moment")} ${format.dateTime(at, "weekday")}`,
+    moment: (at: Date) => format.dateTime(at, "moment"),
     step: ({ name, from, to }: ShownEvent) => {
       const states = name.startsWith("assignment.") ? ofUnit : ofCase;
       if (!from || !to || from === to || !states.has(from) || !states.has(to)) return null;
