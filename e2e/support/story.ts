@@ -8,6 +8,7 @@ import { assign } from "@/db/commands/suggestion/assign";
 import { saveDraft } from "@/db/commands/suggestion/draft";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
+import { rate } from "@/db/commands/suggestion/rate";
 import { accept, firstReview } from "@/db/commands/suggestion/review";
 import { findAssignment } from "@/db/queries/assignment";
 import { dayOf } from "@/domain/day";
@@ -95,9 +96,34 @@ export async function handled(records: Records, by: string, unit: string, until:
   return told;
 }
 
+/** Twice replied to and twice not to the deputy's satisfaction: the case has to be evaluated. */
+export async function appealed(records: Records, by: string, unit: string) {
+  const told = await handled(records, by, unit, "issued");
+  const { id, workId } = told;
+  await complain(records, id, by);
+  await talk(records, workId, unit);
+  await answer(records, workId, unit);
+  await moveWork(records, workId, `${unit}-1`, "submitForSignature");
+  await sign(records, workId, unit);
+  await issue(records, workId, unit, "再");
+  await complain(records, id, by);
+  return told;
+}
+
+async function complain(records: Records, id: string, by: string) {
+  const [handling, result, overall] = ["basically_satisfied", "dissatisfied", "dissatisfied"];
+  const words = { reason: "候车亭还没有建。", demand: "请明确建成的日期。" };
+  const input = { ...(await seen(records, id)), handling, result, overall, ...words };
+  await act(records, rate, await records.viewer(by), input);
+}
+
 async function begin(records: Records, workId: string, unit: string) {
   await moveWork(records, workId, `${unit}-1`, "receive");
   await moveWork(records, workId, `${unit}-1`, "start");
+  await talk(records, workId, unit);
+}
+
+async function talk(records: Records, workId: string, unit: string) {
   const call = {
     phase: "before",
     way: "phone",
@@ -126,8 +152,9 @@ async function sign(records: Records, workId: string, unit: string) {
   await act(records, signReply, await records.viewer(`${unit}-head`), input);
 }
 
-async function issue(records: Records, workId: string, unit: string) {
-  const input = { ...(await seenWork(records, workId)), docNumber: `鹤函〔2026〕${workId.slice(0, 8)}号` };
+async function issue(records: Records, workId: string, unit: string, mark = "") {
+  const docNumber = `鹤函${mark}〔2026〕${workId.slice(0, 8)}1号`;
+  const input = { ...(await seenWork(records, workId)), docNumber };
   await act(records, issueReply, await records.viewer(`${unit}-1`), input);
 }
 
