@@ -103,17 +103,33 @@ describe("webhooks", () => {
 describe("one's own channels", () => {
   test("everything is wanted until somebody says otherwise; the address is in no record", async () => {
     const { lead } = stage.cast;
-    expect(await findOwnChannels(stage.database, lead)).toEqual({ address: "", inside: true, email: true });
-    await perform(chooseChannels, lead, { address: "lin@deputy.example", inside: "on" }, at());
-    await perform(chooseChannels, lead, { address: "lin@deputy.example", inside: "on" }, at());
     expect(await findOwnChannels(stage.database, lead)).toEqual({
-      address: "lin@deputy.example",
+      ...{ address: "", language: "zh-CN" },
+      ...{ inside: true, email: true },
+    });
+    await perform(
+      chooseChannels,
+      lead,
+      { address: "lin@deputy.example", inside: "on", language: "en" },
+      at(),
+    );
+    await perform(
+      chooseChannels,
+      lead,
+      { address: "lin@deputy.example", inside: "on", language: "en" },
+      at(),
+    );
+    expect(await findOwnChannels(stage.database, lead)).toEqual({
+      ...{ address: "lin@deputy.example", language: "en" },
       inside: true,
       email: false,
     });
     const said = await stage.database.select().from(events).where(eq(events.name, "channel.choose"));
     expect(JSON.stringify(said)).not.toContain("deputy.example");
-    expect(said[0]?.detail).toEqual({ inside: true, email: false, addressChanged: true });
+    expect(said[0]?.detail).toEqual({
+      ...{ inside: true, email: false, language: "en" },
+      addressChanged: true,
+    });
   });
 
   test("who wants quiet is told without a bell, but for what is mandatory", async () => {
