@@ -19,11 +19,13 @@ test("a person says how he is told; a wrong address is given back to be mended",
   });
   await step("a right one is kept", deputy, async () => {
     await card.write("delivery.choice.address", "d147@yanlu.example");
+    await card.select("delivery.choice.language", "English");
     await card.press("common.save");
     await deputy.hears("done.delivery.chosen");
   });
   const own = await findOwnChannels(records.database, await records.viewer("d147"));
-  expect(own).toEqual({ address: "d147@yanlu.example", inside: true, email: false });
+  const address = "d147@yanlu.example";
+  expect(own).toEqual({ address, language: "en", inside: true, email: false });
 });
 
 test("a webhook is added, tried and retired; its secret is shown once", async ({ as, records }) => {
