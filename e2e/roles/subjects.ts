@@ -48,7 +48,11 @@ export const SUBJECTS = {
       return cosigners.some(({ userId }) => userId === viewer.userId);
     }),
   work: async (db, viewer) => (viewer.role === "system" || viewer.unitId !== null ? works(db, viewer) : []),
-  award: async (db, viewer) => (await listAwards(db, viewer)).map(({ id, state }) => ({ id, kind: state })),
+  // Those of other years belong to a journey, which may publish one while it is looked at here.
+  award: async (db, viewer) =>
+    (await listAwards(db, viewer))
+      .filter(({ year }) => year === 2023 || year === yearOf(dayOf(new Date())))
+      .map(({ id, state }) => ({ id, kind: state })),
   scoredUnit: async (db, viewer) => {
     const { rows } = await listScores(db, viewer, yearOf(dayOf(new Date())), new Date());
     return rows.map(({ unit }) => ({ id: unit.id, kind: unit.kind }));
