@@ -1,0 +1,47 @@
+/** A run of words; a plain string is one without emphasis. */
+export type Run = string | { text: string; bold?: boolean };
+
+/** What a line of a document is; each has one look in Word and in PDF (GB/T 9704-2012 for letters). */
+export const TEXT_STYLES = [
+  "redHead",
+  "mark",
+  "docNumber",
+  "title",
+  "heading",
+  "subheading",
+  "addressee",
+  "body",
+  "plain",
+  "signature",
+  "note",
+] as const;
+export type TextStyle = (typeof TEXT_STYLES)[number];
+
+/** Where a line or a cell stands. */
+export type Align = "start" | "center" | "end";
+
+/** A column of a table: its head, its share of the width, where its cells stand. */
+export type Column = { head: string; width: number; align?: Align };
+
+/** A part of a document, from top to bottom. */
+export type Block =
+  | { kind: "text"; style: TextStyle; runs: readonly Run[]; align?: Align }
+  | { kind: "rule"; tone: "red" | "ink" }
+  | { kind: "table"; caption?: string; columns: readonly Column[]; rows: readonly (readonly string[])[] }
+  /** A form: a label and what is filled in, or an empty line to write on. */
+  | { kind: "form"; rows: readonly { label: string; value: string }[] }
+  /** A picture as PNG bytes; its width on the page in points (1/72 inch), its height follows. */
+  | { kind: "picture"; png: Uint8Array; width: number; alt: string }
+  /** The list of the headings that follow, with their pages. */
+  | { kind: "contents"; title: string }
+  | { kind: "pageBreak" };
+
+/** What a file is made of: `server/document` makes Word and PDF of it. */
+export type Document = {
+  title: string;
+  language: "zh-CN" | "en";
+  landscape?: boolean;
+  /** Page numbers at the foot, as official documents have them (GB/T 9704-2012 7.5). */
+  numbered?: boolean;
+  blocks: readonly Block[];
+};
