@@ -1,8 +1,10 @@
 // @ts-check
 import fs from "node:fs";
+import path from "node:path";
+import { ROOT } from "../paths.mjs";
 import { table } from "../table.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, broken?: string[] }} Counts broken: the names of what failed */
 /** @typedef {Counts & { name: string, seconds: number, ok: boolean }} Result one step of `npm test` */
 
 /**
@@ -13,18 +15,40 @@ import { table } from "../table.mjs";
  * @returns {Counts}
  */
 export function countVitest(file, code) {
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readJson(file);
-  return { passed, failed: atLeast(code, failed) };
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = readJson(file);
+  const broken = testResults.flatMap(brokenIn);
+  return { passed, failed: atLeast(code, failed), broken };
 }
+
+/** @param {{ name: string, status: string, message?: string, assertionResults: { fullName: string, status: string, failureMessages?: string[] }[] }} file */
+function brokenIn({ name, status, message, assertionResults }) {
+  const tests = assertionResults.filter((each) => each.status === "failed");
+  const place = path.relative(ROOT, name);
+  if (tests.length === 0) return status === "failed" ? [`${place}: ${firstLine(message)}`] : [];
+  return tests.map(
+    ({ fullName, failureMessages }) => `${place} › ${fullName}: ${firstLine(failureMessages?.[0])}`,
+  );
+}
+
+const firstLine = (text = "") => text.split("\n")[0]?.slice(0, 300) ?? "";
 
 /** The same for Playwright. @param {string} file @param {number} code @returns {Counts} */
 export function countPlaywright(file, code) {
-  const { expected: passed = 0, unexpected: failed = 0, flaky = 0 } = readJson(file).stats ?? {};
-  return { passed: passed + flaky, failed: atLeast(code, failed) };
+  const { stats, suites = [] } = readJson(file);
+  const { expected: passed = 0, unexpected: failed = 0, flaky = 0 } = stats ?? {};
+  return { passed: passed + flaky, failed: atLeast(code, failed), broken: suites.flatMap(unexpectedIn) };
+}
+
+/** @typedef {{ file: string, title: string, specs?: { title: string, ok: boolean }[], suites?: Suite[] }} Suite */
+
+/** @param {Suite} suite @returns {string[]} */
+function unexpectedIn({ file, specs = [], suites = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map(({ title }) => `${file} › ${title}`);
+  return [...own, ...suites.flatMap(unexpectedIn)];
 }
 
 /**
- * The table of steps and, as the last line, the sum.
+ * The table of steps, the names of what failed and, as the last line, the sum.
  * @param {Result[]} results
  */
 export function summary(results) {
@@ -39,7 +63,9 @@ export function summary(results) {
   ]);
   const head = ["", "步骤 step", "seconds", "passed", "failed"];
   const total = ["", "合计 total", sum("seconds").toFixed(1).padStart(7)];
-  return `${table([head, ...rows, total])}\n\n${sum("passed")} passed, ${sum("failed")} failed`;
+  const broken = results.flatMap((result) => result.broken ?? []).map((name) => `✗ ${name}`);
+  const steps = [table([head, ...rows, total]), ...(broken.length > 0 ? [broken.join("\n")] : [])];
+  return `${steps.join("\n\n")}\n\n${sum("passed")} passed, ${sum("failed")} failed`;
 }
 
 /** @param {number} code @param {number} failed */
