@@ -14,17 +14,48 @@ function report(contents: unknown) {
 }
 
 test("counts come from the reports", () => {
-  expect(countVitest(report({ numPassedTests: 7, numFailedTests: 2 }), 1)).toEqual({ passed: 7, failed: 2 });
-  expect(countPlaywright(report({ stats: { expected: 5, unexpected: 1, flaky: 1 } }), 1)).toEqual({
+  expect(countVitest(report({ numPassedTests: 7, numFailedTests: 2 }), 1)).toMatchObject({
+    passed: 7,
+    failed: 2,
+  });
+  expect(countPlaywright(report({ stats: { expected: 5, unexpected: 1, flaky: 1 } }), 1)).toMatchObject({
     passed: 6,
     failed: 1,
   });
 });
 
 test("a run that failed without a failed test, or left no report, is one failure", () => {
-  expect(countVitest(report({ numPassedTests: 7, numFailedTests: 0 }), 1)).toEqual({ passed: 7, failed: 1 });
-  expect(countVitest("/nowhere/report.json", 1)).toEqual({ passed: 0, failed: 1 });
-  expect(countPlaywright("/nowhere/report.json", 1)).toEqual({ passed: 0, failed: 1 });
+  expect(countVitest(report({ numPassedTests: 7, numFailedTests: 0 }), 1)).toMatchObject({
+    passed: 7,
+    failed: 1,
+  });
+  expect(countVitest("/nowhere/report.json", 1)).toMatchObject({ passed: 0, failed: 1 });
+  expect(countPlaywright("/nowhere/report.json", 1)).toMatchObject({ passed: 0, failed: 1 });
+});
+
+test("what failed is named with its file, and a file that does not load too", () => {
+  const assertionResults = [
+    { fullName: "a case is closed", status: "failed", failureMessages: ["Error: no\n  at line 1"] },
+    { fullName: "another", status: "passed" },
+  ];
+  const testResults = [
+    { name: path.resolve("db/x.test.ts"), status: "failed", assertionResults },
+    { name: path.resolve("db/y.test.ts"), status: "failed", message: "cannot load", assertionResults: [] },
+  ];
+  expect(countVitest(report({ testResults }), 1).broken).toEqual([
+    "db/x.test.ts › a case is closed: Error: no",
+    "db/y.test.ts: cannot load",
+  ]);
+  const specs = [
+    { title: "a journey", ok: false },
+    { title: "another", ok: true },
+  ];
+  const suites = [{ file: "x.spec.ts", title: "", suites: [{ file: "x.spec.ts", title: "part", specs }] }];
+  const { broken = [] } = countPlaywright(report({ stats: {}, suites }), 1);
+  expect(broken).toEqual(["x.spec.ts › a journey"]);
+  expect(summary([{ name: "x", seconds: 1, passed: 1, failed: 1, ok: false, broken }])).toContain(
+    "✗ x.spec.ts › a journey",
+  );
 });
 
 test("the last line is the sum", () => {
