@@ -141,9 +141,7 @@ describe("what is no acknowledgement", () => {
 
   test("an answer that takes longer than ten seconds", async () => {
     answer = () => {};
-    const since = Date.now();
     await expect(post("wecom")).rejects.toMatchObject({ code: "timeout" });
-    expect(Date.now() - since).toBeLessThan(13_000);
   });
 
   test("a certificate nobody vouches for", async () => {

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/domain/viewer";
 import { openArena } from "@/tests/support/rivals";
+import { signal } from "@/tests/support/signal";
 import { assignOne } from "@/tests/support/story";
 import { channelChoices, deliveries, notifications, users, webhooks } from "../../schema";
 import { bundle } from "./bundle";
@@ -255,17 +256,17 @@ describe("sending", () => {
   });
 
   test("a try that comes back after another has taken over says nothing", async () => {
-    let taken: () => void = () => {};
+    const onTheWay = signal();
+    const taken = signal();
     const late: Transport = async () => {
-      await new Promise<void>((resolve) => {
-        taken = resolve;
-      });
+      onTheWay.give();
+      await taken.given;
       throw new SendFailure("network");
     };
     const first = send(at("09:00"), late);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await onTheWay.given;
     await send(at("09:06"));
-    taken();
+    taken.give();
     await first;
     expect(await outbox()).toMatchObject([{ state: "delivered", error: null, attempts: 2 }]);
     expect(sent).toHaveLength(1);
