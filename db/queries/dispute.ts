@@ -13,6 +13,9 @@ const ofCase = and(
 export const arbitrationOpen: SQL<boolean> = sql<boolean>`exists (select 1 from ${arbitrations}
   where ${and(ofCase, eq(arbitrations.state, "open"))})`;
 
+const calledBy = sql<string | null>`(select ${arbitrations.calledBy} from ${arbitrations}
+  where ${and(ofCase, eq(arbitrations.state, "open"))})`;
+
 const decided = sql`exists (select 1 from ${arbitrations} where ${and(ofCase, eq(arbitrations.state, "decided"))})`;
 
 const returns = sql`(select count(*) from ${returnRequests} join ${assignments} on ${and(
@@ -37,10 +40,13 @@ export async function disputeOf(db: Reader, row: { congressId: string; id: strin
     .select({
       disputed: sql<boolean>`(${disputed})`,
       arbitrationOpen: sql<boolean>`(${arbitrationOpen})`,
+      arbitrationCalledBy: calledBy,
       returns: sql<number>`(${returns})::int`,
       allowed: sql<number>`(${allowed})::int`,
     })
     .from(suggestions)
     .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
-  return found ?? { disputed: false, arbitrationOpen: false, returns: 0, allowed: 0 };
+  return (
+    found ?? { disputed: false, arbitrationOpen: false, arbitrationCalledBy: null, returns: 0, allowed: 0 }
+  );
 }

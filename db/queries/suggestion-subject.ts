@@ -63,7 +63,7 @@ export async function suggestionSubject(db: Reader, row: SuggestionRecord, now: 
 const BEFORE: readonly State[] = ["draft", "cosigning"];
 const AT_THE_DESK: readonly State[] = ["accepted", "dispatching"];
 const AFTER: readonly State[] = ["replied", "rehandling", "evaluating", "closed"];
-const UNDISPUTED = { disputed: false, arbitrationOpen: false };
+const UNDISPUTED = { disputed: false, arbitrationOpen: false, arbitrationCalledBy: null };
 
 const filedAs = ({ period }: SuggestionRecord) => ({
   path: "office" as const,
@@ -71,8 +71,8 @@ const filedAs = ({ period }: SuggestionRecord) => ({
 });
 
 async function readDispute(db: Reader, row: SuggestionRecord) {
-  const { disputed, arbitrationOpen } = await disputeOf(db, row);
-  return { disputed, arbitrationOpen };
+  const { disputed, arbitrationOpen, arbitrationCalledBy } = await disputeOf(db, row);
+  return { disputed, arbitrationOpen, arbitrationCalledBy };
 }
 
 async function readSigners(db: Reader, row: SuggestionRecord) {

@@ -102,6 +102,7 @@ const FORBIDDEN: [string, TransitionName, Partial<Subject>, Guard | "hidden"][] 
   ["9 nothing is disputed",                  "callArbitration",     { disputed: false },           "hidden"],
   ["9 called already",                       "callArbitration",     { arbitrationOpen: true },     "hidden"],
   ["9 nobody called for an arbitration",     "arbitrate",           { arbitrationOpen: false },    "hidden"],
+  ["9 whoever called does not decide",       "arbitrate",           { arbitrationCalledBy: ME },   "notOwnCall"],
   ["10 a unit still has it",                 "recall",              { activeAssignments: 1 },      "allReturned"],
   ["10 the government office dispatched it", "recall",              { viaGovernment: true },       "hidden"],
   ["10 a department still has it",           "recallToGovernment",  { activeAssignments: 1 },      "allReturned"],

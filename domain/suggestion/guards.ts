@@ -40,6 +40,8 @@ export type Subject = {
   /** Given back so often that a leader has to decide who handles it, and none has. */
   disputed: boolean;
   arbitrationOpen: boolean;
+  /** Who called for the arbitration that is open. */
+  arbitrationCalledBy: string | null;
   /** Numbered points of the text. */
   points: number;
   splitProposed: boolean;
@@ -107,6 +109,7 @@ export const GUARDS = {
   notDisputed: (s) => !s.disputed,
   arbitrationOpen: (s) => s.arbitrationOpen,
   noArbitration: (s) => !s.arbitrationOpen,
+  notOwnCall: (s, viewer) => s.arbitrationCalledBy !== viewer.userId,
   severalPoints: (s) => s.points > 1,
   splitProposed: (s) => s.splitProposed,
   splitNotProposed: (s) => !s.splitProposed,

@@ -115,6 +115,7 @@ const friendly = (name: TransitionName, state: State): Subject => ({
   viaGovernment: name === "recallToGovernment",
   disputed: name === "callArbitration",
   arbitrationOpen: name === "arbitrate",
+  arbitrationCalledBy: "somebody",
   points: 2,
   splitProposed: ["dropSplit", "agreeToSplit", "refuseSplit"].includes(name),
   letterAnswered: name === "correctLetterAnswer",

@@ -130,4 +130,14 @@ describe("after the second return a leader decides", () => {
       GONE,
     );
   });
+
+  test("whoever called for it does not decide it, also when he is a leader too", async () => {
+    const { staff, leader, roads } = stage.cast;
+    const id = await disputed();
+    await call(id);
+    const both = { ...staff, role: "leader" as const };
+    expect(await refused(decide(id, roads, both))).toBe("conflict suggestion.notOwnCall");
+    await decide(id, roads, leader);
+    expect((await rowOf(stage, id)).state).toBe("assigned");
+  });
 });
