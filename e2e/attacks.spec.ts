@@ -131,7 +131,7 @@ test.describe("sessions", () => {
     expect(await whereTo(person.page.request, HOME)).toBe("200 ");
     await endSessionsOf(records, "d148");
     expect(await whereTo(person.page.request, HOME)).toBe("307 /sign-in?next=%2Fsuggestions");
-    expect(await statusOf(person.page.request, "/suggestions/export")).toBe(401);
+    expect(await statusOf(person.page.request, "/export/suggestions")).toBe(401);
   });
 
   test("no header leads around the check (CVE-2025-29927)", async ({ request }) => {
@@ -245,7 +245,7 @@ test.describe("pages", () => {
     const title = `=HYPERLINK("http://evil.example","${crypto.randomUUID().slice(0, 6)}")`;
     await drafted(records, "d146", { title });
     const deputy = await as("d146");
-    const response = await deputy.page.request.get("/suggestions/export");
+    const response = await deputy.page.request.get("/export/suggestions");
     expect(response.headers()["content-disposition"]).toContain("attachment");
     const csv = await response.text();
     expect(csv).toContain(`"'${title.replaceAll('"', '""')}"`);

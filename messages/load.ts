@@ -24,6 +24,7 @@ export const NAMESPACES = [
   "done",
   "evaluation",
   "event",
+  "export",
   "filing",
   "group",
   "inbox",

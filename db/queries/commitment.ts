@@ -131,7 +131,8 @@ const SORTED: Record<LedgerSort, readonly SQL[]> = {
   number: [sql`${s.series}`, sql`${s.number}`],
 };
 
-function orderOf(sort: LedgerSort, descending: boolean): SQL[] {
+/** The order a ledger asks for. */
+export function orderOf(sort: LedgerSort, descending: boolean): SQL[] {
   const way = descending ? sql`desc` : sql`asc`;
   // What is over has no day to wait for, whichever way the days run.
   const openFirst = sort === "due" ? [sql`${c.state} <> 'open'`] : [];
@@ -165,6 +166,17 @@ const LINE = {
 export const selectLines = (db: Reader) =>
   db
     .select(LINE)
+    .from(c)
+    .innerJoin(r, ON.reply)
+    .innerJoin(a, ON.work)
+    .innerJoin(s, ON.case)
+    .innerJoin(u, ON.unit)
+    .innerJoin(users, eq(users.id, s.leadId));
+
+/** The same rows by their ids alone. */
+export const selectIds = (db: Reader) =>
+  db
+    .select({ id: c.id })
     .from(c)
     .innerJoin(r, ON.reply)
     .innerJoin(a, ON.work)

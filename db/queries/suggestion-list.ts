@@ -79,14 +79,16 @@ const SORTED: Record<Sort, readonly SQL[]> = {
   repliedOn: [sql`${s.repliedOn}`],
 };
 
-function orderOf(sort: Sort, descending: boolean): SQL[] {
+/** The order a list asks for. */
+export function orderOf(sort: Sort, descending: boolean): SQL[] {
   const way = descending ? sql`desc` : sql`asc`;
   const empty = sort === "number" && descending ? sql`nulls first` : sql`nulls last`;
   const keys = SORTED[sort].map((key) => sql`${key} ${way} ${empty}`);
   return [...keys, sql`${s.changedAt} desc`, sql`${s.id}`];
 }
 
-const selectLines = (db: Reader, today: Day) =>
+/** Lines of a list, to be narrowed and ordered. */
+export const selectLines = (db: Reader, today: Day) =>
   db
     .select({
       id: s.id,
@@ -118,7 +120,8 @@ const selectLines = (db: Reader, today: Day) =>
 
 type Found = Awaited<ReturnType<typeof selectLines>>[number];
 
-async function completed(
+/** Lines with their units and the days that run for the viewer. */
+export async function completed(
   db: Reader,
   viewer: Viewer,
   found: readonly Found[],

@@ -1,10 +1,10 @@
-import { Download, ListChecks } from "lucide-react";
+import { ListChecks } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Ledger } from "@/components/commitment/ledger";
 import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/suggestion/print-button";
-import { buttonClass } from "@/components/ui/button-look";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listCommitments } from "@/db/queries/commitment";
@@ -37,11 +37,7 @@ export default async function CommitmentsPage({ searchParams }: PageProps<"/comm
         lead={t(own ? "unitLead" : "lead")}
         actions={
           <>
-            {/* Not a Link: it would fetch the whole table before anybody asks for it. */}
-            <a href={`/commitments/export?${ledgerAddress(query)}`} className={buttonClass({})} download>
-              <Download aria-hidden />
-              {t("exportButton")}
-            </a>
+            <ExportLinks list="/commitments" query={ledgerAddress(query)} />
             <PrintButton label={t("print")} />
             {sweeps && (
               <LinkButton href="/commitments/sweep" look="primary">

@@ -1,18 +1,17 @@
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { InboxTable } from "@/components/inbox/inbox-table";
 import { nextStep } from "@/components/inbox/next-step";
 import { PageHeader } from "@/components/layout/page-header";
-import { buttonClass } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { db } from "@/db/client";
 import { countInbox, INBOX_TABS, type InboxTab, listInbox } from "@/db/queries/inbox";
-import { inboxAddress, readInboxQuery } from "./_filter";
+import { inboxAddress, readInboxQuery } from "@/server/inbox-filter";
 import { requireUnit } from "./_unit";
 
 const SIZE = 50;
@@ -43,12 +42,7 @@ export default async function InboxPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         lead={t(viewer.role === "unit_head" ? "leadHead" : "lead")}
-        actions={
-          <a href={inboxAddress({ tab, q, page: 1 }, "/inbox/export")} className={buttonClass({})} download>
-            <Download aria-hidden className="size-4" />
-            {t("exportButton")}
-          </a>
-        }
+        actions={<ExportLinks list="/inbox" query={inboxAddress({ tab, q, page: 1 }, "")} />}
       />
       <div className="grid gap-4">
         <Tabs label={t("tabsLabel")} items={items} />

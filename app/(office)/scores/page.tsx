@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { FormulaFacts } from "@/components/scoring/formula-facts";
@@ -6,8 +5,8 @@ import { LeftOut } from "@/components/scoring/left-out";
 import { ScoreTable } from "@/components/scoring/score-table";
 import { YearTabs } from "@/components/scoring/year-tabs";
 import { PrintButton } from "@/components/suggestion/print-button";
-import { buttonClass } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { db } from "@/db/client";
 import { listScores, type ScoreTable as Table } from "@/db/queries/scoring";
 import { dayOf, yearOf } from "@/domain/day";
@@ -36,11 +35,7 @@ export default async function ScoresPage({ searchParams }: PageProps<"/scores">)
         lead={t(own === null ? "lead" : "leadOwn")}
         actions={
           <>
-            {/* Not a Link: it would fetch the whole table before anybody asks for it. */}
-            <a href={`/scores/export?year=${year}`} className={buttonClass({})} download>
-              <Download aria-hidden />
-              {t("export")}
-            </a>
+            <ExportLinks list="/scores" query={`year=${year}`} />
             <PrintButton label={t("print")} />
           </>
         }

@@ -1,9 +1,8 @@
-import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { CaseList } from "@/components/suggestion/case-list";
-import { buttonClass } from "@/components/ui/button-look";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listSuggestions } from "@/db/queries/suggestion-list";
@@ -36,11 +35,7 @@ export default async function SuggestionsPage({ searchParams }: Props) {
         lead={t("lead")}
         actions={
           <>
-            {/* Not a Link: it would fetch the whole table before anybody asks for it. */}
-            <a href={`/suggestions/export?${listAddress(query)}`} className={buttonClass({})} download>
-              <Download aria-hidden />
-              {t("exportButton")}
-            </a>
+            <ExportLinks list="/suggestions" query={listAddress(query)} />
             {mayFile && (
               <LinkButton href="/suggestions/new" look="primary">
                 {t("file")}

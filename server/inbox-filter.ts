@@ -1,3 +1,4 @@
+import "server-only";
 import { INBOX_TABS, type InboxTab } from "@/db/queries/inbox";
 
 /** What the address of the inbox asks for; anything it does not know is the whole of what is open. */

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countInbox } from "@/db/queries/inbox";
+import { listSuggestions } from "@/db/queries/suggestion-list";
+import { dayOf } from "@/domain/day";
+import { EXPORTS, type ExportName } from "@/domain/export/lists";
+import { LOCALES, type Locale } from "@/domain/preferences";
+import { readListQuery } from "@/domain/suggestion/list";
+import type { Cell, CellKind } from "@/domain/table/table";
+import type { Viewer } from "@/domain/viewer";
+import type { Cast } from "@/tests/support/cast";
+import type { Stage } from "@/tests/support/look";
+import { saying } from "@/tests/support/saying";
+import { foundCongress } from "@/tests/support/second-congress";
+import { acceptOne, assignOne, closeOne, fileOne, openStage, replyOne } from "@/tests/support/story";
+import { type Asked, type Say, UnknownCondition } from "./listing";
+import { READERS } from "./readers";
+
+const NOW = new Date("2026-06-01T02:00:00Z");
+
+let stage: Stage & { drop: () => Promise<void> };
+let strangers: Cast;
+const say = new Map<Locale, Say>();
+beforeAll(async () => {
+  stage = await openStage();
+  for (const locale of LOCALES) say.set(locale, await saying(locale));
+  strangers = await foundCongress(stage.database, "junxian");
+  const { cast } = stage;
+  await fileOne(stage, "2026-03-02");
+  await acceptOne(stage, "2026-03-03", { by: cast.third });
+  await assignOne(stage, "2026-03-04", { lead: cast.roads, co: [cast.finance] });
+  await replyOne(stage, "2026-03-05", { lead: cast.schools });
+  await closeOne(stage, "2026-03-06", { lead: cast.roads });
+});
+afterAll(() => stage.drop());
+
+async function saved(
+  name: ExportName,
+  viewer: Viewer,
+  asked: Asked = {},
+  { id = null as string | null, locale = "zh-CN" as Locale } = {},
+) {
+  const words = say.get(locale);
+  if (!words) throw new Error("no words");
+  const ask = { db: stage.database, viewer, asked, id, now: NOW, today: dayOf(NOW), say: words, locale };
+  const listing = await READERS[name](ask);
+  const lines: (readonly Cell[])[] = [];
+  for await (const line of listing.table.lines) lines.push(line);
+  const headings = listing.table.heads.map(({ heading }) => heading);
+  const column = (heading: string) => lines.map((line) => line[headings.indexOf(heading)]);
+  return { ...listing, headings, lines, column };
+}
+
+const FITS: Record<CellKind, (cell: Cell) => boolean> = {
+  text: (cell) => typeof cell === "string",
+  number: (cell) => typeof cell === "number",
+  percent: (cell) => typeof cell === "number",
+  day: (cell) => typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell),
+  moment: (cell) => cell instanceof Date,
+};
+
+/** The first of each role of the cast. */
+const castOfRole = (cast = stage.cast) => ({
+  deputy: cast.lead,
+  delegation_clerk: cast.clerk,
+  staff: cast.staff,
+  government_office: cast.office,
+  unit_handler: cast.roads.handler,
+  unit_head: cast.roads.head,
+  committee: cast.committee,
+  leader: cast.leader,
+  station_staff: cast.station,
+  auditor: cast.auditor,
+  administrator: cast.administrator,
+  system: cast.system,
+});
+
+const LISTS = (Object.keys(EXPORTS) as ExportName[]).filter((name) => !name.includes("["));
+
+describe.each(LISTS)("%s", (name) => {
+  test.each(EXPORTS[name].by)(
+    "as %s: every row has a cell of its column's kind, and the rows are counted",
+    async (role) => {
+      const viewer = castOfRole()[role];
+      const { table, lines, total, headings, title, about } = await saved(name, viewer);
+      expect(new Set(headings).size, headings.join()).toBe(headings.length);
+      expect(lines.length).toBe(total);
+      const wrong = lines.flatMap((line) =>
+        table.heads.flatMap(({ kind, heading }, index) => {
+          const cell = line[index] ?? null;
+          return cell === null || FITS[kind](cell) ? [] : [`${heading}: ${String(cell)}`];
+        }),
+      );
+      expect(wrong).toEqual([]);
+      expect([title, about].every((words) => words.length > 1)).toBe(true);
+    },
+  );
+
+  test("speaks English to an English reader", async () => {
+    const [role] = EXPORTS[name].by;
+    if (!role) throw new Error("nobody");
+    const { headings, title, about } = await saved(name, castOfRole()[role], {}, { locale: "en" });
+    expect([...headings, title, about].filter((words) => /[\u4e00-\u9fff]/.test(words))).toEqual([]);
+  });
+
+  test("holds nothing of another congress", async () => {
+    const [role] = EXPORTS[name].by;
+    if (!role) throw new Error("nobody");
+    const { lines } = await saved(name, castOfRole(strangers)[role]);
+    expect(lines.flat().filter((cell) => String(cell).includes("公交站点"))).toEqual([]);
+  });
+});
+
+describe("the rows are the list's own", () => {
+  test.each(["staff", "deputy", "unit_handler", "leader"] as const)("of suggestions, as %s", async (role) => {
+    const viewer = castOfRole()[role];
+    const { rows, total } = await listSuggestions(stage.database, viewer, readListQuery({}), NOW, {
+      size: null,
+    });
+    const file = await saved("/suggestions", viewer);
+    expect(file.total).toBe(total);
+    expect(file.column("标题")).toEqual(rows.map(({ title }) => title));
+    expect(total).toBeGreaterThan(0);
+  });
+
+  test("of the inbox: each unit its own, each part as many as its tab says", async () => {
+    const { roads, schools } = stage.cast;
+    const counts = await countInbox(stage.database, roads.handler);
+    for (const tab of ["open", "issued", "all"] as const)
+      expect((await saved("/inbox", roads.handler, { tab })).total).toBe(counts[tab]);
+    const numbers = async (viewer: Viewer) => (await saved("/inbox", viewer, { tab: "all" })).column("案号");
+    const theirs = new Set(await numbers(schools.handler));
+    expect((await numbers(roads.handler)).filter((number) => theirs.has(number ?? null))).toEqual([]);
+  });
+
+  test("in the list's order, narrowed as the list is, and the file says to what", async () => {
+    const { staff } = stage.cast;
+    const file = await saved("/suggestions", staff, { state: "closed", sort: "-number" });
+    expect(file.total).toBe(1);
+    expect(file.filter).toEqual([["状态", "办结"]]);
+    const unit = await saved("/suggestions", staff, { unit: stage.cast.schools.id });
+    expect(unit.filter).toEqual([["承办单位", "市教育体育局"]]);
+    expect(unit.total).toBe(1);
+  });
+
+  test.each(["/suggestions", "/commitments"] as const)(
+    "%s refuses what the list would leave out",
+    async (name) =>
+      expect(saved(name, stage.cast.staff, { state: "nothing" })).rejects.toThrow(UnknownCondition),
+  );
+});
