@@ -1,7 +1,7 @@
 import Excel from "exceljs";
 import { describe, expect, test } from "vitest";
-import { type Column, tableOf } from "@/domain/table/table";
-import { type TableFile, type TableFormat, tableFile } from "./table-file";
+import { type Column, type TableFile, tableOf } from "@/domain/table/table";
+import { type TableFormat, tableFile } from "./table-file";
 
 type Row = { title: string; n: number | null; on: string | null; at: Date | null; share: number };
 

@@ -2,8 +2,7 @@ import "server-only";
 import { PassThrough } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import Excel from "exceljs";
-import type { Cell, CellKind, Head } from "@/domain/table/table";
-import type { TableFile } from "./table-file";
+import type { Cell, CellKind, Head, TableFile } from "@/domain/table/table";
 
 type Sheet = ReturnType<Excel.stream.xlsx.WorkbookWriter["addWorksheet"]>;
 

@@ -34,3 +34,15 @@ async function* mapped<Row, Line>(
 ): AsyncGenerator<Line> {
   for await (const row of rows) yield lineOf(row);
 }
+
+/** A table as a file to save. */
+export type TableFile = Table & {
+  /** The file's name in the reader's language, without its ending. */
+  name: string;
+  /** The name of a workbook's sheet, in the reader's language. */
+  sheet: string;
+  /** The name for browsers that know ASCII only. */
+  plain: string;
+  /** What stands on the second sheet of a workbook: its name, and term by term what the file is. */
+  notes: { sheet: string; lines: readonly (readonly [string, string])[] };
+};

@@ -7,9 +7,10 @@ import { csvMoment } from "@/domain/csv";
 import { dayOf } from "@/domain/day";
 import { EXPORTS, type ExportRule, exportAt } from "@/domain/export/lists";
 import { notFound } from "@/domain/refusal";
+import type { TableFile } from "@/domain/table/table";
 import type { Viewer } from "@/domain/viewer";
 import { requirePerson } from "../session";
-import { formatOf, type TableFile, tableFile } from "../table-file";
+import { formatOf, tableFile } from "../table-file";
 import { type Ask, type Listing, UnknownCondition } from "./listing";
 import { READERS } from "./readers";
 
