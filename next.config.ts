@@ -19,7 +19,11 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   reactStrictMode: true,
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pg-boss", "postgres", "sharp"],
+  serverExternalPackages: [
+    ...["@node-rs/argon2", "nodemailer", "pg-boss", "postgres", "sharp"],
+    // They read files beside themselves: a WebAssembly module, tables of Unicode.
+    ...["docx", "pdfmake", "subset-font"],
+  ],
   turbopack: { root: import.meta.dirname },
   allowedDevOrigins: ["127.0.0.1"],
   // `npm run check` reads the types, tests and scripts included; a start on a new machine need not do it again.

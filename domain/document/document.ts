@@ -23,13 +23,24 @@ export type Align = "start" | "center" | "end";
 /** A column of a table: its head, its share of the width, where its cells stand. */
 export type Column = { head: string; width: number; align?: Align };
 
+/** A row of a form; `lines` leaves room for that many lines by hand. */
+export type FormRow = { label: string; value: string; lines?: number };
+
 /** A part of a document, from top to bottom. */
 export type Block =
   | { kind: "text"; style: TextStyle; runs: readonly Run[]; align?: Align }
+  /** A line with something at both ends, as a head has the number and the signer. */
+  | { kind: "sides"; style: TextStyle; start: string; end: string }
   | { kind: "rule"; tone: "red" | "ink" }
+  /** Empty lines of the body's height. */
+  | { kind: "blank"; lines: number }
+  /** Who issues it and on which day, at the end of the text on the right; one stands centred over the other. */
+  | { kind: "signoff"; issuer: string; day: string }
+  /** The lines at the foot of the last page, between rules (版记): copies, who printed it. */
+  | { kind: "imprint"; lines: readonly string[] }
   | { kind: "table"; caption?: string; columns: readonly Column[]; rows: readonly (readonly string[])[] }
-  /** A form: a label and what is filled in, or an empty line to write on. */
-  | { kind: "form"; rows: readonly { label: string; value: string }[] }
+  /** A form: a label and what is filled in, or empty lines to write on. */
+  | { kind: "form"; rows: readonly FormRow[] }
   /** A picture as PNG bytes; its width on the page in points (1/72 inch), its height follows. */
   | { kind: "picture"; png: Uint8Array; width: number; alt: string }
   /** The list of the headings that follow, with their pages. */
@@ -43,5 +54,7 @@ export type Document = {
   landscape?: boolean;
   /** Page numbers at the foot, as official documents have them (GB/T 9704-2012 7.5). */
   numbered?: boolean;
+  /** Written large and pale across each page, such as that it is a draft. */
+  watermark?: string;
   blocks: readonly Block[];
 };

@@ -1,0 +1,86 @@
+import "server-only";
+import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces";
+import type { Block } from "@/domain/document/document";
+import { CELL, FORM, INK, LINE } from "./look";
+import { alignmentOf, type Press, spans, typeOf } from "./pdf-text";
+
+type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+
+/** A table with its head on every page; no row is torn. */
+export function tableNode({ caption, columns, rows }: Of<"table">, press: Press): Content {
+  const cell = (text: string, face: "hei" | "fang", alignment: "left" | "center" | "right"): TableCell => ({
+    text: spans([text], face, press),
+    ...typeOf(face, CELL.size, CELL.line),
+    alignment,
+  });
+  const head = columns.map(({ head }) => cell(head, "hei", "center"));
+  const body = rows.map((row) =>
+    columns.map(({ align }, index) => cell(row[index] ?? "", "fang", alignmentOf(align ?? "start"))),
+  );
+  const table = {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: rows.length > 0 ? 1 : 0,
+      dontBreakRows: true,
+      widths: shares(
+        columns.map(({ width }) => width),
+        press.width,
+      ),
+      body: [head, ...body],
+    },
+    layout: GRID,
+    margin: [0, LINE / 4, 0, LINE / 2] as [number, number, number, number],
+  };
+  if (caption === undefined) return table;
+  const above = {
+    text: spans([caption], "hei", press),
+    ...typeOf("hei", 12, 20),
+    alignment: "center" as const,
+    margin: [0, LINE / 3, 0, 0] as [number, number, number, number],
+    headlineLevel: 1,
+  };
+  return { stack: [above, table] };
+}
+
+/** A form: labels at the left, what is filled in or room to write at the right. */
+export function formNode({ rows }: Of<"form">, press: Press): Content {
+  const cell = (text: string, face: "hei" | "fang", alignment: "left" | "center", lines = 1): TableCell => ({
+    text: spans([text], face, press),
+    ...typeOf(face, FORM.size, FORM.line),
+    alignment,
+    margin: [0, 0, 0, Math.max(0, lines - lineCount(text)) * FORM.line],
+  });
+  return {
+    table: {
+      dontBreakRows: true,
+      widths: shares([FORM.label, 1 - FORM.label], press.width),
+      body: rows.map(({ label, value, lines }) => [
+        cell(label, "hei", "center"),
+        cell(value, "fang", "left", lines),
+      ]),
+    },
+    layout: GRID,
+    margin: [0, LINE / 4, 0, LINE / 2],
+  };
+}
+
+const lineCount = (text: string) => text.split("\n").length;
+
+const PADDING = 4;
+const GRID: CustomTableLayout = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0.5,
+  hLineColor: () => INK,
+  vLineColor: () => INK,
+  paddingLeft: () => PADDING,
+  paddingRight: () => PADDING,
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+};
+
+/** The shares of columns as widths in points, without what lines and padding take. */
+function shares(parts: readonly number[], width: number): number[] {
+  const whole = parts.reduce((sum, part) => sum + part, 0) || 1;
+  const free = width - parts.length * 2 * PADDING - (parts.length + 1) * 0.5;
+  return parts.map((part) => (part / whole) * free);
+}
