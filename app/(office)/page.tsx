@@ -6,6 +6,7 @@ import { FigureTile } from "@/components/statistics/figure-tile";
 import { SuggestionTable } from "@/components/suggestion/suggestion-table";
 import { Tasks } from "@/components/task/tasks";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";
@@ -47,7 +48,18 @@ function Head({ count, mayFile }: { count: number; mayFile: boolean }) {
       {t("file")}
     </LinkButton>
   );
-  return <PageHeader title={t("title")} lead={t("lead", { count })} actions={file} />;
+  return (
+    <PageHeader
+      title={t("title")}
+      lead={t("lead", { count })}
+      actions={
+        <>
+          {count > 0 && <ExportLinks list="/tasks" />}
+          {file}
+        </>
+      }
+    />
+  );
 }
 
 /** Who can be in charge of key suggestions. */

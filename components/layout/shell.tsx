@@ -3,6 +3,7 @@ import { BarNavigation } from "./bar-navigation";
 import { Footer } from "./footer";
 import { Header, type HeaderProps } from "./header";
 import type { NavItem } from "./nav-item";
+import { PrintFoot } from "./print-foot";
 import { SideNavigation } from "./side-navigation";
 import { CONTENT_ID, SkipLink } from "./skip-link";
 
@@ -25,6 +26,7 @@ export function Shell({ items = [], footer, children, ...header }: Props) {
         {navigated && <SideNavigation items={items} />}
         <main id={CONTENT_ID} tabIndex={-1} className="min-w-0 grow py-5 outline-none md:py-6">
           {children}
+          <PrintFoot congress={header.congress} person={header.person} />
         </main>
       </div>
       <Footer congress={header.congress}>{footer}</Footer>

@@ -28,8 +28,13 @@ export async function countDeliveries(db: Reader, viewer: Viewer): Promise<Map<D
  * What left the house or is to leave it, the newest first; one more than a page, to know whether there are more.
  * Without the words: a mail to a deputy may name a draft that staff does not see.
  */
-export async function listDeliveries(db: Reader, viewer: Viewer, filter: DeliveryFilter) {
-  const rows = await rowsOf(db, viewer, filter);
+export async function listDeliveries(
+  db: Reader,
+  viewer: Viewer,
+  filter: DeliveryFilter,
+  size = PAGE_SIZE + 1,
+) {
+  const rows = await rowsOf(db, viewer, filter, size);
   const read = await readOnes(
     db,
     viewer,
@@ -45,7 +50,7 @@ export async function listDeliveries(db: Reader, viewer: Viewer, filter: Deliver
   }));
 }
 
-function rowsOf(db: Reader, viewer: Viewer, { state, channel, page }: DeliveryFilter) {
+function rowsOf(db: Reader, viewer: Viewer, { state, channel, page }: DeliveryFilter, size: number) {
   return db
     .select({
       id: deliveries.id,
@@ -78,7 +83,7 @@ function rowsOf(db: Reader, viewer: Viewer, { state, channel, page }: DeliveryFi
       ),
     )
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
-    .limit(PAGE_SIZE + 1)
+    .limit(size)
     .offset((page - 1) * PAGE_SIZE);
 }
 
@@ -122,7 +127,7 @@ export async function countUnseen(db: Reader, viewer: Viewer, now: Date): Promis
 }
 
 /** Mandatory messages that their people have not opened inside the application, the newest first. */
-export function listUnseen(db: Reader, viewer: Viewer, page: number, now: Date) {
+export function listUnseen(db: Reader, viewer: Viewer, page: number, now: Date, size = PAGE_SIZE + 1) {
   return db
     .select({
       key: notifications.key,
@@ -140,7 +145,7 @@ export function listUnseen(db: Reader, viewer: Viewer, page: number, now: Date) 
     .where(unseen(viewer, now))
     .groupBy(...MESSAGE)
     .orderBy(desc(notifications.createdAt), notifications.key, notifications.suggestionId)
-    .limit(PAGE_SIZE + 1)
+    .limit(size)
     .offset((page - 1) * PAGE_SIZE);
 }
 

@@ -13,18 +13,34 @@ const PEOPLE_PER_PAGE = 50;
 /** The people of the viewer's congress that a filter keeps, one page of them, with their living roles. */
 export async function listPeople(db: Reader, viewer: Viewer, filter: PersonFilter, now: Date) {
   mustBeAbleTo(viewer, "person.write");
-  const kept = and(isOurs(db, viewer, filter), speaksOf(filter.q), inState(filter.state, now));
-  const [people, total] = await Promise.all([selectPeople(db, kept, filter.page), db.$count(users, kept)]);
-  const ids = people.map(({ id }) => id);
-  const roles = ids.length === 0 ? [] : await membershipsOf(db, viewer, inArray(memberships.userId, ids));
-  const rows = people.map((person) => ({
-    ...person,
-    memberships: roles.filter(({ userId, endedOn }) => userId === person.id && endedOn === null),
-  }));
+  const kept = keptBy(db, viewer, filter, now);
+  const page = { limit: PEOPLE_PER_PAGE, offset: (filter.page - 1) * PEOPLE_PER_PAGE };
+  const [rows, total] = await Promise.all([withRoles(db, viewer, kept, page), db.$count(users, kept)]);
   return { rows, total, pages: Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE)) };
 }
 
-const selectPeople = (db: Reader, kept: SQL | undefined, page: number) =>
+/** The people that a filter keeps. */
+export const keptBy = (db: Reader, viewer: Viewer, filter: PersonFilter, now: Date): SQL | undefined =>
+  and(isOurs(db, viewer, filter), speaksOf(filter.q), inState(filter.state, now));
+
+/** People by their accounts, with their living roles in the viewer's congress. */
+export async function withRoles(
+  db: Reader,
+  viewer: Viewer,
+  kept: SQL | undefined,
+  page?: { limit: number; offset: number },
+) {
+  const ordered = selectPeople(db).where(kept).orderBy(asc(users.account));
+  const people = page ? await ordered.limit(page.limit).offset(page.offset) : await ordered;
+  const ids = people.map(({ id }) => id);
+  const roles = ids.length === 0 ? [] : await membershipsOf(db, viewer, inArray(memberships.userId, ids));
+  return people.map((person) => ({
+    ...person,
+    memberships: roles.filter(({ userId, endedOn }) => userId === person.id && endedOn === null),
+  }));
+}
+
+const selectPeople = (db: Reader) =>
   db
     .select({
       id: users.id,
@@ -35,10 +51,7 @@ const selectPeople = (db: Reader, kept: SQL | undefined, page: number) =>
       mustChangePassword: users.mustChangePassword,
     })
     .from(users)
-    .where(kept)
-    .orderBy(asc(users.account))
-    .limit(PEOPLE_PER_PAGE)
-    .offset((page - 1) * PEOPLE_PER_PAGE);
+    .$dynamic();
 
 /** Somebody is ours by any membership, also one that has ended; a filter asks for living ones. */
 function isOurs(db: Reader, { congressId }: Viewer, { role, unit, delegation }: PersonFilter) {

@@ -1,11 +1,17 @@
 import { ASSIGNMENT_TRANSITIONS } from "../assignment/workflow";
 import { PERMISSIONS } from "../permissions";
-import type { Role } from "../viewer";
+import { TRANSITIONS } from "../suggestion/workflow";
+import { HELD_ROLES, type Role } from "../viewer";
 import { namesOf } from "../workflow";
 
-/** A list that can be saved as a file: for whom, and whether a download of it is noted because it tells of people. */
-export type ExportRule = { by: readonly Role[]; personal?: true };
+/**
+ * A list that can be saved as a file: for whom, whether a download of it is noted because it tells of people, and
+ * its page where that has another address.
+ */
+export type ExportRule = { by: readonly Role[]; personal?: true; page?: string };
 
+const organisation = PERMISSIONS["organisation.write"];
+const review = PERMISSIONS["suggestion.review"];
 const inbox = [...ASSIGNMENT_TRANSITIONS.receive.by, ...ASSIGNMENT_TRANSITIONS.sign.by];
 
 // biome-ignore format: a table
@@ -14,10 +20,41 @@ const inbox = [...ASSIGNMENT_TRANSITIONS.receive.by, ...ASSIGNMENT_TRANSITIONS.s
  * shows. Who adds a list adds its reader in `server/exports`; `[id]` stands for one row's id.
  */
 export const EXPORTS = {
-  "/commitments":          { by: PERMISSIONS["commitment.read"] },
-  "/inbox":                { by: inbox },
-  "/scores":               { by: PERMISSIONS["score.read"] },
-  "/suggestions":          { by: PERMISSIONS["suggestion.read"] },
+  "/admin/calendar":        { by: PERMISSIONS["calendar.write"] },
+  "/admin/calendar/[year]": { by: PERMISSIONS["calendar.write"] },
+  "/admin/categories":      { by: organisation },
+  "/admin/classes":         { by: organisation },
+  "/admin/delegations":     { by: organisation },
+  "/admin/people":          { by: PERMISSIONS["person.write"], personal: true },
+  "/admin/rules":           { by: organisation },
+  "/admin/terms":           { by: organisation },
+  "/admin/units":           { by: organisation },
+  "/admin/webhooks":        { by: organisation },
+  "/arbitrations":          { by: PERMISSIONS["arbitration.read"] },
+  "/awards":                { by: PERMISSIONS["award.read"] },
+  "/awards/[id]":           { by: PERMISSIONS["award.read"] },
+  "/brief":                 { by: PERMISSIONS["brief.read"] },
+  "/commitments":           { by: PERMISSIONS["commitment.read"] },
+  "/commitments/sweep":     { by: PERMISSIONS["commitment.overview"] },
+  "/dashboard":             { by: PERMISSIONS["statistics.read"] },
+  "/delegation":            { by: TRANSITIONS.forward.by },
+  "/deliveries":            { by: PERMISSIONS["delivery.write"], personal: true },
+  "/desk/assign":           { by: TRANSITIONS.assign.by },
+  "/desk/decisions":        { by: ASSIGNMENT_TRANSITIONS.acceptReturn.by },
+  "/desk/dispatch":         { by: TRANSITIONS.dispatch.by },
+  "/desk/groups":           { by: review },
+  "/desk/letters":          { by: review },
+  "/desk/quality":          { by: PERMISSIONS["quality.review"] },
+  "/desk/review":           { by: review },
+  "/experts":               { by: PERMISSIONS["expert.write"], personal: true },
+  "/inbox":                 { by: inbox },
+  "/key-suggestions":       { by: PERMISSIONS["keySuggestion.list"] },
+  "/notifications":         { by: PERMISSIONS["notification.read"] },
+  "/scores":                { by: PERMISSIONS["score.read"] },
+  "/substitutes":           { by: PERMISSIONS["substitution.write"], personal: true },
+  "/suggestions":           { by: PERMISSIONS["suggestion.read"] },
+  "/tasks":                 { by: HELD_ROLES, page: "/" },
+  "/warnings":              { by: PERMISSIONS["warning.read"] },
 } as const satisfies Record<string, ExportRule>;
 
 /** The page whose list is saved. */

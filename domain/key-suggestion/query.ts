@@ -17,3 +17,11 @@ export const keyQuery = z
       mine: mine === "1",
     };
   });
+
+/** A list as its address asks for it, such as "year=2023&state=done". */
+export const keyAddress = ({ year, state, mine }: KeyQuery): string =>
+  new URLSearchParams([
+    ...(year === undefined ? [] : [["year", String(year)]]),
+    ...(state ? [["state", state]] : []),
+    ...(mine ? [["mine", "1"]] : []),
+  ]).toString();

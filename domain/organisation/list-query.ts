@@ -22,3 +22,7 @@ export function shownRows<Row extends { retiredOn: string | null }>(
     .filter((row) => (row.retiredOn !== null) === retired)
     .filter((row) => wanted === "" || wordsOf(row).some((words) => words.toLowerCase().includes(wanted)));
 }
+
+/** A list as its address asks for it, such as "retired=1&q=教". */
+export const listAddress = ({ retired, q }: ListQuery): string =>
+  new URLSearchParams([...(retired ? [["retired", "1"]] : []), ...(q ? [["q", q]] : [])]).toString();

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
-import { HELD_ROLES } from "@/domain/viewer";
+import { EXPORT_NAMES, EXPORTS, type ExportName, type ExportRule } from "@/domain/export/lists";
+import { HELD_ROLES, type Role } from "@/domain/viewer";
 import { expect, test } from "../support/test";
 import { appPages } from "./app-pages";
 import { ONE_OF_EACH } from "./one-of-each";
@@ -44,10 +45,31 @@ for (const { account, role } of ONE_OF_EACH) {
   });
 }
 
+for (const { account, role } of ONE_OF_EACH) {
+  test(`${role} saves exactly the lists that are there for him`, async ({ as }) => {
+    test.slow();
+    const { page } = await as(account);
+    const answers = await inTurns(SAVED, async (name) => {
+      const response = await page.request.get(`/export${name}`);
+      const csv = response.headers()["content-type"]?.startsWith("text/csv") === true;
+      return `${name} ${response.status()} ${csv ? "csv" : "no file"}`;
+    });
+    const told = (name: ExportName) => (saves(role, name) ? "200 csv" : "404 no file");
+    expect(answers).toEqual(SAVED.map((name) => `${name} ${told(name)}`));
+  });
+}
+
 test("pages for work on the code are not served", async ({ as }) => {
   const { page } = await as("admin");
   for (const path of DEVELOPMENT_PAGES) expect((await page.request.get(path)).status()).toBe(404);
 });
+
+const SAVED = EXPORT_NAMES.filter((name) => !name.includes("["));
+
+const saves = (role: Role, name: ExportName) => {
+  const { by }: ExportRule = EXPORTS[name];
+  return by.includes(role);
+};
 
 async function visit(request: APIRequestContext, path: string) {
   const response = await request.get(path);

@@ -1,16 +1,80 @@
 import "server-only";
 import type { ExportName } from "@/domain/export/lists";
+import { readAward, readAwards } from "./awards";
 import { readCommitments } from "./commitments";
+import { readDashboard } from "./dashboard";
+import {
+  readAssignmentDesk,
+  readDecisions,
+  readDelegationDesk,
+  readDispatchDesk,
+  readGroups,
+  readLetters,
+  readQualityDesk,
+  readReviewDesk,
+} from "./desk";
 import { readInbox } from "./inbox";
 import type { ReadListing } from "./listing";
+import { readDeliveries, readNotifications } from "./messages";
+import {
+  readCalendar,
+  readCalendarYear,
+  readCategories,
+  readClasses,
+  readDelegations,
+  readRules,
+  readTerms,
+  readUnits,
+  readWebhooks,
+} from "./organisation";
+import { readExperts, readPeople, readSubstitutes } from "./people";
 import { readScores } from "./scores";
 import { readSuggestions } from "./suggestions";
+import {
+  readArbitrations,
+  readBriefRows,
+  readKeySuggestions,
+  readSweep,
+  readTasks,
+  readWarnings,
+} from "./watch";
 
 // biome-ignore format: a table
 /** Who reads which list. */
 export const READERS: Record<ExportName, ReadListing> = {
-  "/commitments":          readCommitments,
-  "/inbox":                readInbox,
-  "/scores":               readScores,
-  "/suggestions":          readSuggestions,
+  "/admin/calendar":         readCalendar,
+  "/admin/calendar/[year]":  readCalendarYear,
+  "/admin/categories":       readCategories,
+  "/admin/classes":          readClasses,
+  "/admin/delegations":      readDelegations,
+  "/admin/people":           readPeople,
+  "/admin/rules":            readRules,
+  "/admin/terms":            readTerms,
+  "/admin/units":            readUnits,
+  "/admin/webhooks":         readWebhooks,
+  "/arbitrations":           readArbitrations,
+  "/awards":                 readAwards,
+  "/awards/[id]":            readAward,
+  "/brief":                  readBriefRows,
+  "/commitments":            readCommitments,
+  "/commitments/sweep":      readSweep,
+  "/dashboard":              readDashboard,
+  "/delegation":             readDelegationDesk,
+  "/deliveries":             readDeliveries,
+  "/desk/assign":            readAssignmentDesk,
+  "/desk/decisions":         readDecisions,
+  "/desk/dispatch":          readDispatchDesk,
+  "/desk/groups":            readGroups,
+  "/desk/letters":           readLetters,
+  "/desk/quality":           readQualityDesk,
+  "/desk/review":            readReviewDesk,
+  "/experts":                readExperts,
+  "/inbox":                  readInbox,
+  "/key-suggestions":        readKeySuggestions,
+  "/notifications":          readNotifications,
+  "/scores":                 readScores,
+  "/substitutes":            readSubstitutes,
+  "/suggestions":            readSuggestions,
+  "/tasks":                  readTasks,
+  "/warnings":               readWarnings,
 };

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ArbitrationTable } from "@/components/arbitration/arbitration-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listArbitrations } from "@/db/queries/arbitration";
@@ -19,7 +20,11 @@ export default async function ArbitrationsPage() {
   const back = viewer.role === "staff" ? "/desk/assign" : "/suggestions";
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={rows.length > 0 && <ExportLinks list="/arbitrations" />}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t("none")} action={<LinkButton href={back}>{t(`go.${viewer.role}`)}</LinkButton>}>
           {t("noneHint")}

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { db } from "@/db/client";
 import { listAwards } from "@/db/queries/award";
 import { dayOf, yearOf } from "@/domain/day";
@@ -23,7 +24,11 @@ export default async function AwardsPage() {
   const takesPart = can(viewer, "award.move");
   return (
     <>
-      <PageHeader title={t("title")} lead={t(takesPart ? "lead" : "leadReader")} />
+      <PageHeader
+        title={t("title")}
+        lead={t(takesPart ? "lead" : "leadReader")}
+        actions={rows.length > 0 && <ExportLinks list="/awards" />}
+      />
       <div className="grid gap-6">
         {rows.length === 0 ? (
           <EmptyState title={t("none")}>{t("noneText")}</EmptyState>

@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { BriefGroup } from "@/components/brief/brief-group";
 import { PageHeader } from "@/components/layout/page-header";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { DayText } from "@/components/ui/day-text";
+import { ExportLinks } from "@/components/ui/export-links";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { readBrief } from "@/db/queries/brief";
 import { BRIEF_KIND_NAMES, roomFor } from "@/domain/brief/kinds";
@@ -26,7 +27,12 @@ export default async function BriefPage() {
         title={t("title")}
         tags={<DayText day={dayOf(now)} />}
         lead={<span className="print:hidden">{t(viewer.role === "leader" ? "lead" : "leadStaff")}</span>}
-        actions={<PrintButton label={t("print")} />}
+        actions={
+          <>
+            <ExportLinks list="/brief" />
+            <PrintButton />
+          </>
+        }
       />
       {rows.length === 0 ? (
         <p>{t("none")}</p>

@@ -3,9 +3,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Ledger } from "@/components/commitment/ledger";
 import { PageHeader } from "@/components/layout/page-header";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listCommitments } from "@/db/queries/commitment";
 import { ledgerChoices } from "@/db/queries/commitment-choices";
@@ -38,7 +38,7 @@ export default async function CommitmentsPage({ searchParams }: PageProps<"/comm
         actions={
           <>
             <ExportLinks list="/commitments" query={ledgerAddress(query)} />
-            <PrintButton label={t("print")} />
+            <PrintButton />
             {sweeps && (
               <LinkButton href="/commitments/sweep" look="primary">
                 <ListChecks aria-hidden />

@@ -3,6 +3,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Board } from "@/components/statistics/board";
 import { CommitmentBoard } from "@/components/statistics/commitment-board";
 import { ScopeBar } from "@/components/statistics/scope-bar";
+import { ExportLinks } from "@/components/ui/export-links";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { countCommitments, countCommitmentsByUnit } from "@/db/queries/commitment-statistics";
 import { listSessions } from "@/db/queries/organisation";
@@ -38,7 +40,16 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const query = scopeQuery(scope);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ExportLinks list="/dashboard" query={query} />
+            <PrintButton />
+          </>
+        }
+      />
       <ScopeBar scope={scope} sessions={sessions} thisYear={yearOf(dayOf(now))} />
       <Board figures={figures} scope={query} />
       <CommitmentBoard figures={promised} units={promisedBy} scope={scopeAddress(scope)} />

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { SuggestionTable } from "@/components/suggestion/suggestion-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
@@ -28,7 +29,18 @@ export default async function DelegationPage({ searchParams }: { searchParams: P
   const all = <LinkButton href="/suggestions">{t("all")}</LinkButton>;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} actions={total > 0 && all} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          total > 0 && (
+            <>
+              <ExportLinks list="/delegation" />
+              {all}
+            </>
+          )
+        }
+      />
       <div className="grid gap-4">
         <div role="status">{told && <Notice tone="ok">{t(`done.${told}`)}</Notice>}</div>
         {total > 0 && <p className="text-muted">{t("count", { count: total })}</p>}

@@ -5,6 +5,7 @@ import { DeliveryTable } from "@/components/delivery/delivery-table";
 import { UnseenTable } from "@/components/delivery/unseen-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
@@ -37,7 +38,13 @@ export default async function DeliveriesPage({ searchParams }: Props) {
   const isUnseen = filter.view === "unseen";
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ExportLinks list="/deliveries" query={deliveriesHref({ ...filter, page: 1 }).split("?")[1]} />
+        }
+      />
       <div className="grid gap-4">
         {!hasMail() && <Notice>{t("mailOff")}</Notice>}
         <Tabs

@@ -4,6 +4,7 @@ import { ExpertList } from "@/components/evaluation/expert-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { db } from "@/db/client";
 import { listExperts } from "@/db/queries/expert";
 import { requireViewer } from "@/server/session";
@@ -22,7 +23,11 @@ export default async function ExpertsPage() {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={experts.length > 0 && <ExportLinks list="/experts" />}
+      />
       <div className="grid gap-6">
         <Card title={t("add")}>
           <ExpertForm

@@ -8,6 +8,7 @@ import { ExportLinks } from "@/components/ui/export-links";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
+import { PrintButton } from "@/components/ui/print-button";
 import { Tabs } from "@/components/ui/tabs";
 import { db } from "@/db/client";
 import { countInbox, INBOX_TABS, type InboxTab, listInbox } from "@/db/queries/inbox";
@@ -42,7 +43,12 @@ export default async function InboxPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         lead={t(viewer.role === "unit_head" ? "leadHead" : "lead")}
-        actions={<ExportLinks list="/inbox" query={inboxAddress({ tab, q, page: 1 }, "")} />}
+        actions={
+          <>
+            <ExportLinks list="/inbox" query={inboxAddress({ tab, q, page: 1 }, "")} />
+            <PrintButton />
+          </>
+        }
       />
       <div className="grid gap-4">
         <Tabs label={t("tabsLabel")} items={items} />

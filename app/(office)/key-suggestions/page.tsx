@@ -5,10 +5,12 @@ import { KeyFilter } from "@/components/key-suggestion/key-filter";
 import { KeyTable } from "@/components/key-suggestion/key-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { countKeys, listKeySuggestions, listKeyYears } from "@/db/queries/key-suggestion";
-import { type KeyQuery, keyQuery } from "@/domain/key-suggestion/query";
+import { type KeyQuery, keyAddress, keyQuery } from "@/domain/key-suggestion/query";
 import { KEY_STATE_NAMES, type KeyState } from "@/domain/key-suggestion/states";
 import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
 import type { Role } from "@/domain/viewer";
@@ -40,11 +42,15 @@ export default async function KeySuggestionsPage({ searchParams }: Props) {
         title={t("title")}
         lead={query.mine && viewer.role === "leader" ? t("leadMine") : t("lead")}
         actions={
-          decides && (
-            <LinkButton href="/key-suggestions/decide" look={waiting > 0 ? "primary" : "secondary"}>
-              {t("toDecide", { count: waiting })}
-            </LinkButton>
-          )
+          <>
+            <ExportLinks list="/key-suggestions" query={keyAddress(query)} />
+            <PrintButton />
+            {decides && (
+              <LinkButton href="/key-suggestions/decide" look={waiting > 0 ? "primary" : "secondary"}>
+                {t("toDecide", { count: waiting })}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="grid gap-4">

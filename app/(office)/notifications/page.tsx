@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { NoticeList } from "@/components/notification/notice-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -38,7 +39,12 @@ export default async function NotificationsPage({ searchParams }: Props) {
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={count > 0 && <ReadAll words={t("readAll")} />}
+        actions={
+          <>
+            {notices.length > 0 && <ExportLinks list="/notifications" query={unread ? "show=unread" : ""} />}
+            {count > 0 && <ReadAll words={t("readAll")} />}
+          </>
+        }
       />
       <div className="grid max-w-4xl gap-4">
         <Tabs

@@ -4,9 +4,9 @@ import { FormulaFacts } from "@/components/scoring/formula-facts";
 import { LeftOut } from "@/components/scoring/left-out";
 import { ScoreTable } from "@/components/scoring/score-table";
 import { YearTabs } from "@/components/scoring/year-tabs";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listScores, type ScoreTable as Table } from "@/db/queries/scoring";
 import { dayOf, yearOf } from "@/domain/day";
@@ -36,7 +36,7 @@ export default async function ScoresPage({ searchParams }: PageProps<"/scores">)
         actions={
           <>
             <ExportLinks list="/scores" query={`year=${year}`} />
-            <PrintButton label={t("print")} />
+            <PrintButton />
           </>
         }
       />

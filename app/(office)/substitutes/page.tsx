@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { EnterForm } from "@/components/substitution/enter-form";
 import { SubstitutionList } from "@/components/substitution/substitution-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { db } from "@/db/client";
 import { listSubstitutions, listUnitPeople, type UnitPerson } from "@/db/queries/substitution";
 import { dayOf } from "@/domain/day";
@@ -34,7 +35,11 @@ export default async function SubstitutesPage() {
   const substitutes = people.map((one) => ({ value: one.userId, label: labelOf(one) }));
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={rows.length > 0 && <ExportLinks list="/substitutes" />}
+      />
       <PageColumns side={<EnterForm away={away} substitutes={substitutes} today={today} action={enter} />}>
         {rows.length === 0 ? (
           <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>

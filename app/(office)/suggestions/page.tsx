@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { CaseList } from "@/components/suggestion/case-list";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { listChoices } from "@/db/queries/suggestion-list-choices";
@@ -36,6 +37,7 @@ export default async function SuggestionsPage({ searchParams }: Props) {
         actions={
           <>
             <ExportLinks list="/suggestions" query={listAddress(query)} />
+            <PrintButton />
             {mayFile && (
               <LinkButton href="/suggestions/new" look="primary">
                 {t("file")}

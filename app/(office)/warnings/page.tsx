@@ -4,6 +4,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
+import { PrintButton } from "@/components/ui/print-button";
 import { Select } from "@/components/ui/select";
 import { WarningTable } from "@/components/warning/warning-table";
 import { db } from "@/db/client";
@@ -32,7 +34,21 @@ export default async function WarningsPage({ searchParams }: Props) {
   const percent = (share: number) => format.number(share, { style: "percent" });
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          rows.length > 0 && (
+            <>
+              <ExportLinks
+                list="/warnings"
+                query={typeof unit === "string" ? `unit=${encodeURIComponent(unit)}` : ""}
+              />
+              <PrintButton />
+            </>
+          )
+        }
+      />
       <div className="grid gap-4">
         {viewer.unitId === null && <UnitFilter all={all} unit={typeof unit === "string" ? unit : ""} />}
         {rows.length === 0 ? (

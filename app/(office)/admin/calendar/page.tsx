@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { YearTable } from "@/components/calendar/year-table";
 import { AdminHeader } from "@/components/organisation/admin-header";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
@@ -32,7 +33,16 @@ export default async function CalendarPage({ searchParams }: Props) {
   );
   return (
     <>
-      <AdminHeader title={t("title")} lead={t("lead")} actions={enter(next ?? thisYear)} />
+      <AdminHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ExportLinks list="/admin/calendar" />
+            {enter(next ?? thisYear)}
+          </>
+        }
+      />
       <div className="grid gap-6">
         {moved !== undefined && (
           <div role="status">

@@ -3,10 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { AdminHeader } from "@/components/organisation/admin-header";
 import { ClassTable } from "@/components/organisation/class-table";
 import { EmptyList, ListFrame } from "@/components/organisation/list-frame";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listReplyClasses } from "@/db/queries/organisation";
-import { readListQuery, shownRows } from "@/domain/organisation/list-query";
+import { listAddress, readListQuery, shownRows } from "@/domain/organisation/list-query";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,17 @@ export default async function ClassesPage({ searchParams }: Props) {
   );
   return (
     <>
-      <AdminHeader title={t("title")} lead={t("lead")} actions={add} saved={query.saved} />
+      <AdminHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ExportLinks list="/admin/classes" query={listAddress(query)} />
+            {add}
+          </>
+        }
+        saved={query.saved}
+      />
       <ListFrame href="/admin/classes" query={query} rows={rows}>
         <ClassTable
           classes={shownRows(rows, query, ({ name }) => [name])}

@@ -3,10 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { AdminHeader } from "@/components/organisation/admin-header";
 import { EmptyList, ListFrame } from "@/components/organisation/list-frame";
 import { OrderedTable } from "@/components/organisation/ordered-table";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listDelegations } from "@/db/queries/organisation";
-import { readListQuery, shownRows } from "@/domain/organisation/list-query";
+import { listAddress, readListQuery, shownRows } from "@/domain/organisation/list-query";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +34,17 @@ export default async function DelegationsPage({ searchParams }: Props) {
   const empty = <EmptyList query={query} action={add} />;
   return (
     <>
-      <AdminHeader title={t("title")} lead={t("lead")} actions={add} saved={query.saved} />
+      <AdminHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ExportLinks list="/admin/delegations" query={listAddress(query)} />
+            {add}
+          </>
+        }
+        saved={query.saved}
+      />
       <ListFrame href="/admin/delegations" query={query} rows={rows}>
         <OrderedTable caption={t("title")} href="/admin/delegations" rows={shown} empty={empty} />
       </ListFrame>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { PeopleFilter } from "@/components/person/people-filter";
 import { PeopleTable } from "@/components/person/people-table";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
@@ -35,9 +36,12 @@ export default async function PeoplePage({ searchParams }: Props) {
         lead={t("lead")}
         breadcrumb={[{ label: t("admin"), href: "/admin" }]}
         actions={
-          <LinkButton href="/admin/people/new" look="primary">
-            {t("create")}
-          </LinkButton>
+          <>
+            <ExportLinks list="/admin/people" query={personQuery({ ...filter, page: 1 })} />
+            <LinkButton href="/admin/people/new" look="primary">
+              {t("create")}
+            </LinkButton>
+          </>
         }
       />
       <div className="grid gap-4">

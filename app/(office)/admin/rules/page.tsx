@@ -5,6 +5,7 @@ import { RuleSetFacts } from "@/components/organisation/rule-set-facts";
 import { RuleSetList } from "@/components/organisation/rule-set-list";
 import { RuleTable } from "@/components/organisation/rule-table";
 import { Card } from "@/components/ui/card";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listRuleSets } from "@/db/queries/calendar";
@@ -39,7 +40,17 @@ export default async function RulesPage({ searchParams }: Props) {
   );
   return (
     <>
-      <AdminHeader title={t("title")} lead={t("lead")} actions={add} saved={readListQuery(asked).saved} />
+      <AdminHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ExportLinks list="/admin/rules" />
+            {add}
+          </>
+        }
+        saved={readListQuery(asked).saved}
+      />
       <div className="grid gap-8">
         {current && (
           <>

@@ -4,11 +4,12 @@ import { AdminHeader } from "@/components/organisation/admin-header";
 import { EmptyList, ListFrame } from "@/components/organisation/list-frame";
 import { SessionTable } from "@/components/organisation/session-table";
 import { TermTable } from "@/components/organisation/term-table";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { currentSession, currentTerm, listSessions, listTerms } from "@/db/queries/organisation";
 import { dayOf } from "@/domain/day";
-import { readListQuery, shownRows } from "@/domain/organisation/list-query";
+import { listAddress, readListQuery, shownRows } from "@/domain/organisation/list-query";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +37,12 @@ export default async function TermsPage({ searchParams }: Props) {
       <AdminHeader
         title={t("term.title")}
         lead={t("term.lead")}
-        actions={<LinkButton href="/admin/terms/new">{t("term.new")}</LinkButton>}
+        actions={
+          <>
+            <ExportLinks list="/admin/terms" query={listAddress(query)} />
+            <LinkButton href="/admin/terms/new">{t("term.new")}</LinkButton>
+          </>
+        }
         saved={query.saved}
       />
       <ListFrame href="/admin/terms" query={query} rows={[...terms, ...sessions]}>

@@ -3,10 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { AdminHeader } from "@/components/organisation/admin-header";
 import { EmptyList, ListFrame } from "@/components/organisation/list-frame";
 import { UnitTable } from "@/components/organisation/unit-table";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listUnits } from "@/db/queries/organisation";
-import { readListQuery, shownRows } from "@/domain/organisation/list-query";
+import { listAddress, readListQuery, shownRows } from "@/domain/organisation/list-query";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +33,17 @@ export default async function UnitsPage({ searchParams }: Props) {
   );
   return (
     <>
-      <AdminHeader title={t("title")} lead={t("lead")} actions={add} saved={query.saved} />
+      <AdminHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ExportLinks list="/admin/units" query={listAddress(query)} />
+            {add}
+          </>
+        }
+        saved={query.saved}
+      />
       <ListFrame href="/admin/units" query={query} rows={units} searchable>
         <UnitTable units={shown} all={units} empty={<EmptyList query={query} action={add} />} />
       </ListFrame>

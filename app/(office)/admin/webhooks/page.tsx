@@ -4,6 +4,7 @@ import { TestOutcome } from "@/components/delivery/test-outcome";
 import { WebhookTable } from "@/components/delivery/webhook-table";
 import { AdminHeader } from "@/components/organisation/admin-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { findWebhookTest, listWebhooks } from "@/db/queries/webhook";
@@ -35,7 +36,17 @@ export default async function WebhooksPage({ searchParams }: Props) {
   );
   return (
     <>
-      <AdminHeader title={t("title")} lead={t("lead")} actions={add} saved={readListQuery(asked).saved} />
+      <AdminHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <>
+            <ExportLinks list="/admin/webhooks" />
+            {add}
+          </>
+        }
+        saved={readListQuery(asked).saved}
+      />
       <div className="grid gap-4">
         {outcome && <TestOutcome {...outcome} />}
         <WebhookTable

@@ -2,10 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { AwardStateTag } from "@/components/award/award-state";
 import { NominationTable } from "@/components/award/nomination-table";
 import { PageHeader } from "@/components/layout/page-header";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { type AwardDetail, findAward } from "@/db/queries/award";
 import { orNotFound } from "@/server/or-not-found";
@@ -36,7 +37,12 @@ export default async function AwardPage({ params, searchParams }: PageProps<"/aw
           </>
         }
         title={name}
-        actions={award.state === "published" && <PrintButton label={t("print")} />}
+        actions={
+          <>
+            <ExportLinks list="/awards/[id]" id={award.id} />
+            {award.state === "published" && <PrintButton />}
+          </>
+        }
       />
       <div className="grid gap-6">
         {award.state === "voting" && <p>{t("turnout", { count: voters })}</p>}

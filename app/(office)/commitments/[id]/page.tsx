@@ -8,9 +8,9 @@ import { CommitmentHistory } from "@/components/commitment/history";
 import { CommitmentStateTag } from "@/components/commitment/state-tag";
 import { PageColumns } from "@/components/layout/page-columns";
 import { PageHeader } from "@/components/layout/page-header";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { commitmentOffers, findCommitment, listCommitmentEvents } from "@/db/queries/commitment-detail";
 import { dayOf } from "@/domain/day";
@@ -52,7 +52,7 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
         tags={<CommitmentStateTag of={line} today={dayOf(now)} />}
         title={line.text}
         lead={line.due && <DueDate {...line.due} />}
-        actions={<PrintButton label={t("print")} />}
+        actions={<PrintButton />}
       />
       <PageColumns sideFirst side={<CommitmentSide {...side} />}>
         <Card title={t("facts.title")}>

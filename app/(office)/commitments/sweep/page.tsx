@@ -4,10 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { SweepForm } from "@/components/commitment/sweep-form";
 import { SweepStandings } from "@/components/commitment/sweep-standings";
 import { PageHeader } from "@/components/layout/page-header";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
 import { sweepYearOn } from "@/domain/commitment/season";
@@ -43,7 +44,12 @@ export default async function SweepPage({ searchParams }: PageProps<"/commitment
         breadcrumb={[{ label: (await getTranslations("commitment"))("title"), href: "/commitments" }]}
         title={t("title")}
         lead={t("lead", { year: String(year) })}
-        actions={<PrintButton label={(await getTranslations("commitment"))("print")} />}
+        actions={
+          <>
+            <ExportLinks list="/commitments/sweep" />
+            <PrintButton />
+          </>
+        }
       />
       {sweeps ? (
         <Own viewer={viewer} season={season} now={now} />

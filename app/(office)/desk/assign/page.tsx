@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { BulkAssign } from "@/components/desk/bulk-assign";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
@@ -30,7 +31,11 @@ export default async function AssignmentDeskPage({ searchParams }: Props) {
   }));
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { count: rows.length })} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: rows.length })}
+        actions={rows.length > 0 && <ExportLinks list="/desk/assign" />}
+      />
       {done === "handOver" && (
         <div role="status" className="mb-4">
           <Notice tone="ok">{t("handedOver")}</Notice>

@@ -3,14 +3,16 @@ import { ExtensionCard } from "@/components/desk/extension-card";
 import { ReturnCard } from "@/components/desk/return-card";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
 import { decisionOffers } from "@/db/queries/desk-offers";
-import { listUnits } from "@/db/queries/organisation";
-import type { AssignmentTransitionName } from "@/domain/assignment/workflow";
+import { listUnits, type UnitRow } from "@/db/queries/organisation";
+import { DECISIONS } from "@/domain/assignment/decisions";
 import { localName } from "@/domain/local-name";
 import { UNIT_KINDS } from "@/domain/unit";
+import type { Viewer } from "@/domain/viewer";
 import { requireViewer } from "@/server/session";
 import { decideExtension, refuseToTakeBack, takeBack } from "./actions";
 
@@ -24,7 +26,6 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
   const now = new Date();
   const t = await getTranslations("desk.decisions");
   const { done } = await searchParams;
-  const locale = await getLocale();
   const [returned, extended, all] = await Promise.all([
     listReturnsToDecide(db, viewer),
     listExtensionsToDecide(db, viewer),
@@ -35,17 +36,13 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
   const decides = ({ assignmentId }: { assignmentId: string }) =>
     offers.get(assignmentId)?.offers.some(({ name }) => DECISIONS.includes(name)) ?? false;
   const [returns, extensions] = [returned.filter(decides), extended.filter(decides)];
-  const own =
-    viewer.role === "government_office" ? all.filter(({ kind }) => UNIT_KINDS[kind].governmentSide) : all;
-  const options = own.map((unit) => ({
-    value: unit.id,
-    label: `${localName(unit, locale)} · ${t("load", { count: unit.openCases })}`,
-  }));
+  const options = await unitOptions(viewer, all);
   return (
     <>
       <PageHeader
         title={t("title")}
         lead={t("lead", { returns: returns.length, extensions: extensions.length })}
+        actions={returns.length + extensions.length > 0 && <ExportLinks list="/desk/decisions" />}
       />
       {done === "1" && <Decided />}
       {returns.length + extensions.length === 0 && <EmptyState title={t("none")} />}
@@ -72,6 +69,17 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
   );
 }
 
+/** The units this office may hand a case to, each with its load. */
+async function unitOptions(viewer: Viewer, all: readonly UnitRow[]) {
+  const [t, locale] = await Promise.all([getTranslations("desk.decisions"), getLocale()]);
+  const own =
+    viewer.role === "government_office" ? all.filter(({ kind }) => UNIT_KINDS[kind].governmentSide) : all;
+  return own.map((unit) => ({
+    value: unit.id,
+    label: `${localName(unit, locale)} · ${t("load", { count: unit.openCases })}`,
+  }));
+}
+
 async function Decided() {
   const t = await getTranslations("done");
   return (
@@ -80,10 +88,3 @@ async function Decided() {
     </div>
   );
 }
-
-const DECISIONS: readonly AssignmentTransitionName[] = [
-  "acceptReturn",
-  "refuseReturn",
-  "grantExtension",
-  "refuseExtension",
-];

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { BulkAssign } from "@/components/desk/bulk-assign";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listAssignmentDesk } from "@/db/queries/desk";
@@ -34,7 +35,11 @@ export default async function DispatchDeskPage() {
     }));
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { count: rows.length })} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: rows.length })}
+        actions={rows.length > 0 && <ExportLinks list="/desk/dispatch" />}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t("none")} action={<LinkButton href="/suggestions">{t("toList")}</LinkButton>} />
       ) : (

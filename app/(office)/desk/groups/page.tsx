@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { listGroups } from "@/db/queries/group";
@@ -18,7 +19,11 @@ export default async function GroupsPage() {
   const [t, groups] = await Promise.all([getTranslations("group.list"), listGroups(db, viewer)]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { count: groups.length })} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: groups.length })}
+        actions={groups.length > 0 && <ExportLinks list="/desk/groups" />}
+      />
       {groups.length === 0 && (
         <EmptyState title={t("none")} action={<LinkButton href="/desk/assign">{t("toAssign")}</LinkButton>}>
           {t("noneHint")}

@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { DataTable } from "@/components/ui/data-table";
 import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatusTag } from "@/components/ui/status-tag";
 import { db } from "@/db/client";
@@ -44,7 +45,11 @@ export default async function LettersPage() {
   ];
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { open })} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { open })}
+        actions={rows.length > 0 && <ExportLinks list="/desk/letters" />}
+      />
       <DataTable
         caption={t("title")}
         columns={columns}

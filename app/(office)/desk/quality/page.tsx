@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { QualityItem } from "@/components/scoring/quality-item";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { db } from "@/db/client";
 import { listToReview } from "@/db/queries/quality";
 import { caseNumber } from "@/domain/suggestion/number";
@@ -23,7 +24,11 @@ export default async function QualityPage() {
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={total > 0 && <ExportLinks list="/desk/quality" />}
+      />
       {total === 0 ? (
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { SuggestionTable } from "@/components/suggestion/suggestion-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
@@ -28,7 +29,11 @@ export default async function ReviewDeskPage({ searchParams }: { searchParams: P
   ]);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead", { count: total })} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: total })}
+        actions={total > 0 && <ExportLinks list="/desk/review" />}
+      />
       <div role="status">{done === "1" && <Notice tone="ok">{said("saved")}</Notice>}</div>
       {proposed.length > 0 && (
         <Notice tone="warn" title={t("proposed", { count: proposed.length })}>

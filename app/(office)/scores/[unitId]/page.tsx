@@ -5,8 +5,8 @@ import { LeftOut } from "@/components/scoring/left-out";
 import { MinusCard } from "@/components/scoring/minus-card";
 import { PartCard } from "@/components/scoring/part-card";
 import { YearTabs } from "@/components/scoring/year-tabs";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PrintButton } from "@/components/ui/print-button";
 import { Stat, StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";
 import { findScore } from "@/db/queries/scoring";
@@ -36,7 +36,7 @@ export default async function UnitScorePage({ params, searchParams }: PageProps<
       <PageHeader
         breadcrumb={[{ label: t("title"), href: `/scores?year=${year}` }]}
         title={`${localName(unit, locale)} · ${t("year", { year: String(year) })}`}
-        actions={<PrintButton label={t("print")} />}
+        actions={<PrintButton />}
       />
       <div className="grid gap-6">
         <YearTabs path={`/scores/${unit.id}`} year={year} thisYear={thisYear} />

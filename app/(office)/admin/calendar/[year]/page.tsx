@@ -5,7 +5,9 @@ import { NoticeTable } from "@/components/calendar/notice-table";
 import { VersionTable } from "@/components/calendar/version-table";
 import { YearStatus } from "@/components/calendar/year-status";
 import { AdminHeader } from "@/components/organisation/admin-header";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listCalendarVersions } from "@/db/queries/calendar";
 import { rowsOf } from "@/domain/organisation/notice-row";
@@ -35,7 +37,13 @@ export default async function CalendarYearPage({ params }: Props) {
         title={title}
         lead={<span lang="zh-CN">{current.source}</span>}
         tags={<YearStatus status={current.status} />}
-        actions={<LinkButton href={`/admin/calendar/enter?year=${year}`}>{t("editYear")}</LinkButton>}
+        actions={
+          <>
+            <ExportLinks list="/admin/calendar/[year]" id={year} />
+            <PrintButton />
+            <LinkButton href={`/admin/calendar/enter?year=${year}`}>{t("editYear")}</LinkButton>
+          </>
+        }
         above={[{ label: t("title"), href: "/admin/calendar" }]}
       />
       <div className="grid gap-8">

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PrintButton } from "@/components/inbox/print-button";
 import { PageHeader } from "@/components/layout/page-header";
 import { Letter } from "@/components/reply/letter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { PrintButton } from "@/components/ui/print-button";
 import { StatusTag } from "@/components/ui/status-tag";
 import { db } from "@/db/client";
 import { loadWork } from "@/db/queries/inbox-case";
@@ -44,7 +44,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
               {offered(at, "saveReply") && (
                 <LinkButton href={`/inbox/${assignmentId}/reply`}>{t("edit")}</LinkButton>
               )}
-              <PrintButton label={t("print")} />
+              <PrintButton />
             </>
           }
         />

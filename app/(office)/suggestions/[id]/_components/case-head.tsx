@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { DueDate } from "@/components/clock/due-date";
 import { PageHeader } from "@/components/layout/page-header";
 import { CaseMarks } from "@/components/suggestion/case-marks";
-import { PrintButton } from "@/components/suggestion/print-button";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Badge } from "@/components/ui/badge";
+import { PrintButton } from "@/components/ui/print-button";
 import type { CaseStory } from "@/db/queries/case";
 import { ACTIVE_STATES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
 import { localName } from "@/domain/local-name";
@@ -41,7 +41,7 @@ export function CaseHead({ story, today, marks }: Props) {
       }
       title={suggestion.title || list("untitled")}
       lead={<Stand story={story} today={today} />}
-      actions={<PrintButton label={t("print")} />}
+      actions={<PrintButton />}
     />
   );
 }

@@ -1,0 +1,89 @@
+import "server-only";
+import { listDeliveries, listUnseen } from "@/db/queries/delivery";
+import { listNotifications } from "@/db/queries/notification";
+import { deliveryFilter } from "@/domain/delivery/filter";
+import { type Ask, type Listing, listing, type Say, worded } from "./listing";
+
+// More than is kept of either.
+const MOST = 100_000;
+
+type Told = { key: string; values: Record<string, string | number> };
+
+/** A notice in words; one whose words are gone still says that there is something. */
+const sentenceOf = (say: Say, { key, values }: Told) =>
+  say.has(`notification.${key}`)
+    ? say(`notification.${key}`, { ...UNTOLD, ...values })
+    : say("notifications.other", { title: values.title ?? "" });
+
+const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };
+
+type Notice = Awaited<ReturnType<typeof listNotifications>>[number];
+
+/** A person's own notices. */
+export async function readNotifications(ask: Ask): Promise<Listing> {
+  const { db, viewer, asked, say } = ask;
+  const unread = asked.show === "unread";
+  const rows = await listNotifications(db, viewer, { limit: MOST, unread });
+  // biome-ignore format: a table
+  const columns = worded<Notice>(ask, [
+    ["export.columns.at",       "moment", ({ createdAt }) => createdAt],
+    ["notifications.title",     "text",   (notice) => sentenceOf(say, notice), 70],
+    ["export.columns.readAt",   "moment", ({ readAt }) => readAt],
+  ]);
+  const filter = unread ? [[say("notifications.show"), say("notifications.unread")] as const] : [];
+  return listing(
+    { title: say("notifications.title"), about: say("notifications.lead"), filter },
+    columns,
+    rows,
+  );
+}
+
+/** What left the house, or the mandatory messages that nobody has opened. */
+export async function readDeliveries(ask: Ask): Promise<Listing> {
+  const filter = deliveryFilter.parse({ ...ask.asked, page: "1" });
+  return filter.view === "unseen" ? readUnseen(ask) : readSent(ask, filter);
+}
+
+type Sent = Awaited<ReturnType<typeof listDeliveries>>[number];
+
+async function readSent(ask: Ask, asked: Parameters<typeof listDeliveries>[2]): Promise<Listing> {
+  const { db, viewer, say } = ask;
+  const rows = await listDeliveries(db, viewer, asked, MOST);
+  const yes = (is: boolean) => say(is ? "common.yes" : "common.no");
+  const seenWord = ({ seen }: Sent) => (seen === null ? null : say(`delivery.list.${seen ? "yes" : "no"}`));
+  // biome-ignore format: a table
+  const columns = worded<Sent>(ask, [
+    ["delivery.list.to",           "text",   ({ person, webhook }) => person ?? webhook],
+    ["delivery.list.channel",      "text",   ({ channel }) => say(`delivery.channels.${channel}`)],
+    ["delivery.list.mandatory",    "text",   ({ mandatory }) => yes(mandatory), 8],
+    ["delivery.list.lines",        "number", ({ lines }) => lines],
+    ["delivery.list.state",        "text",   ({ state }) => say(`delivery.states.${state}`), 12],
+    ["export.columns.createdAt",   "moment", ({ createdAt }) => createdAt],
+    ["export.columns.deliveredAt", "moment", ({ deliveredAt }) => deliveredAt],
+    ["export.columns.attempts",    "number", ({ attempts }) => attempts],
+    ["delivery.list.seen",         "text",   seenWord, 10],
+  ]);
+  const filter: [string, string][] = [];
+  if (asked.state) filter.push([say("delivery.filter.state"), say(`delivery.states.${asked.state}`)]);
+  if (asked.channel) filter.push([say("delivery.filter.channel"), say(`delivery.channels.${asked.channel}`)]);
+  return listing({ title: say("delivery.list.caption"), about: say("delivery.lead"), filter }, columns, rows);
+}
+
+type Unseen = Awaited<ReturnType<typeof listUnseen>>[number];
+
+async function readUnseen(ask: Ask): Promise<Listing> {
+  const { db, viewer, now, say } = ask;
+  const rows = await listUnseen(db, viewer, 1, now, MOST);
+  // biome-ignore format: a table
+  const columns = worded<Unseen>(ask, [
+    ["delivery.unseenList.line",   "text",   (row) => sentenceOf(say, row), 60],
+    ["delivery.unseenList.unit",   "text",   ({ units }) => units, 24],
+    ["delivery.unseenList.person", "text",   ({ people }) => people, 24],
+    ["delivery.unseenList.since",  "moment", ({ createdAt }) => createdAt],
+  ]);
+  return listing(
+    { title: say("delivery.unseenList.caption"), about: say("delivery.unseenEmptyHint") },
+    columns,
+    rows,
+  );
+}
