@@ -54,6 +54,7 @@ export const PERMISSIONS = {
   "attachment.write":    ["deputy", "staff", "committee", "unit_handler", "unit_head"],
   "notification.read":   CASE_READERS,
   "statistics.read":     ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head", "deputy"],
+  "statistics.handling": ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head"],
   "warning.read":        ["staff", "government_office", "leader", "unit_handler", "unit_head"],
   "brief.read":          ["leader", "staff"],
   "quality.review":      ["staff"],

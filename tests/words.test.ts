@@ -29,8 +29,8 @@ import { LOCALES } from "@/domain/preferences";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
 import { MINUS_NAMES, PART_NAMES } from "@/domain/scoring/formula";
-import { COMMITMENT_METRIC_NAMES } from "@/domain/statistics/commitments";
-import { METRIC_NAMES } from "@/domain/statistics/metrics";
+import { FIGURE_NAMES, GROUPS, ROUNDINGS, SIGHTS, SUBJECTS } from "@/domain/statistics/catalogue";
+import { GROUPINGS } from "@/domain/statistics/metrics";
 import {
   CLOSINGS,
   FORMATIONS,
@@ -115,8 +115,6 @@ const LISTS: [string, readonly string[]][] = [
   ["commitment.transitions", COMMITMENT_TRANSITION_NAMES],
   ["event.commitment", COMMITMENT_TRANSITION_NAMES],
   ["refusal.commitment", namesOf(COMMITMENT_GUARDS)],
-  ["statistics.commitmentMetrics", COMMITMENT_METRIC_NAMES],
-  ["statistics.commitmentDefinitions", COMMITMENT_METRIC_NAMES],
   ["clock.names", CLOCK_NAMES],
   ["award.states", AWARD_STATES],
   ["award.kinds", AWARD_KINDS],
@@ -133,8 +131,14 @@ const LISTS: [string, readonly string[]][] = [
   ["warning.risks", namesOf(RISKS)],
   ["delivery.channels", CHANNEL_NAMES],
   ["delivery.states", DELIVERY_STATES],
-  ["statistics.metrics", METRIC_NAMES],
-  ["statistics.definitions", METRIC_NAMES],
+  ["statistics.metrics", FIGURE_NAMES],
+  ["statistics.definitions", FIGURE_NAMES],
+  ["statistics.groupings", GROUPINGS],
+  ["statistics.subjects", SUBJECTS],
+  ["statistics.roundings", ROUNDINGS],
+  ["statistics.sights", SIGHTS],
+  ["dashboard.groups", GROUPS],
+  ["dashboard.hints", GROUPS],
 ];
 
 describe.each(LOCALES)("%s", (locale) => {

@@ -108,13 +108,7 @@ async function Figures({ viewer }: { viewer: Viewer }) {
       </h2>
       <StatRow>
         {SHOWN.map((name) => (
-          <FigureTile
-            key={name}
-            name={name}
-            figure={figures[name]}
-            scope={`year=${year}`}
-            tone={name === "overdue" ? "danger" : undefined}
-          />
+          <FigureTile key={name} name={name} figures={figures} scope={{ year }} />
         ))}
       </StatRow>
     </section>

@@ -22,7 +22,7 @@ export type LedgerProps = { action: string; query: LedgerQuery; choices: LedgerC
 /** The words of filters: the name of each, and what one is set to. */
 export function useLedgerWords({ units, sessions }: LedgerChoices) {
   const t = useTranslations("commitment");
-  const metrics = useTranslations("statistics.commitmentMetrics");
+  const metrics = useTranslations("statistics.metrics");
   const locale = useLocale();
   const day = useDayWords();
   const sessionName = useSessionName();

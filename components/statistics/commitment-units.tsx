@@ -17,7 +17,7 @@ type Props = { units: readonly UnitRow[]; scope: string };
 /** Every unit that promised, with its figures and the rate at which it kept its word in time. */
 export function UnitCommitmentTable({ units, scope }: Props) {
   const t = useTranslations("commitment");
-  const metrics = useTranslations("statistics.commitmentMetrics");
+  const metrics = useTranslations("statistics.metrics");
   const locale = useLocale();
   const hrefOf = (unit: UnitRow, fact: string) =>
     `/commitments?${scope}${scope ? "&" : ""}unit=${unit.key}&fact=${fact}`;

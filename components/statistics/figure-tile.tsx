@@ -1,32 +1,42 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Stat } from "@/components/ui/stat";
-import type { Tone } from "@/components/ui/tone";
-import type { Figure } from "@/domain/statistics/figures";
-import { METRICS, type MetricName } from "@/domain/statistics/metrics";
+import { entryOf, type FigureName } from "@/domain/statistics/catalogue";
+import { type Figure, percentOf } from "@/domain/statistics/figures";
+import { rowsAddress } from "@/domain/statistics/rows";
+import type { Scope } from "@/domain/statistics/scope";
 
 type Props = {
-  name: MetricName;
-  figure: Figure;
-  /** The scope as it stands in the address, such as "year=2023". */
-  scope: string;
-  tone?: Tone | undefined;
+  name: FigureName;
+  /** The figures it stands among; parts of one whole are rounded together. */
+  figures: Partial<Record<FigureName, Figure>>;
+  scope: Scope;
 };
 
 /** A figure with its definition; it opens exactly the rows it counts. */
-export function FigureTile({ name, figure, scope, tone }: Props) {
+export function FigureTile({ name, figures, scope }: Props) {
   const t = useTranslations("statistics");
   const format = useFormatter();
-  const { count, among, share } = figure;
-  const percent =
-    share === null ? "" : ` · ${format.number(share, { style: "percent", maximumFractionDigits: 2 })}`;
+  const figure = figures[name];
+  if (figure === undefined) return null;
+  const { count, among } = figure;
+  const percent = percentOf(name, figures);
+  const share = percent === null ? "" : ` · ${format.number(percent / 100, "percent")}`;
   return (
     <Stat
       label={t(`metrics.${name}`)}
       value={format.number(count)}
-      href={`/suggestions?${scope}${scope ? "&" : ""}fact=${METRICS[name].of}`}
-      note={among === null ? undefined : `${format.number(count)} / ${format.number(among)}${percent}`}
-      definition={t(`definitions.${name}`)}
-      tone={count > 0 ? tone : undefined}
+      href={rowsAddress(name, scope) ?? undefined}
+      note={among === null ? undefined : `${format.number(count)} / ${format.number(among)}${share}`}
+      definition={
+        <>
+          {t(`definitions.${name}`)}{" "}
+          <Link href={`/dashboard/figures#${name}`} className="link whitespace-nowrap">
+            {t("more")}
+          </Link>
+        </>
+      }
+      tone={count > 0 ? entryOf(name).tone : undefined}
     />
   );
 }

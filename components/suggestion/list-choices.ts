@@ -71,7 +71,7 @@ type Translate = ReturnType<typeof useTranslations>;
 
 /** A fact has the words of its figure; the few that are no figure have words of their own. */
 const factWord = (t: Translate, fact: string): string =>
-  t.has(`statistics.metrics.${fact}`) ? t(`statistics.metrics.${fact}`) : t(`list.facts.${fact}`);
+  t.has(`statistics.metrics.${fact}`) ? t(`statistics.metrics.${fact}`) : t(`statistics.facts.${fact}`);
 
 /** The filters that are set, as the address holds them. */
 export const setFilters = (filter: ListFilter): [FilterName, string][] =>

@@ -31,6 +31,7 @@ const missed = (today: Day) => sql`(${c.state} = 'open' and ${c.firstDueOn} < ${
 const FACTS = {
   given: () => sql`${c.state} <> 'planned'`,
   due: (today) => sql`(${kept}) or ${missed(today)}`,
+  fulfilled: () => kept,
   kept: () => sql`${kept} and ${c.fulfilledOn} <= ${c.firstDueOn}`,
   keptLate: () => sql`${kept} and ${c.fulfilledOn} > ${c.firstDueOn}`,
   missed,

@@ -8,6 +8,7 @@ import { assignments, deputies, suggestions } from "@/db/schema";
 import type { Day } from "@/domain/day";
 import { FACT_NAMES, type FactName } from "@/domain/statistics/metrics";
 import { enrolDeputy } from "@/tests/support/cast";
+import { makeKey } from "@/tests/support/key";
 import {
   act,
   askToReturn,
@@ -39,14 +40,25 @@ const lives: Record<string, () => Promise<string>> = {
     return id;
   },
   filed: () => fileOne(stage, "2023-06-19"),
-  overdue: async () => (await assignOne(stage, DAY)).id,
-  young: async () => (await assignOne(stage, "2023-06-05")).id,
-  joint: async () => (await replyOne(stage, DAY, {}, { cosigners: [stage.cast.second] })).id,
+  overdue: async () => {
+    const { id } = await assignOne(stage, DAY);
+    await stage.database
+      .update(suggestions)
+      .set({ origin: "motion_converted" })
+      .where(eq(suggestions.id, id));
+    return id;
+  },
+  young: async () => (await assignOne(stage, "2023-06-05", {}, { formation: "daily" })).id,
+  joint: async () => {
+    const telling = { cosigners: [stage.cast.second], repeatedYears: 2 };
+    return (await replyOne(stage, DAY, {}, telling)).id;
+  },
   satisfied: async () => rated("satisfied", { way: "visit", place: "北区" }),
   basically: async () => rated("basically_satisfied", {}, "B"),
   late: async () => {
     const { id, workId } = await assignOne(stage, DAY);
     await workUpTo(stage, LATE, stage.cast.roads, workId, "issued");
+    await makeKey(stage, LATE, id);
     return id;
   },
   unheard: async () => {
@@ -112,6 +124,13 @@ const TRUE_OF: Record<FactName, string[]> = {
   inSession: ["session"],
   betweenSessions: all("withdrawn", "filed", "session"),
   assigned: all("withdrawn", "filed", "session", "accepted"),
+  unassigned: ["accepted", "session"],
+  unreplied: ["extended", "overdue", "returned", "young"],
+  fromResearch: all("withdrawn", "filed", "young"),
+  converted: ["overdue"],
+  raisedBefore: ["joint"],
+  key: ["late"],
+  resolvedOrPlanned: ["again", "joint", "late", "nobody", "satisfied", "unheard", "againLate", "basically"],
   replied: [
     "again",
     "againLate",
@@ -136,6 +155,9 @@ const TRUE_OF: Record<FactName, string[]> = {
   unrated: ["joint", "late", "nobody", "unheard"],
   noRater: ["nobody"],
   contentFirst: ["basically", "satisfied"],
+  satisfiedFirst: ["satisfied"],
+  ratedAgain: ["again"],
+  contentAgain: ["again"],
   ratedFirst: ["again", "againLate", "basically", "rehandling", "satisfied"],
   contacted: ["again", "againLate", "basically", "joint", "late", "nobody", "rehandling", "satisfied"],
   faceToFace: ["satisfied"],

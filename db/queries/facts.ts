@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { addDays, type Day } from "@/domain/day";
 import { CONTACT_WAYS } from "@/domain/reply/dictionary";
 import type { FactName } from "@/domain/statistics/metrics";
+import type { Formation } from "@/domain/suggestion/dictionary";
 import { OPEN_STATES } from "@/domain/suggestion/states";
 import { namesOf } from "@/domain/workflow";
 import {
@@ -17,6 +18,7 @@ import {
   suggestions as s,
 } from "../schema";
 import { classMeaningOf } from "./class-meaning";
+import { isKeyCase } from "./key-subject";
 
 /** A fact as a condition on a row of `suggestions`; never null, so that it can be counted and negated. */
 export function fact(name: FactName, today: Day): SQL {
@@ -28,6 +30,8 @@ const list = (words: readonly string[]) =>
     words.map((word) => sql`${word}`),
     sql`, `,
   )})`;
+/** Formed by going out to look and ask, not at the desk (rules.md §1.12). */
+const FIELD_WORK: readonly Formation[] = ["research", "symposium", "visit"];
 const FACE_TO_FACE = namesOf(CONTACT_WAYS).filter((way) => CONTACT_WAYS[way].faceToFace);
 
 // Withdrawn, declined and letters stay in the record and out of the counts (rules.md §5.1, row 17).
@@ -56,6 +60,12 @@ const verdict = (which: "asc" | "desc") => sql`(select ${ratings.overall} from $
   order by ${ratings.round} desc limit 1)`;
 const final = verdict("desc");
 const first = verdict("asc");
+const CONTENT = sql`('satisfied', 'basically_satisfied')`;
+
+const assigned = sql`${filed} and ${s.assignedOn} is not null`;
+// Rated after handling again: the newest rating that counts is of a later round.
+const ratedAgain = sql`${replied} and exists (select 1 from ${ratings} where ${ratings.congressId} = ${s.congressId}
+  and ${ratings.suggestionId} = ${s.id} and ${ratings.counts} and ${ratings.round} > 1)`;
 
 const contact = (ways: readonly string[] | null) => sql`${replied} and exists (select 1 from ${contactRecords}
   where ${contactRecords.congressId} = ${s.congressId} and ${contactRecords.suggestionId} = ${s.id}
@@ -85,7 +95,13 @@ const FACTS = {
   filed: () => filed,
   inSession: () => sql`${filed} and ${session}`,
   betweenSessions: () => sql`${filed} and not (${session})`,
-  assigned: () => sql`${filed} and ${s.assignedOn} is not null`,
+  fromResearch: () => sql`${filed} and ${s.formation} in ${list(FIELD_WORK)}`,
+  converted: () => sql`${filed} and ${s.origin} = 'motion_converted'`,
+  raisedBefore: () => sql`${filed} and ${s.repeatedYears} > 0`,
+  key: () => sql`${filed} and ${isKeyCase}`,
+  assigned: () => assigned,
+  unassigned: () => sql`${filed} and ${s.assignedOn} is null`,
+  unreplied: () => sql`${assigned} and ${s.repliedOn} is null`,
   replied: () => replied,
   onTime: () =>
     sql`${replied} and not exists (${replyClocks} and ${c.clock} = 'reply' and (${c.lateFrom} is not null or ${c.stoppedOn} is null))`,
@@ -93,15 +109,19 @@ const FACTS = {
   planned: () => sql`${replied} and ${classMeaning} = 'planned'`,
   notFeasible: () => sql`${replied} and ${classMeaning} = 'not_feasible'`,
   forReference: () => sql`${replied} and ${classMeaning} = 'for_reference'`,
+  resolvedOrPlanned: () => sql`${replied} and ${classMeaning} in ('resolved', 'planned')`,
   rated: () => sql`${replied} and ${final} is not null`,
   satisfied: () => sql`${replied} and ${final} = 'satisfied'`,
   basicallySatisfied: () => sql`${replied} and ${final} = 'basically_satisfied'`,
-  content: () => sql`${replied} and ${final} in ('satisfied', 'basically_satisfied')`,
+  content: () => sql`${replied} and ${final} in ${CONTENT}`,
   dissatisfied: () => sql`${replied} and ${final} = 'dissatisfied'`,
   unrated: () => sql`${replied} and ${final} is null`,
   noRater: () => sql`${replied} and ${final} is null and ${s.closing} = 'no_rater'`,
   ratedFirst: () => sql`${replied} and ${first} is not null`,
-  contentFirst: () => sql`${replied} and ${first} in ('satisfied', 'basically_satisfied')`,
+  contentFirst: () => sql`${replied} and ${first} in ${CONTENT}`,
+  satisfiedFirst: () => sql`${replied} and ${first} = 'satisfied'`,
+  ratedAgain: () => ratedAgain,
+  contentAgain: () => sql`${ratedAgain} and ${final} in ${CONTENT}`,
   contacted: () => contact(null),
   faceToFace: () => contact(FACE_TO_FACE),
   open: () => open,

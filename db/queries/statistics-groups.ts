@@ -1,98 +1,123 @@
 import "server-only";
-import { and, asc, desc, eq, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
-import type { FactName, Grouping } from "@/domain/statistics/metrics";
+import { type FactOf, factNamesOf, type Subject } from "@/domain/statistics/catalogue";
+import type { Grouping } from "@/domain/statistics/metrics";
 import type { Scope } from "@/domain/statistics/scope";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { assignments, categories, delegations, suggestions, units } from "../schema";
-import { fact } from "./facts";
-import { factColumns, inScope } from "./statistics";
+import {
+  assignments as a,
+  categories,
+  delegations,
+  suggestions as s,
+  congressSessions as sessions,
+  terms,
+  units,
+} from "../schema";
+import { SOURCES } from "./figure-rows";
 
-/** One group's counts. `key` is an id, or "YYYY-MM" for a month; cases without one are under `null`. */
-export type GroupCounts = Named & { key: string | null; counts: Record<FactName, number> };
+/** One group's counts. `key` is an id, a year or "YYYY-MM"; cases without one are under `null`. */
+export type GroupCounts<S extends Subject = "case"> = Named & {
+  key: string | null;
+  counts: Record<FactOf<S>, number>;
+};
 
 /**
- * Facts counted for each unit, category, month or delegation. A case with several units that owe an answer
- * counts once for each of them, so units do not sum to the total; the other groupings do.
+ * Facts counted for each unit, category, month, delegation, year or session. A case with several units that owe an
+ * answer counts once for each of them, so units do not sum to the total; the other groupings do.
  */
-export function countByGroup(db: Reader, viewer: Viewer, scope: Scope, grouping: Grouping, now: Date) {
+export const countByGroup = (db: Reader, viewer: Viewer, scope: Scope, grouping: Grouping, now: Date) =>
+  countRowsBy(db, viewer, scope, { subject: "case", grouping }, now);
+
+/** The same for any kind of row. */
+export async function countRowsBy<S extends Subject>(
+  db: Reader,
+  viewer: Viewer,
+  scope: Scope,
+  { subject, grouping }: { subject: S; grouping: Grouping },
+  now: Date,
+): Promise<GroupCounts<S>[]> {
   const today = dayOf(now);
-  const rows = and(inScope(viewer, scope), fact("filed", today)) ?? sql`false`;
-  return GROUPS[grouping](db, rows, today);
+  const { byUnit, from, where } = SOURCES[subject];
+  const { key, name, nameEn, join, order } = GROUPS[grouping];
+  const rows = await db.execute<Row>(sql`select ${key} as "key", ${name} as "name", ${nameEn} as "nameEn",
+    ${countsOf(subject, today)} as "counts" from ${grouping === "unit" ? byUnit : from} ${join}
+    where ${where(viewer, scope, today)} group by 1, 2, 3 order by ${order}`);
+  return rows.map((row) => ({ ...row, counts: namedCounts(subject, row.counts) }));
 }
 
-const most = desc(sql`count(*)`);
-
-const GROUPS = {
-  unit: async (db, rows, today) => {
-    const found = await db
-      .select({ key: units.id, name: units.name, nameEn: units.nameEn, ...factColumns(today) })
-      .from(suggestions)
-      .innerJoin(
-        assignments,
-        and(
-          eq(assignments.congressId, suggestions.congressId),
-          eq(assignments.suggestionId, suggestions.id),
-          ne(assignments.kind, "co"),
-          notInArray(assignments.state, ["returned", "cancelled"]),
-        ),
-      )
-      .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
-      .where(rows)
-      .groupBy(units.id, units.name, units.nameEn)
-      .orderBy(most, asc(units.name));
-    return found.map(split);
-  },
-  category: async (db, rows, today) => {
-    const found = await db
-      .select({ key: categories.id, name: categories.name, nameEn: categories.nameEn, ...factColumns(today) })
-      .from(suggestions)
-      .innerJoin(
-        categories,
-        and(eq(categories.congressId, suggestions.congressId), eq(categories.id, suggestions.categoryId)),
-      )
-      .where(rows)
-      .groupBy(categories.id, categories.name, categories.nameEn)
-      .orderBy(most, asc(categories.name));
-    return found.map(split);
-  },
-  delegation: async (db, rows, today) => {
-    const named = {
-      key: delegations.id,
-      name: sql<string>`coalesce(${delegations.name}, '')`,
-      nameEn: sql<string>`coalesce(${delegations.nameEn}, '')`,
-    };
-    const found = await db
-      .select({ ...named, ...factColumns(today) })
-      .from(suggestions)
-      .leftJoin(
-        delegations,
-        and(eq(delegations.congressId, suggestions.congressId), eq(delegations.id, suggestions.delegationId)),
-      )
-      .where(rows)
-      .groupBy(delegations.id, delegations.name, delegations.nameEn)
-      .orderBy(most, asc(delegations.name));
-    return found.map(split);
-  },
-  month: async (db, rows, today) => {
-    const month = sql<string>`to_char(${suggestions.acceptedOn}, 'YYYY-MM')`;
-    const found = await db
-      .select({ key: month, name: month, nameEn: month, ...factColumns(today) })
-      .from(suggestions)
-      .where(rows)
-      .groupBy(month)
-      .orderBy(asc(month));
-    return found.map(split);
-  },
-} satisfies Record<Grouping, (db: Reader, rows: SQL, today: Day) => Promise<GroupCounts[]>>;
-
-function split({
-  key,
-  name,
-  nameEn,
-  ...counts
-}: Record<FactName, number> & Named & { key: string | null }): GroupCounts {
-  return { key, name, nameEn, counts };
+/** All facts of one kind of row, counted in a scope. */
+export async function countRows<S extends Subject>(
+  db: Reader,
+  viewer: Viewer,
+  scope: Scope,
+  subject: S,
+  now: Date,
+): Promise<Record<FactOf<S>, number>> {
+  const today = dayOf(now);
+  const { from, where } = SOURCES[subject];
+  const [row] = await db.execute<{ counts: number[] }>(
+    sql`select ${countsOf(subject, today)} as "counts" from ${from} where ${where(viewer, scope, today)}`,
+  );
+  return namedCounts(subject, row?.counts ?? []);
 }
+
+type Row = Named & { key: string | null; counts: number[] };
+
+/** Every fact's count as one array, in the order of the facts. */
+function countsOf<S extends Subject>(subject: S, today: Day): SQL {
+  const { fact } = SOURCES[subject];
+  const columns = factNamesOf(subject).map((name) => sql`count(*) filter (where ${fact(name, today)})::int`);
+  return sql`array[${sql.join(columns, sql`, `)}]`;
+}
+
+const namedCounts = <S extends Subject>(subject: S, counts: readonly number[]): Record<FactOf<S>, number> =>
+  Object.fromEntries(factNamesOf(subject).map((name, index) => [name, counts[index] ?? 0])) as Record<
+    FactOf<S>,
+    number
+  >;
+
+const most = (name: SQL): SQL => sql`count(*) desc, ${name}`;
+const month = sql`to_char(${s.acceptedOn}, 'YYYY-MM')`;
+const year = sql`to_char(${s.acceptedOn}, 'YYYY')`;
+const session = sql`case when ${sessions.id} is null then '' else ${terms.number} || '-' || ${sessions.number} end`;
+
+type Group = { key: SQL; name: SQL; nameEn: SQL; join: SQL; order: SQL };
+
+/** What each grouping means; `join` hangs it onto a row's case, or onto its assignment. */
+const GROUPS: Record<Grouping, Group> = {
+  unit: {
+    key: sql`${units.id}`,
+    name: sql`${units.name}`,
+    nameEn: sql`${units.nameEn}`,
+    join: sql`join ${units} on ${units.congressId} = ${a.congressId} and ${units.id} = ${a.unitId}`,
+    order: most(sql`${units.name}`),
+  },
+  category: {
+    key: sql`${categories.id}`,
+    name: sql`${categories.name}`,
+    nameEn: sql`${categories.nameEn}`,
+    join: sql`join ${categories} on ${categories.congressId} = ${s.congressId} and ${categories.id} = ${s.categoryId}`,
+    order: most(sql`${categories.name}`),
+  },
+  delegation: {
+    key: sql`${delegations.id}`,
+    name: sql`coalesce(${delegations.name}, '')`,
+    nameEn: sql`coalesce(${delegations.nameEn}, '')`,
+    join: sql`left join ${delegations} on ${delegations.congressId} = ${s.congressId}
+      and ${delegations.id} = ${s.delegationId}`,
+    order: most(sql`coalesce(${delegations.name}, '')`),
+  },
+  month: { key: month, name: month, nameEn: month, join: sql``, order: sql`1` },
+  year: { key: year, name: year, nameEn: year, join: sql``, order: sql`1` },
+  session: {
+    key: sql`${sessions.id}`,
+    name: session,
+    nameEn: session,
+    join: sql`left join ${sessions} on ${sessions.congressId} = ${s.congressId} and ${sessions.id} = ${s.sessionId}
+      left join ${terms} on ${terms.congressId} = ${sessions.congressId} and ${terms.id} = ${sessions.termId}`,
+    order: sql`2`,
+  },
+};

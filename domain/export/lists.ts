@@ -37,6 +37,7 @@ export const EXPORTS = {
   "/commitments":           { by: PERMISSIONS["commitment.read"] },
   "/commitments/sweep":     { by: PERMISSIONS["commitment.overview"] },
   "/dashboard":             { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/records":     { by: PERMISSIONS["statistics.read"] },
   "/delegation":            { by: TRANSITIONS.forward.by },
   "/deliveries":            { by: PERMISSIONS["delivery.write"], personal: true },
   "/desk/assign":           { by: TRANSITIONS.assign.by },

@@ -23,6 +23,8 @@ export const PAGES: Record<string, PageRule> = {
   "/account/password":                 { by: HELD_ROLES },
   "/notifications":                    { by: PERMISSIONS["notification.read"] },
   "/dashboard":                        { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/figures":                { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/records":                { by: PERMISSIONS["statistics.read"] },
   "/scores":                           { by: PERMISSIONS["score.read"] },
   "/scores/[unitId]":                  { by: PERMISSIONS["score.read"], of: "scoredUnit" },
   "/desk/quality":                     { by: PERMISSIONS["quality.review"] },

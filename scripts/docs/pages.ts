@@ -10,14 +10,17 @@ import { EVALUATION_TRANSITIONS } from "../../domain/evaluation/workflow";
 import { KEY_STATE_NAMES } from "../../domain/key-suggestion/states";
 import { KEY_TRANSITIONS } from "../../domain/key-suggestion/workflow";
 import { PERMISSIONS } from "../../domain/permissions";
-import { COMMITMENT_METRIC_NAMES, COMMITMENT_METRICS } from "../../domain/statistics/commitments";
-import { METRIC_NAMES, METRICS } from "../../domain/statistics/metrics";
+import { BOARD } from "../../domain/statistics/board";
+import { entryOf, type FigureGroup, GROUPS } from "../../domain/statistics/catalogue";
+import { rowsAddress } from "../../domain/statistics/rows";
+import { SIGHT_OF } from "../../domain/statistics/sight";
 import { STATE_NAMES } from "../../domain/suggestion/states";
 import { TRANSITIONS } from "../../domain/suggestion/workflow";
 import { edges, type Transition } from "../../domain/workflow";
 import assignmentWords from "../../messages/en/assignment.json";
 import awardWords from "../../messages/en/award.json";
 import commitmentWords from "../../messages/en/commitment.json";
+import dashboardWords from "../../messages/en/dashboard.json";
 import evaluationWords from "../../messages/en/evaluation.json";
 import keyWords from "../../messages/en/keySuggestion.json";
 import roleWords from "../../messages/en/person.json";
@@ -137,32 +140,43 @@ function permissions(): string {
 }
 
 function metrics(): string {
-  const words: Words = statisticsWords.metrics;
-  const definitions: Words = statisticsWords.definitions;
-  const rows = METRIC_NAMES.map((name) => [
-    `\`${name}\``,
-    words[name] ?? "",
-    definitions[name] ?? "",
-    METRICS[name].of,
-    METRICS[name].among ?? "–",
-  ]);
-  const promised: Words = statisticsWords.commitmentMetrics;
-  const meant: Words = statisticsWords.commitmentDefinitions;
-  const ledger = COMMITMENT_METRIC_NAMES.map((name) => [
-    `\`${name}\``,
-    promised[name] ?? "",
-    meant[name] ?? "",
-    COMMITMENT_METRICS[name].of,
-    COMMITMENT_METRICS[name].among ?? "–",
-  ]);
-  const head = ["figure", "words", "definition", "counts", "among"];
+  const head = [
+    "figure",
+    "words",
+    "definition",
+    "counts",
+    "of",
+    "among",
+    "rounding",
+    "who",
+    "public",
+    "rows",
+  ];
+  const groups = GROUPS.map(
+    (group) => `## ${dashboardWords.groups[group]}\n\n${markdown(head, figuresIn(group))}`,
+  );
   return page("Metrics", [
-    "## Suggestions",
-    markdown(head, rows),
-    "## Commitments",
-    "Counted among the commitments in the replies to the suggestions of a scope; the list of each is `/commitments`.",
-    markdown(head, ledger),
+    "One catalogue, `domain/statistics/catalogue.ts`: the dashboard, the JSON, the help page `/dashboard/figures`, the comparison and the exports read it. A numerator and a denominator are filters of rows; whoever reads a figure counts the rows he may see.",
+    ...groups,
   ]);
+}
+
+function figuresIn(group: FigureGroup): string[][] {
+  const { subjects, roundings } = statisticsWords;
+  const [words, definitions]: Words[] = [statisticsWords.metrics, statisticsWords.definitions];
+  return BOARD[group].map((name) => {
+    const { counts, of, among, rounding, sight, open } = entryOf(name);
+    const said = [
+      `\`${name}\``,
+      words?.[name] ?? "",
+      definitions?.[name] ?? "",
+      subjects[counts],
+      of,
+      among ?? "–",
+    ];
+    const rows = `\`${rowsAddress(name, { year: 2023 })}\``;
+    return [...said, roundings[rounding], `\`${SIGHT_OF[sight]}\``, open ? "yes" : "no", rows];
+  });
 }
 
 const roleWord = (role: string) => (roleWords.roles as Words)[role] ?? role;

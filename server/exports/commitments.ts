@@ -68,7 +68,7 @@ async function filterWords({ db, viewer, now, say, locale }: Ask, filter: Ledger
     },
     state: (value) => say(`commitment.standings.${value}`),
     mark: (value) => say(`commitment.marks.${value}`),
-    fact: (value) => say(`statistics.commitmentMetrics.${value}`),
+    fact: (value) => say(`statistics.metrics.${value}`),
   };
   return set.map((name): [string, string] => {
     const value = String(filter[name]);

@@ -1,43 +1,32 @@
 import "server-only";
-import { countCommitments, countCommitmentsByUnit } from "@/db/queries/commitment-statistics";
+import { type CatalogueFigures, countCatalogue, countCatalogueBy } from "@/db/queries/catalogue";
 import { listSessions } from "@/db/queries/organisation";
-import { countFigures } from "@/db/queries/statistics";
-import { countByGroup } from "@/db/queries/statistics-groups";
 import { yearOf } from "@/domain/day";
 import { localName, type Named } from "@/domain/local-name";
-import {
-  COMMITMENT_METRIC_NAMES,
-  type CommitmentFigures,
-  commitmentFigures,
-} from "@/domain/statistics/commitments";
-import { type Figure, type Figures, figuresOf } from "@/domain/statistics/figures";
-import { GROUPINGS, METRIC_NAMES } from "@/domain/statistics/metrics";
+import { entryOf } from "@/domain/statistics/catalogue";
+import type { Figure } from "@/domain/statistics/figures";
+import { GROUPINGS } from "@/domain/statistics/metrics";
 import { readScope, type Scope } from "@/domain/statistics/scope";
+import { figuresOfViewer } from "@/domain/statistics/sight";
 import { type Ask, type Listing, listing, worded } from "./listing";
 
-type Line = { by: string; name: string; metric: string; definition: string } & Figure;
+type Line = { by: string; name: string; metric: string; unit: string; definition: string } & Figure;
 
-/** Every figure of the dashboard, of all cases and of each group: one line for each. */
+/** Every figure of the catalogue that the viewer reads, of all rows and of each group: one line for each. */
 export async function readDashboard(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, today, say } = ask;
   const scope = readScope(asked, yearOf(today));
-  const [all, promised, byUnit, ...groups] = await Promise.all([
-    countFigures(db, viewer, scope, now),
-    countCommitments(db, viewer, scope, now),
-    countCommitmentsByUnit(db, viewer, scope, now),
-    ...GROUPINGS.map((grouping) => countByGroup(db, viewer, scope, grouping, now)),
+  const [all, ...groups] = await Promise.all([
+    countCatalogue(db, viewer, scope, now),
+    ...GROUPINGS.map((grouping) => countCatalogueBy(db, viewer, scope, { grouping }, now)),
   ]);
   const whole = say("common.all");
   const rows = [
-    ...ofFigures(ask, whole, whole, all),
-    ...ofCommitments(ask, whole, whole, promised),
+    ...linesOf(ask, whole, whole, all),
     ...GROUPINGS.flatMap((grouping, index) =>
       (groups[index] ?? []).flatMap((group) =>
-        ofFigures(ask, say(`export.groupings.${grouping}`), nameOf(ask, group), figuresOf(group.counts)),
+        linesOf(ask, say(`statistics.groupings.${grouping}`), nameOf(ask, group), group.figures),
       ),
-    ),
-    ...byUnit.flatMap((unit) =>
-      ofCommitments(ask, say("export.groupings.unit"), nameOf(ask, unit), commitmentFigures(unit.counts)),
     ),
   ];
   // biome-ignore format: a table
@@ -46,6 +35,7 @@ export async function readDashboard(ask: Ask): Promise<Listing> {
     ["organisation.list.name",    "text",    ({ name }) => name, 24],
     ["export.columns.metric",     "text",    ({ metric }) => metric, 24],
     ["export.columns.count",      "number",  ({ count }) => count],
+    ["statistics.unit",           "text",    ({ unit }) => unit, 10],
     ["export.columns.among",      "number",  ({ among }) => among],
     ["export.columns.share",      "percent", ({ share }) => share],
     ["export.columns.definition", "text",    ({ definition }) => definition, 60],
@@ -60,18 +50,16 @@ export async function readDashboard(ask: Ask): Promise<Listing> {
 const nameOf = ({ say, locale }: Ask, group: Named) =>
   localName(group, locale) || say("dashboard.charts.noDelegation");
 
-const ofFigures = ({ say }: Ask, by: string, name: string, figures: Figures): Line[] =>
-  METRIC_NAMES.map((metric) => ({
-    ...{ by, name, ...figures[metric] },
-    ...{ metric: say(`statistics.metrics.${metric}`), definition: say(`statistics.definitions.${metric}`) },
-  }));
-
-const ofCommitments = ({ say }: Ask, by: string, name: string, figures: CommitmentFigures): Line[] =>
-  COMMITMENT_METRIC_NAMES.map((metric) => ({
-    ...{ by, name, ...figures[metric] },
-    metric: say(`statistics.commitmentMetrics.${metric}`),
-    definition: say(`statistics.commitmentDefinitions.${metric}`),
-  }));
+const linesOf = ({ say, viewer }: Ask, by: string, name: string, figures: CatalogueFigures): Line[] =>
+  figuresOfViewer(viewer).flatMap((metric) => {
+    const figure = figures[metric];
+    if (figure === undefined) return [];
+    const words = {
+      metric: say(`statistics.metrics.${metric}`),
+      definition: say(`statistics.definitions.${metric}`),
+    };
+    return [{ by, name, ...figure, ...words, unit: say(`statistics.subjects.${entryOf(metric).counts}`) }];
+  });
 
 async function scopeWords(
   { db, viewer, say }: Ask,

@@ -28,6 +28,7 @@ import {
   readWebhooks,
 } from "./organisation";
 import { readExperts, readPeople, readSubstitutes } from "./people";
+import { readRecords } from "./records";
 import { readScores } from "./scores";
 import { readSuggestions } from "./suggestions";
 import {
@@ -59,6 +60,7 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/commitments":            readCommitments,
   "/commitments/sweep":      readSweep,
   "/dashboard":              readDashboard,
+  "/dashboard/records":      readRecords,
   "/delegation":             readDelegationDesk,
   "/deliveries":             readDeliveries,
   "/desk/assign":            readAssignmentDesk,

@@ -91,8 +91,8 @@ const WORDS: { [Name in FilterName]?: readonly string[] } = {
   class:  ["reply.classMeanings"],
   rating: ["rating.verdicts", "list"],
   part:   ["list.parts"],
-  due:    ["statistics.metrics", "list.facts"],
-  fact:   ["statistics.metrics", "list.facts"],
+  due:    ["statistics.metrics", "statistics.facts"],
+  fact:   ["statistics.metrics", "statistics.facts"],
   mark:   ["suggestion.marks"],
 };
 

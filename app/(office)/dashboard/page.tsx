@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Board } from "@/components/statistics/board";
-import { CommitmentBoard } from "@/components/statistics/commitment-board";
+import { UnitCommitmentTable } from "@/components/statistics/commitment-units";
 import { ScopeBar } from "@/components/statistics/scope-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
-import { countCommitments, countCommitmentsByUnit } from "@/db/queries/commitment-statistics";
+import { countCatalogue } from "@/db/queries/catalogue";
+import { countCommitmentsByUnit } from "@/db/queries/commitment-statistics";
 import { listSessions } from "@/db/queries/organisation";
-import { countFigures } from "@/db/queries/statistics";
 import { countByGroup } from "@/db/queries/statistics-groups";
 import { scopeAddress } from "@/domain/commitment/list";
 import { dayOf, yearOf } from "@/domain/day";
@@ -26,9 +26,8 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const now = new Date();
   const scope = readScope(await searchParams, yearOf(dayOf(now)));
   const t = await getTranslations("dashboard");
-  const [figures, promised, promisedBy, sessions, ...groups] = await Promise.all([
-    countFigures(db, viewer, scope, now),
-    countCommitments(db, viewer, scope, now),
+  const [figures, promisedBy, sessions, ...groups] = await Promise.all([
+    countCatalogue(db, viewer, scope, now),
     countCommitmentsByUnit(db, viewer, scope, now),
     listSessions(db, viewer, { retired: true }),
     countByGroup(db, viewer, scope, "category", now),
@@ -51,8 +50,12 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         }
       />
       <ScopeBar scope={scope} sessions={sessions} thisYear={yearOf(dayOf(now))} />
-      <Board figures={figures} scope={query} />
-      <CommitmentBoard figures={promised} units={promisedBy} scope={scopeAddress(scope)} />
+      <Board figures={figures} scope={scope} />
+      {promisedBy.length > 0 && (
+        <div className="mt-3">
+          <UnitCommitmentTable units={promisedBy} scope={scopeAddress(scope)} />
+        </div>
+      )}
       <Charts groups={{ category, month, unit, delegation }} scope={query} />
     </>
   );

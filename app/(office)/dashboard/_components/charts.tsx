@@ -7,7 +7,7 @@ import type { Grouping } from "@/domain/statistics/metrics";
 import { type Group, hrefOf } from "./group";
 import { GroupTable } from "./group-table";
 
-type Groups = Record<Grouping, readonly Group[]>;
+type Groups = Record<Extract<Grouping, "category" | "month" | "unit" | "delegation">, readonly Group[]>;
 type Props = { groups: Groups; scope: string };
 
 /** What the figures look like by category, month, unit and delegation; each name opens its rows. */

@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { FigureHelp } from "@/components/statistics/figure-help";
+import { figuresOfViewer } from "@/domain/statistics/sight";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata() {
+  const t = await getTranslations("figureHelp");
+  return { title: t("title") };
+}
+
+export default async function FiguresPage({ searchParams }: PageProps<"/dashboard/figures">) {
+  const viewer = await requireViewer("statistics.read");
+  const { q } = await searchParams;
+  const [t, dashboard] = await Promise.all([getTranslations("figureHelp"), getTranslations("dashboard")]);
+  return (
+    <>
+      <PageHeader
+        breadcrumb={[{ label: dashboard("title"), href: "/dashboard" }]}
+        title={t("title")}
+        lead={t("lead")}
+      />
+      <FigureHelp names={figuresOfViewer(viewer)} search={typeof q === "string" ? q.trim() : ""} />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { AssignmentState } from "@/domain/assignment/states";
+import type { Day } from "@/domain/day";
+import { localName, type Named } from "@/domain/local-name";
+import type { Verdict } from "@/domain/rating/dictionary";
+import { caseNumber } from "@/domain/suggestion/number";
+import { type Column, DataTable } from "../ui/data-table";
+import { DayText } from "../ui/day-text";
+import { EmptyState } from "../ui/empty-state";
+import { LinkButton } from "../ui/link-button";
+
+/** One row that a figure counts, as `listRecords` gives it. */
+export type ShownRecord = {
+  id: string;
+  suggestionId: string;
+  series: string | null;
+  number: number | null;
+  title: string;
+  who: Named;
+  on: Day;
+  state: AssignmentState | null;
+  verdict: Verdict | null;
+};
+
+/** The records behind a figure; each opens its case. */
+export function RecordTable({ rows, caption }: { rows: readonly ShownRecord[]; caption: string }) {
+  const t = useTranslations("records");
+  const say = useTranslations();
+  const locale = useLocale();
+  const columns: Column<ShownRecord>[] = [
+    {
+      key: "number",
+      header: t("columns.number"),
+      cell: (row) => <span className="whitespace-nowrap tabular-nums">{caseNumber(row)}</span>,
+    },
+    {
+      key: "title",
+      header: t("columns.title"),
+      phone: "title",
+      cell: ({ suggestionId, title }) => (
+        <Link href={`/suggestions/${suggestionId}`} className="link">
+          {title}
+        </Link>
+      ),
+    },
+    { key: "who", header: t("columns.who"), cell: ({ who }) => localName(who, locale) },
+    {
+      key: "what",
+      header: t("columns.what"),
+      cell: ({ state, verdict }) =>
+        state ? say(`assignment.states.${state}`) : verdict && say(`rating.verdicts.${verdict}`),
+    },
+    { key: "on", header: t("columns.on"), cell: ({ on }) => <DayText day={on} /> },
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState title={t("empty")} action={<LinkButton href="/dashboard">{t("back")}</LinkButton>} />
+      }
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { type FigureRecord, listRecords } from "@/db/queries/figure-record";
+import { localName } from "@/domain/local-name";
+import { readRecordQuery } from "@/domain/statistics/records";
+import { caseNumber } from "@/domain/suggestion/number";
+import type { Column } from "@/domain/table/table";
+import { type Ask, type Listing, listing, UnknownCondition, worded } from "./listing";
+
+/** The records behind a figure, all pages of them: the list's own address gives its rows. */
+export async function readRecords(ask: Ask): Promise<Listing> {
+  const { db, viewer, now, say } = ask;
+  const query = readRecordQuery(ask.asked);
+  if (query.ignored.length > 0) throw new UnknownCondition(query.ignored);
+  const { rows } = await listRecords(db, viewer, query, now, { size: null });
+  const { fact } = query.filter;
+  const head = { title: say(`statistics.metrics.${fact}`), about: say(`statistics.definitions.${fact}`) };
+  return listing(head, columns(ask), rows);
+}
+
+// biome-ignore format: a table
+const columns = ({ say, locale }: Ask): Column<FigureRecord>[] => worded<FigureRecord>({ say }, [
+  ["records.columns.number", "text", (row) => caseNumber(row), 11],
+  ["records.columns.title",  "text", ({ title }) => title, 36],
+  ["records.columns.who",    "text", ({ who }) => localName(who, locale), 24],
+  ["records.columns.what",   "text", ({ state, verdict }) => state ? say(`assignment.states.${state}`) : verdict && say(`rating.verdicts.${verdict}`), 14],
+  ["records.columns.on",     "day",  ({ on }) => on],
+]);
