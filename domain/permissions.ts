@@ -7,6 +7,7 @@ import { Refusal } from "./refusal";
 import { TRANSITIONS } from "./suggestion/workflow";
 import type { Role, Viewer } from "./viewer";
 import { actorsOf } from "./workflow";
+import { YEAR_REPORT_TRANSITIONS } from "./year-report/workflow";
 
 const CASE_READERS = [
   "deputy",
@@ -62,6 +63,11 @@ export const PERMISSIONS = {
   "award.read":          CASE_READERS,
   "award.open":          ["staff"],
   "award.move":          actorsOf(AWARD_TRANSITIONS),
+  "yearReport.read":     ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head"],
+  "yearReport.open":     ["staff", "system"],
+  "yearReport.move":     actorsOf(YEAR_REPORT_TRANSITIONS),
+  "volume.order":        ["staff", "government_office", "committee", "leader", "auditor"],
+  "volume.make":         ["system"],
   "organisation.write":  ["administrator"],
   "person.write":        ["administrator"],
   "calendar.write":      ["administrator"],

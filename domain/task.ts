@@ -48,6 +48,9 @@ export const TASKS = {
   rateCommitment: { page: (_id: string, _work: string, about: string) => `/commitments/${about}` },
   closeCommitment: { page: (_id: string, _work: string, about: string) => `/commitments/${about}` },
   sweepCommitments: { page: () => "/commitments/sweep" },
+  writeYearReport: { page: (_id: string, _work: string, about: string) => `/year-reports/${about}` },
+  signYearReport: { page: (_id: string, _work: string, about: string) => `/year-reports/${about}` },
+  receiveYearReport: { page: (_id: string, _work: string, about: string) => `/year-reports/${about}` },
 } as const satisfies Record<
   string,
   { page: (suggestionId: string, assignmentId: string, about: string) => string }
@@ -59,7 +62,8 @@ export type TaskName = keyof typeof TASKS;
 /** One thing to do, by when. */
 export type Task = {
   name: TaskName;
-  suggestionId: string;
+  /** The case; null for what is about none. */
+  suggestionId: string | null;
   assignmentId: string | null;
   /** What it is about beside the case, such as a commitment. */
   about?: string;
@@ -73,7 +77,7 @@ export type Task = {
 
 /** Where a task is done. */
 export const pageOf = ({ name, suggestionId, assignmentId, about = "" }: Task): string =>
-  TASKS[name].page(suggestionId, assignmentId ?? "", about);
+  TASKS[name].page(suggestionId ?? "", assignmentId ?? "", about);
 
 /** What is due first stands first; what has no day comes last, in the order it was found. */
 export const byDueDay = <Item extends { dueOn: Day | null }>(tasks: readonly Item[]): Item[] =>

@@ -51,7 +51,9 @@ export const NAMESPACES = [
   "task",
   "ui",
   "validation",
+  "volume",
   "warning",
+  "yearReport",
 ] as const;
 
 /** The words that travel to the browser; every other client component gets its words as props. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
@@ -29,6 +29,16 @@ export async function storeFile(file: File): Promise<StoredFile> {
   await write(sha256, bytes);
   return { name, mime: FILE_KINDS[kind].mime, size: bytes.byteLength, sha256 };
 }
+
+/** Stores bytes that Yanlu made itself. */
+export async function storeBytes(bytes: Buffer): Promise<{ sha256: string; size: number }> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await write(sha256, bytes);
+  return { sha256, size: bytes.byteLength };
+}
+
+/** Throws a stored file away, if it is there. Whoever calls this knows that nothing points to it. */
+export const removeStored = (sha256: string): Promise<void> => rm(placeOf(sha256), { force: true });
 
 /** The bytes of a stored file; throws when the disk has lost them. */
 export const readStored = (sha256: string): Promise<Buffer> => readFile(placeOf(sha256));

@@ -5,11 +5,14 @@ import { closeAllUnrated } from "@/db/commands/commitment/rate";
 import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue } from "@/db/commands/delivery/send";
 import { tick } from "@/db/commands/tick";
+import { openYearReports } from "@/db/commands/year-report/open";
 import { listCongressIds } from "@/db/queries/congress";
 import { OUTBOX_JOB } from "@/db/queries/health";
+import { dayOf, yearOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import { hasMail, transport } from "./delivery/transport";
 import { job } from "./job";
+import { clearVolumes, makeVolumes } from "./volume/make";
 
 /** A thing that happens by itself: `cron` in Asia/Shanghai; `run` for each congress, safe to run twice or at once. */
 export type Job = {
@@ -20,6 +23,9 @@ export type Job = {
   atStart?: true;
 };
 
+/** The job that makes the volumes people ordered. */
+export const VOLUMES_JOB = "make-volumes";
+
 /** Everything the worker does, and when. A new job is a new line. */
 // biome-ignore format: a table
 export const JOBS: readonly Job[] = [
@@ -27,6 +33,10 @@ export const JOBS: readonly Job[] = [
   { name: "daily-look-at-the-clocks", cron: "30 8 * * *", run: lookAtClocks, atStart: true },
   { name: "close-unrated-commitments", cron: "40 8 * * *", run: (congressId) => once(job(closeAllUnrated, congressId, {})), atStart: true },
   { name: "monday-brief",             cron: "45 8 * * 1", run: (congressId) => once(job(sendBrief, congressId, {})) },
+  // Two months before the usual day, and daily for units that get their first case in between.
+  { name: "open-year-reports", cron: "20 8 * 7,8 *", run: openReports },
+  { name: VOLUMES_JOB, cron: "* * * * *", run: makeVolumes, atStart: true },
+  { name: "clear-volumes", cron: "10 3 * * *", run: clearVolumes },
   { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox, atStart: true },
 ];
 
@@ -37,6 +47,10 @@ export async function runJob({ name, run }: Job): Promise<void> {
   const broken = outcomes.filter((outcome) => outcome.status === "rejected");
   for (const { reason } of broken) console.error(`${name}:`, reason);
   if (broken.length > 0) throw new Error(`${name} broke in ${broken.length} of ${outcomes.length}`);
+}
+
+function openReports(congressId: string): Promise<unknown> {
+  return once(job(openYearReports, congressId, { year: yearOf(dayOf(new Date())) }));
 }
 
 function lookAtClocks(congressId: string): Promise<unknown> {

@@ -12,6 +12,12 @@ export function startQueue(): Promise<PgBoss> {
   return held.yanluQueue;
 }
 
+/** Has a job done now where this process is a worker; elsewhere the worker does it at its next time. */
+export async function nudge(name: string): Promise<void> {
+  const boss = await held.yanluQueue?.catch(() => undefined);
+  await boss?.send(name, {});
+}
+
 async function start(): Promise<PgBoss> {
   const url = env().DATABASE_URL;
   const boss = new PgBoss({ connectionString: url, max: 2, application_name: "yanlu-queue" });

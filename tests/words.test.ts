@@ -19,6 +19,7 @@ import { LEDGER_FILTER_NAMES, MARKS, STANDINGS } from "@/domain/commitment/list"
 import { COMMITMENT_STATE_NAMES } from "@/domain/commitment/states";
 import { COMMITMENT_TRANSITION_NAMES } from "@/domain/commitment/workflow";
 import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
+import { FORMATS } from "@/domain/document/format";
 import { EVALUATION_STATES } from "@/domain/evaluation/states";
 import { EVALUATION_GUARDS, EVALUATION_TRANSITION_NAMES } from "@/domain/evaluation/workflow";
 import { KEY_GUARDS } from "@/domain/key-suggestion/guards";
@@ -47,9 +48,13 @@ import { STATE_NAMES } from "@/domain/suggestion/states";
 import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
 import { UNIT_KINDS } from "@/domain/unit";
 import { ROLES } from "@/domain/viewer";
+import { VOLUME_FAILURES, VOLUME_ORDERS, VOLUME_STATES } from "@/domain/volume/states";
 import { RISKS } from "@/domain/warning/forecast";
 import { STEP_NAMES } from "@/domain/warning/steps";
 import { namesOf } from "@/domain/workflow";
+import { YEAR_REPORT_GUARDS } from "@/domain/year-report/guards";
+import { YEAR_REPORT_SECTIONS, YEAR_REPORT_STATES } from "@/domain/year-report/states";
+import { YEAR_REPORT_TRANSITION_NAMES } from "@/domain/year-report/workflow";
 import { NAMESPACES } from "@/messages/load";
 
 type Words = { [key: string]: string | Words };
@@ -115,6 +120,18 @@ const LISTS: [string, readonly string[]][] = [
   ["commitment.transitions", COMMITMENT_TRANSITION_NAMES],
   ["event.commitment", COMMITMENT_TRANSITION_NAMES],
   ["refusal.commitment", namesOf(COMMITMENT_GUARDS)],
+  ["statistics.commitmentMetrics", COMMITMENT_METRIC_NAMES],
+  ["statistics.commitmentDefinitions", COMMITMENT_METRIC_NAMES],
+  ["volume.states", VOLUME_STATES],
+  ["volume.failures", VOLUME_FAILURES],
+  ["volume.orders", VOLUME_ORDERS],
+  ["volume.formats", namesOf(FORMATS)],
+  ["yearReport.states", YEAR_REPORT_STATES],
+  ["yearReport.transitions", YEAR_REPORT_TRANSITION_NAMES],
+  ["yearReport.sections", YEAR_REPORT_SECTIONS],
+  ["yearReport.hints", YEAR_REPORT_SECTIONS],
+  ["event.yearReport", YEAR_REPORT_TRANSITION_NAMES],
+  ["refusal.yearReport", namesOf(YEAR_REPORT_GUARDS)],
   ["clock.names", CLOCK_NAMES],
   ["award.states", AWARD_STATES],
   ["award.kinds", AWARD_KINDS],

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { chineseNumber } from "@/domain/chinese-number";
 import type { PointAnswer } from "@/domain/reply/draft";
-import { chineseNumber } from "./chinese-number";
 
 type Props = { points: readonly string[]; answers: readonly PointAnswer[] };
 

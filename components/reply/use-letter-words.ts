@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { chineseNumber } from "@/domain/chinese-number";
 import { localName, type Named } from "@/domain/local-name";
-import { chineseNumber } from "./chinese-number";
 
 /** What a letter's heading names: whose congress, which term and session, which number. */
 export type LetterCase = {

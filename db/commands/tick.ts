@@ -12,6 +12,7 @@ import { commitmentNotices } from "./tick-commitments";
 import { directiveNotices } from "./tick-directives";
 import type { Look } from "./tick-look";
 import { unseenNotices } from "./tick-unseen";
+import { yearReportNotices } from "./tick-year-reports";
 
 /**
  * The daily look: tells whoever has to act what is due soon or overdue, and what nobody has seen. A day on which
@@ -26,6 +27,7 @@ export const tick = command({
       ...(await clockNotices(context, look)),
       ...(await commitmentNotices(context, look)),
       ...(await directiveNotices(context, look)),
+      ...(await yearReportNotices(context, look)),
       ...(await unseenNotices(context, look)),
     ];
     return {

@@ -1,5 +1,6 @@
 import "server-only";
 import { asc, desc, type SQL, sql } from "drizzle-orm";
+import type { LedgerFilter } from "@/domain/commitment/list";
 import { type Day, dayOf } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
 import {
@@ -18,12 +19,17 @@ import { commitmentFact } from "./commitment-facts";
 export type UnitCommitments = Named & { key: string; counts: CommitmentCounts };
 
 /** The ledger's figures for the cases of a scope, counted from the rows that its list shows. */
-export async function countCommitments(db: Reader, viewer: Viewer, scope: Scope, now: Date) {
+export function countCommitments(db: Reader, viewer: Viewer, scope: Scope, now: Date) {
+  return countLedger(db, viewer, inScopeOf(scope), now);
+}
+
+/** The figures of the ledger that a filter asks for. */
+export async function countLedger(db: Reader, viewer: Viewer, filter: LedgerFilter, now: Date) {
   const today = dayOf(now);
   const [counts] = await db
     .select(columns(today))
     .from(c)
-    .where(held(matching(viewer, inScopeOf(scope), today)));
+    .where(held(matching(viewer, filter, today)));
   return commitmentFigures(counts ?? null);
 }
 

@@ -20,6 +20,7 @@ import { extensionWaits } from "./extension";
 import { keyTasks } from "./key-task";
 import { raterId } from "./rater";
 import { visibleTo } from "./visible";
+import { yearReportTasks } from "./year-report-task";
 
 /** What the viewer has to do next, by the day it is due. The same rows the visibility rule lets him see. */
 export async function listTasks(db: Reader, viewer: Viewer, now: Date): Promise<Task[]> {
@@ -28,9 +29,13 @@ export async function listTasks(db: Reader, viewer: Viewer, now: Date): Promise<
     kinds.map((kind) => (kind.of === "case" ? ofCases : ofWork)(db, viewer, kind)),
   );
   const promised = await commitmentTasks(db, viewer, dayOf(now));
+  const reports = await yearReportTasks(db, viewer);
   const { now: calendar } = await timekeeping(db, viewer.congressId);
   const due = (dueOn: Day | null) => (dueOn === null ? null : viewDay(dueOn, dayOf(now), calendar));
-  return byDueDay([...found.flat(), ...promised]).map((task) => ({ ...task, due: due(task.dueOn) }));
+  return byDueDay([...found.flat(), ...promised, ...reports]).map((task) => ({
+    ...task,
+    due: due(task.dueOn),
+  }));
 }
 
 type Found = Omit<Task, "due">;

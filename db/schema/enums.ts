@@ -13,6 +13,7 @@ import { CLOCK_NAMES } from "@/domain/clock/rules";
 import { COMMITMENT_ENTRIES, COMMITMENT_STATE_NAMES } from "@/domain/commitment/states";
 import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
 import { DIRECTIVE_KINDS } from "@/domain/directive/kinds";
+import { FORMATS } from "@/domain/document/format";
 import { EVALUATION_STATES } from "@/domain/evaluation/states";
 import { LINK_KINDS, SPLIT_STATES } from "@/domain/group/kinds";
 import { KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
@@ -30,7 +31,9 @@ import {
 import { STATE_NAMES } from "@/domain/suggestion/states";
 import { UNIT_KINDS } from "@/domain/unit";
 import { ROLES } from "@/domain/viewer";
+import { VOLUME_FAILURES, VOLUME_STATES } from "@/domain/volume/states";
 import { namesOf } from "@/domain/workflow";
+import { YEAR_REPORT_STATES } from "@/domain/year-report/states";
 
 export const role = pgEnum("role", ROLES);
 export const unitKind = pgEnum("unit_kind", namesOf(UNIT_KINDS));
@@ -68,3 +71,7 @@ export const deliveryState = pgEnum("delivery_state", DELIVERY_STATES);
 export const awardKind = pgEnum("award_kind", AWARD_KINDS);
 export const awardState = pgEnum("award_state", AWARD_STATES);
 export const attachmentPurpose = pgEnum("attachment_purpose", ATTACHMENT_PURPOSES);
+export const yearReportState = pgEnum("year_report_state", YEAR_REPORT_STATES);
+export const volumeState = pgEnum("volume_state", VOLUME_STATES);
+export const volumeFormat = pgEnum("volume_format", namesOf(FORMATS));
+export const volumeFailure = pgEnum("volume_failure", VOLUME_FAILURES);

@@ -15,3 +15,5 @@ export * from "./reply";
 export * from "./scoring";
 export * from "./substitution";
 export * from "./suggestion";
+export * from "./volume";
+export * from "./year-report";

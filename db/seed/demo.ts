@@ -13,6 +13,7 @@ import { tellKeys2023, tellKeysNow } from "./demo/more/key";
 import { tellQuality } from "./demo/more/scoring";
 import { tellSecondLevel } from "./demo/more/second";
 import { tellTermChange } from "./demo/more/term-change";
+import { tellYearReports2023, tellYearReportsNow } from "./demo/more/year-report";
 import { leaveRead } from "./demo/notices";
 import { tellThisYear } from "./demo/now/year";
 import { tellYear2023 } from "./demo/past/year";
@@ -44,6 +45,7 @@ export async function tellDemo(
   if (parts.includes("2023")) tellKeys2023(world);
   if (parts.includes("2023")) tellQuality(world);
   if (parts.includes("2023")) tellAwards2023(world);
+  if (parts.includes("2023")) tellYearReports2023(world);
   if (parts.includes("now")) tellThisYear(world, now);
   if (parts.includes("now")) tellKeysNow(world, now);
   if (parts.includes("now")) tellSecondLevel(world, now);
@@ -51,6 +53,7 @@ export async function tellDemo(
   if (parts.includes("2023") && parts.includes("now")) tellCommitments(world, now);
   if (parts.includes("now")) tellThisYearsCommitments(world, now);
   if (parts.includes("now")) tellAwardsNow(world, now);
+  if (parts.includes("now")) tellYearReportsNow(world, now);
   if (parts.includes("now")) tellDeliveries(world, now);
   const commands = await stage.play();
   await leaveRead(database, now);

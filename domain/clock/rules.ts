@@ -22,7 +22,7 @@ export const CLOCKS = {
   feedback:      { subject: "suggestion", starts: "replyDelivered",  warnOnly: false },
   secondReply:   { subject: "assignment", starts: "handedBack",      warnOnly: false },
   audit:         { subject: "assignment", starts: "signed",          warnOnly: false },
-  unitReport:    { subject: "assignment", starts: "assigned",        warnOnly: false },
+  unitReport:    { subject: "assignment", starts: "reportOpened",    warnOnly: false },
   commitmentRating: { subject: "assignment", starts: "fulfilled",    warnOnly: true },
   publish:       { subject: "suggestion", starts: "replied",         warnOnly: false },
 } as const satisfies Record<string, ClockRow>;

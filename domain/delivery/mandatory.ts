@@ -24,6 +24,10 @@ export const MANDATORY_KEYS: readonly string[] = [
   "assignment.sendBack",
   "assignment.rejectOpinion",
   "assignment.refuseReturn",
+  "yearReport.overdue",
+  "yearReport.urge",
+  "yearReport.giveBack",
+  "yearReport.sendBack",
 ];
 
 /** Whether a notice of this key reaches a person on every channel he has, whatever he chose. */

@@ -56,6 +56,7 @@ export const EXPORTS = {
   "/suggestions":           { by: PERMISSIONS["suggestion.read"] },
   "/tasks":                 { by: HELD_ROLES, page: "/" },
   "/warnings":              { by: PERMISSIONS["warning.read"] },
+  "/year-reports":          { by: PERMISSIONS["yearReport.read"] },
 } as const satisfies Record<string, ExportRule>;
 
 /** The page whose list is saved. */

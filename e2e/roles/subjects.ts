@@ -19,6 +19,7 @@ import { findOwnSuggestion } from "@/db/queries/own";
 import { listScores } from "@/db/queries/scoring";
 import { listCosigners } from "@/db/queries/suggestion";
 import { listSuggestions } from "@/db/queries/suggestion-list";
+import { listYearReports } from "@/db/queries/year-report";
 import { readLedgerQuery } from "@/domain/commitment/list";
 import { dayOf, yearOf } from "@/domain/day";
 import { writeEntry } from "@/domain/organisation/calendar-entry";
@@ -53,6 +54,11 @@ export const SUBJECTS = {
     (await listAwards(db, viewer))
       .filter(({ year }) => year === 2023 || year === yearOf(dayOf(new Date())))
       .map(({ id, state }) => ({ id, kind: state })),
+  yearReport: async (db, viewer) =>
+    (await listYearReports(db, viewer, yearOf(dayOf(new Date())), new Date())).map(({ id, state }) => ({
+      id,
+      kind: state,
+    })),
   scoredUnit: async (db, viewer) => {
     const { rows } = await listScores(db, viewer, yearOf(dayOf(new Date())), new Date());
     return rows.map(({ unit }) => ({ id: unit.id, kind: unit.kind }));

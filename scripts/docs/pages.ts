@@ -17,6 +17,8 @@ import { SIGHT_OF } from "../../domain/statistics/sight";
 import { STATE_NAMES } from "../../domain/suggestion/states";
 import { TRANSITIONS } from "../../domain/suggestion/workflow";
 import { edges, type Transition } from "../../domain/workflow";
+import { YEAR_REPORT_STATES } from "../../domain/year-report/states";
+import { YEAR_REPORT_TRANSITIONS } from "../../domain/year-report/workflow";
 import assignmentWords from "../../messages/en/assignment.json";
 import awardWords from "../../messages/en/award.json";
 import commitmentWords from "../../messages/en/commitment.json";
@@ -26,12 +28,14 @@ import keyWords from "../../messages/en/keySuggestion.json";
 import roleWords from "../../messages/en/person.json";
 import statisticsWords from "../../messages/en/statistics.json";
 import suggestionWords from "../../messages/en/suggestion.json";
+import yearReportWords from "../../messages/en/yearReport.json";
 import assignmentZh from "../../messages/zh-CN/assignment.json";
 import awardZh from "../../messages/zh-CN/award.json";
 import commitmentZh from "../../messages/zh-CN/commitment.json";
 import evaluationZh from "../../messages/zh-CN/evaluation.json";
 import keyZh from "../../messages/zh-CN/keySuggestion.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
+import yearReportZh from "../../messages/zh-CN/yearReport.json";
 
 /** A page of docs/ that follows from a table. */
 export type Page = { file: string; text: string };
@@ -76,6 +80,14 @@ function workflow(): string {
     machine("Key suggestion", KEY_STATE_NAMES, KEY_TRANSITIONS, keyWords, keyZh, "nominated"),
     machine("Evaluation", EVALUATION_STATES, EVALUATION_TRANSITIONS, evaluationWords, evaluationZh, "panel"),
     machine("Award", AWARD_STATES, AWARD_TRANSITIONS, awardWords, awardZh, "nominating"),
+    machine(
+      "Year report",
+      YEAR_REPORT_STATES,
+      YEAR_REPORT_TRANSITIONS,
+      yearReportWords,
+      yearReportZh,
+      "prefilled",
+    ),
   ]);
 }
 

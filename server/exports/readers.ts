@@ -39,6 +39,7 @@ import {
   readTasks,
   readWarnings,
 } from "./watch";
+import { readYearReports } from "./year-reports";
 
 // biome-ignore format: a table
 /** Who reads which list. */
@@ -79,4 +80,5 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/suggestions":            readSuggestions,
   "/tasks":                  readTasks,
   "/warnings":               readWarnings,
+  "/year-reports":           readYearReports,
 };

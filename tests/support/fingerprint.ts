@@ -30,6 +30,8 @@ const WRITTEN = [
   "awards",
   "nominations",
   "award_votes",
+  "volumes",
+  "year_reports",
 ] as const;
 
 /** A line for each table of a congress: its rows and a hash over all they hold. Nothing written, nothing changed. */

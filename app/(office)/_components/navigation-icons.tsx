@@ -1,8 +1,10 @@
 import {
   Award,
   BadgeCheck,
+  BookOpenText,
   ChartColumn,
   ClipboardCheck,
+  ClipboardList,
   FileStack,
   Gauge,
   Gavel,
@@ -55,6 +57,8 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   deliveries: <MailCheck />,
   substitutes: <UserRoundCog />,
   keys: <Star />,
+  yearReports: <ClipboardList />,
+  volumes: <BookOpenText />,
   experts: <GraduationCap />,
   admin: <Settings />,
 };

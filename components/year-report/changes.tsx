@@ -1,0 +1,25 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { FigureChange } from "@/domain/year-report/figures";
+
+/** Figures that the rows no longer bear out since they were frozen; nothing is corrected silently. */
+export function Changes({ changes }: { changes: readonly FigureChange[] }) {
+  const t = useTranslations("yearReport");
+  const words = useTranslations("statistics");
+  if (changes.length === 0) return null;
+  const nameOf = ({ of, name }: FigureChange) => {
+    if (of === "gaveBack") return t("gaveBack");
+    return words(`${of === "cases" ? "metrics" : "commitmentMetrics"}.${name}`);
+  };
+  return (
+    <Notice title={t("changed.title")}>
+      <ul className="list-disc ps-5">
+        {changes.map((change) => (
+          <li key={`${change.of}-${change.name}`}>
+            {t("changed.line", { name: nameOf(change), before: change.before, after: change.after })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
