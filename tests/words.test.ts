@@ -120,8 +120,6 @@ const LISTS: [string, readonly string[]][] = [
   ["commitment.transitions", COMMITMENT_TRANSITION_NAMES],
   ["event.commitment", COMMITMENT_TRANSITION_NAMES],
   ["refusal.commitment", namesOf(COMMITMENT_GUARDS)],
-  ["statistics.commitmentMetrics", COMMITMENT_METRIC_NAMES],
-  ["statistics.commitmentDefinitions", COMMITMENT_METRIC_NAMES],
   ["volume.states", VOLUME_STATES],
   ["volume.failures", VOLUME_FAILURES],
   ["volume.orders", VOLUME_ORDERS],

@@ -9,7 +9,7 @@ export function Changes({ changes }: { changes: readonly FigureChange[] }) {
   if (changes.length === 0) return null;
   const nameOf = ({ of, name }: FigureChange) => {
     if (of === "gaveBack") return t("gaveBack");
-    return words(`${of === "cases" ? "metrics" : "commitmentMetrics"}.${name}`);
+    return words(`metrics.${name}`);
   };
   return (
     <Notice title={t("changed.title")}>

@@ -1,58 +1,47 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Stat, StatRow } from "@/components/ui/stat";
-import { COMMITMENT_METRIC_NAMES, COMMITMENT_METRICS } from "@/domain/statistics/commitments";
-import type { Figure } from "@/domain/statistics/figures";
-import { METRICS } from "@/domain/statistics/metrics";
-import { type CaseFigure, FIGURE_GROUPS, type YearFigures } from "@/domain/year-report/figures";
+import { entryOf, type FigureName } from "@/domain/statistics/catalogue";
+import { COMMITMENT_METRIC_NAMES } from "@/domain/statistics/commitments";
+import { type Figure, percentOf } from "@/domain/statistics/figures";
+import { rowsAddress } from "@/domain/statistics/rows";
+import { FIGURE_GROUPS, type YearFigures } from "@/domain/year-report/figures";
 
 type Props = { figures: YearFigures; unitId: string; year: number };
 
 /** A unit's year in figures, in groups; each opens the rows it counts as they stand now. */
-export function FigureBoard({ figures, unitId, year }: Props) {
+export function FigureBoard({ figures: { cases, commitments, gaveBack }, unitId, year }: Props) {
   const t = useTranslations("yearReport");
-  const words = useTranslations("statistics");
-  const note = useNote();
-  const scope = `year=${year}&unit=${unitId}&part=main`;
-  const tile = (name: CaseFigure) => (
-    <Stat
-      key={name}
-      label={words(`metrics.${name}`)}
-      value={String(figures.cases[name].count)}
-      href={`/suggestions?${scope}&fact=${METRICS[name].of}`}
-      note={note(figures.cases[name])}
-      definition={words(`definitions.${name}`)}
-      tone={name === "everLate" && figures.cases[name].count > 0 ? "danger" : undefined}
-    />
-  );
+  const of = { unitId, year };
+  const back = gaveBack > 0 ? "#given-back" : undefined;
   return (
     <div className="grid gap-5">
       <Group title={t("groups.handling")}>
-        {FIGURE_GROUPS.handling.map(tile)}
+        {FIGURE_GROUPS.handling.map((name) => (
+          <Tile key={name} name={name} figures={cases} {...of} />
+        ))}
         <Stat
           label={t("gaveBack")}
-          value={String(figures.gaveBack)}
-          href="#given-back"
+          value={String(gaveBack)}
+          href={back}
           definition={t("gaveBackDefinition")}
         />
       </Group>
-      <Group title={t("groups.outcome")}>{FIGURE_GROUPS.outcome.map(tile)}</Group>
+      <Group title={t("groups.outcome")}>
+        {FIGURE_GROUPS.outcome.map((name) => (
+          <Tile key={name} name={name} figures={cases} {...of} />
+        ))}
+      </Group>
       <Group title={t("groups.promised")}>
         {COMMITMENT_METRIC_NAMES.map((name) => (
-          <Stat
-            key={name}
-            label={words(`commitmentMetrics.${name}`)}
-            value={String(figures.commitments[name].count)}
-            href={`/commitments?caseYear=${year}&unit=${unitId}&fact=${COMMITMENT_METRICS[name].of}`}
-            note={note(figures.commitments[name])}
-            definition={words(`commitmentDefinitions.${name}`)}
-          />
+          <Tile key={name} name={name} figures={commitments} {...of} />
         ))}
       </Group>
     </div>
   );
 }
 
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
+function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="grid gap-2">
       <h3 className="font-semibold">{title}</h3>
@@ -61,10 +50,26 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
   );
 }
 
-function useNote(): (figure: Figure) => string | undefined {
+type TileProps = {
+  name: FigureName;
+  figures: Partial<Record<FigureName, Figure>>;
+  unitId: string;
+  year: number;
+};
+
+function Tile({ name, figures, unitId, year }: TileProps) {
+  const t = useTranslations("statistics");
   const format = useFormatter();
-  return ({ count, among, share }) =>
-    among === null || share === null
-      ? undefined
-      : `${count} / ${among} · ${format.number(share, { style: "percent", maximumFractionDigits: 1 })}`;
+  const { count, among } = figures[name] ?? { count: 0, among: null };
+  const percent = percentOf(name, figures);
+  return (
+    <Stat
+      label={t(`metrics.${name}`)}
+      value={format.number(count)}
+      href={rowsAddress(name, { year }, { by: "unit", key: unitId }) ?? undefined}
+      note={percent === null ? undefined : `${count} / ${among} · ${format.number(percent / 100, "percent")}`}
+      definition={t(`definitions.${name}`)}
+      tone={count > 0 ? entryOf(name).tone : undefined}
+    />
+  );
 }
