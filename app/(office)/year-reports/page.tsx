@@ -37,7 +37,11 @@ async function Own({ rows }: { rows: readonly YearReportLine[] }) {
   const t = await getTranslations("yearReport");
   return (
     <>
-      <PageHeader title={t("title")} lead={t("leadOwn")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("leadOwn")}
+        actions={rows.length > 0 && <ExportLinks list="/year-reports" />}
+      />
       {rows.length === 0 ? (
         <EmptyState title={t("noneOwn")}>{t("noneOwnText")}</EmptyState>
       ) : (
