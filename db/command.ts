@@ -6,6 +6,7 @@ import { append, type DomainEvent } from "./chain";
 import { type Database, db, type Tx } from "./client";
 import { refreshClocks } from "./clocks";
 import { type Notice, notify } from "./notify";
+import { refreshSearch } from "./search";
 
 /** What a command works in: the transaction, who acts, and when. */
 export type Context = { tx: Tx; viewer: Viewer; now: Date };
@@ -28,7 +29,7 @@ export type Command<Input extends z.ZodType, Value> = {
 export const command = <Input extends z.ZodType, Value>(spec: Command<Input, Value>) => spec;
 
 /**
- * The one door for writes: permission, validation, transaction, events, clocks, notices.
+ * The one door for writes: permission, validation, transaction, events, clocks, search, notices.
  * Throws `Refusal` for a "no" and `ZodError` for bad input; both leave nothing behind.
  */
 export async function perform<Input extends z.ZodType, Value>(
@@ -43,6 +44,7 @@ export async function perform<Input extends z.ZodType, Value>(
     const outcome = await run({ tx, viewer, now }, parsed);
     await append(tx, viewer, now, outcome.events);
     await refreshClocks(tx, viewer.congressId, outcome.events);
+    await refreshSearch(tx, viewer.congressId, outcome.events);
     await notify(tx, viewer, now, outcome.notices ?? []);
     return outcome.value;
   });

@@ -45,6 +45,7 @@ export const NAMESPACES = [
   "reply",
   "replyEditor",
   "scoring",
+  "search",
   "statistics",
   "substitution",
   "suggestion",

@@ -8,6 +8,7 @@ import { tick } from "@/db/commands/tick";
 import { openYearReports } from "@/db/commands/year-report/open";
 import { listCongressIds } from "@/db/queries/congress";
 import { OUTBOX_JOB } from "@/db/queries/health";
+import { repairSearch } from "@/db/search";
 import { dayOf, yearOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import { hasMail, transport } from "./delivery/transport";
@@ -32,6 +33,8 @@ export const JOBS: readonly Job[] = [
   // Half past eight in Hebi, when the office opens; a worker that was down makes up for it at its start.
   { name: "daily-look-at-the-clocks", cron: "30 8 * * *", run: lookAtClocks, atStart: true },
   { name: "close-unrated-commitments", cron: "40 8 * * *", run: (congressId) => once(job(closeAllUnrated, congressId, {})), atStart: true },
+  // Words that a crash or an earlier version left behind are written anew at night.
+  { name: "words-to-search",          cron: "20 3 * * *", run: (congressId) => repairSearch(db, congressId), atStart: true },
   { name: "monday-brief",             cron: "45 8 * * 1", run: (congressId) => once(job(sendBrief, congressId, {})) },
   // Two months before the usual day, and daily for units that get their first case in between.
   { name: "open-year-reports", cron: "20 8 * 7,8 *", run: openReports },

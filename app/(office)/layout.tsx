@@ -12,6 +12,7 @@ import { savePreference } from "../preferences/actions";
 import { Bell } from "./_components/bell";
 import { NAVIGATION_ICONS } from "./_components/navigation-icons";
 import { AccountLink, SignOut } from "./_components/own-menu";
+import { SearchEntry } from "./_components/search-entry";
 import { signOut, switchMembership } from "./account/actions";
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
@@ -43,6 +44,7 @@ function OfficeShell({ person, preferences, children }: Props) {
         icon: NAVIGATION_ICONS[key],
         room: t(`rooms.${room}`),
       }))}
+      search={!mustChangePassword && can(viewer, "suggestion.read") && <SearchEntry />}
       bell={!mustChangePassword && can(viewer, "notification.read") && <Bell viewer={viewer} />}
       preferences={{ ...preferences, save: savePreference }}
       person={{

@@ -12,6 +12,8 @@ export type HeaderProps = {
   congress?: string | undefined;
   homeHref?: string | undefined;
   tasks?: { href: string; count: number } | undefined;
+  /** The search box, or a way to it where there is no room. */
+  search?: ReactNode;
   /** The notification bell. */
   bell?: ReactNode;
   person?: ShellPerson | undefined;
@@ -21,7 +23,16 @@ export type HeaderProps = {
 };
 
 /** The head of every page. */
-export function Header({ congress, homeHref, tasks, bell, person, signInHref, preferences }: HeaderProps) {
+export function Header({
+  congress,
+  homeHref,
+  tasks,
+  search,
+  bell,
+  person,
+  signInHref,
+  preferences,
+}: HeaderProps) {
   const t = useTranslations("layout");
   return (
     <header className="z-20 border-line border-b bg-surface lg:sticky lg:top-0 print:hidden">
@@ -29,6 +40,7 @@ export function Header({ congress, homeHref, tasks, bell, person, signInHref, pr
         <div className="me-auto min-w-0">
           <Brand congress={congress} href={homeHref} />
         </div>
+        {search}
         {tasks && <TaskCount {...tasks} />}
         {bell}
         <div className="max-md:hidden">

@@ -13,6 +13,7 @@ export * from "./organisation";
 export * from "./person";
 export * from "./reply";
 export * from "./scoring";
+export * from "./search";
 export * from "./substitution";
 export * from "./suggestion";
 export * from "./volume";

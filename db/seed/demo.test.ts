@@ -1,6 +1,11 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { saysAll } from "@/db/queries/suggestion-search";
+import { visibleTo } from "@/db/queries/visible";
+import { suggestions } from "@/db/schema";
 import { verify } from "@/db/verify";
+import { plain } from "@/domain/search/words";
+import { systemViewer } from "@/domain/viewer";
 import { demoDatabase } from "@/tests/support/demo";
 import { daysSpokenOf } from "./demo/spoken";
 import { HEBI } from "./reference";
@@ -24,6 +29,52 @@ const YEAR_CLOCKS = sql`select clocks.* from clocks join (${YEAR}) s on s.id = c
 
 const LAST_RATING = sql`select distinct on (suggestion_id) overall from ratings
   where counts and suggestion_id in (select id from (${YEAR}) s) order by suggestion_id, round desc`;
+
+test("any part of any word is found, as a look through every letter finds it", async () => {
+  const viewer = systemViewer(HEBI);
+  const texts = await demo.ask<{ id: string; text: string }>(sql`select s.id::text, concat_ws(chr(10),
+      s.series || '-' || lpad(s.number::text, 3, '0'), s.title, lead.name,
+      (select string_agg(u.name, chr(10)) from cosigners c join users u on u.id = c.user_id where c.suggestion_id = s.id),
+      (select string_agg(concat_ws(chr(10), u.name, u.name_en), chr(10)) from assignments a join units u
+        on u.congress_id = a.congress_id and u.id = a.unit_id
+        where a.suggestion_id = s.id and a.state not in ('returned', 'cancelled')),
+      s.situation, s.cause, (select string_agg(point, chr(10)) from jsonb_array_elements_text(s.points) point),
+      (select string_agg(concat_ws(chr(10), r.doc_number, r.summary, r.explanation,
+        (select string_agg(answer ->> 'text', chr(10)) from jsonb_array_elements(r.answers) answer)), chr(10))
+        from replies r where r.suggestion_id = s.id and r.issued_on is not null)) as text
+    from suggestions s join users lead on lead.id = s.lead_id`);
+  const words = texts
+    .filter((_, index) => index % 2 === 0)
+    .flatMap(({ text }, index) => someWords(text, index));
+  expect(words.length).toBeGreaterThan(300);
+  const wrong: string[] = [];
+  for (const word of words) {
+    const expected = texts.filter(({ text }) => plain(text).includes(plain(word))).map(({ id }) => id);
+    const rows = await demo.database
+      .select({ id: suggestions.id })
+      .from(suggestions)
+      .where(and(visibleTo(viewer), saysAll(word)));
+    if (
+      rows
+        .map(({ id }) => id)
+        .toSorted()
+        .join() !== expected.toSorted().join()
+    )
+      wrong.push(word);
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** Two words of two to five letters from a text, always the same ones. */
+function someWords(text: string, index: number): string[] {
+  const runs = text.match(/\p{Script=Han}{6,}/gu) ?? [];
+  return [0, 1].flatMap((turn) => {
+    const run = runs[(index * 7 + turn * 13) % runs.length] ?? "";
+    const length = 2 + ((index + turn) % 4 === 3 ? 3 : (index + turn) % 3);
+    const from = index % Math.max(1, run.length - length);
+    return run.length > length ? [run.slice(from, from + length)] : [];
+  });
+}
 
 describe("the figures of 2023", () => {
   test("229 suggestions, most of them filed in session, numbered without a gap", async () => {

@@ -1,6 +1,6 @@
 /** Something stored that the events do not bear out. `where` names the row; `expected` is what the events say. */
 export type Difference = {
-  check: "chain" | "clock" | "state" | "number";
+  check: "chain" | "clock" | "state" | "number" | "search";
   where: string;
   expected: string;
   found: string;

@@ -36,6 +36,7 @@ export const PAGES: Record<string, PageRule> = {
   "/awards/[id]":                      { by: PERMISSIONS["award.read"], of: "award" },
   "/brief":                            { by: PERMISSIONS["brief.read"] },
   "/warnings":                         { by: PERMISSIONS["warning.read"] },
+  "/search":                           { by: PERMISSIONS["suggestion.read"] },
   "/suggestions":                      { by: PERMISSIONS["suggestion.read"] },
   "/suggestions/[id]":                 { by: PERMISSIONS["suggestion.read"], of: "case" },
   "/suggestions/[id]/evaluation":     { by: PERMISSIONS["evaluation.read"], of: "evaluatedCase" },

@@ -1,0 +1,17 @@
+type Piece = { text: string; hit: boolean };
+
+/** A text with the words that were looked for marked; the mark is not colour alone. */
+export function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  let at = 0;
+  return pieces.map(({ text, hit }) => {
+    const key = at;
+    at += text.length;
+    return hit ? (
+      <mark key={key} className="bg-warn-soft font-semibold text-inherit underline decoration-2">
+        {text}
+      </mark>
+    ) : (
+      <span key={key}>{text}</span>
+    );
+  });
+}

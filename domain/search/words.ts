@@ -1,0 +1,93 @@
+/** How much a place counts when hits are ranked: the title and number, names, the text, the replies. */
+export const WEIGHTS = ["A", "B", "C", "D"] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
+/** Words of a case and how much they count. */
+export type Field = { text: string; weight: Weight };
+
+/**
+ * The words of some fields as a `tsvector` in PostgreSQL's own spelling: each pair of neighbouring letters with the
+ * place of its first, and the last letter of a run by itself, so that any part of any word is found as it is by
+ * LIKE. A dictionary would not do: 车道 stands inside longer words (stack.md).
+ */
+export function vectorOf(fields: readonly Field[]): string {
+  const places = new Map<string, string[]>();
+  let start = 1;
+  for (const { text, weight } of fields) {
+    const { parts, length } = partsOf(text);
+    for (const { letters, at } of parts) {
+      const known = places.get(letters) ?? [];
+      // More places than PostgreSQL keeps tell nothing more.
+      if (known.length < MOST_PLACES) known.push(`${Math.min(start + at, LAST_PLACE)}${weight}`);
+      places.set(letters, known);
+    }
+    start += length + FIELD_GAP;
+  }
+  return [...places].map(([letters, at]) => `'${letters}':${at.join(",")}`).join(" ");
+}
+
+/** What somebody typed as a `tsquery`: every word has to be there, in one piece. Null when there is no letter in it. */
+export function queryOf(search: string): string | null {
+  const words = wordsOf(search).flatMap((word) => phraseOf(word) ?? []);
+  return words.length === 0 ? null : words.join(" & ");
+}
+
+/** The words somebody typed, at most eight. */
+export const wordsOf = (search: string): string[] =>
+  search
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, 8);
+
+/** One spelling for what looks alike: full-width letters and digits, capitals. */
+export const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+// Limits of PostgreSQL's tsvector: positions, and places kept of one lexeme.
+const LAST_PLACE = 16_383;
+const MOST_PLACES = 255;
+const FIELD_GAP = 10;
+
+type Run = { letters: readonly string[]; at: number };
+
+/** Letters and digits in a row; `at` counts letters, and whatever stands between two runs counts as one. */
+function runsOf(text: string): { runs: Run[]; length: number } {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const [word] of plain(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+    const letters = [...word];
+    runs.push({ letters, at });
+    at += letters.length + 1;
+  }
+  return { runs, length: at };
+}
+
+function partsOf(text: string) {
+  const { runs, length } = runsOf(text);
+  const parts = runs.flatMap(({ letters, at }) =>
+    letters.map((letter, index) => ({ letters: letter + (letters[index + 1] ?? ""), at: at + index })),
+  );
+  return { parts, length };
+}
+
+function phraseOf(word: string): string | null {
+  const steps = runsOf(word).runs.flatMap(stepsOf);
+  const [first, ...rest] = steps;
+  if (!first) return null;
+  let at = first.at;
+  const phrase = rest.map((step) => {
+    const distance = step.at - at;
+    at = step.at;
+    return ` <${distance}> ${step.lexeme}`;
+  });
+  return `(${first.lexeme}${phrase.join("")})`;
+}
+
+// Every second pair, and the last one, pin down the whole run.
+function stepsOf({ letters, at }: Run): { lexeme: string; at: number }[] {
+  const last = letters.length - 2;
+  if (last < 0) return [{ lexeme: `'${letters[0]}':*`, at }];
+  const places = letters
+    .map((_, index) => index)
+    .filter((index) => index === last || (index < last && index % 2 === 0));
+  return places.map((index) => ({ lexeme: `'${letters[index]}${letters[index + 1]}'`, at: at + index }));
+}
