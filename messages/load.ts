@@ -31,6 +31,7 @@ export const NAMESPACES = [
   "inbox",
   "keySuggestion",
   "layout",
+  "letter",
   "list",
   "navigation",
   "notification",

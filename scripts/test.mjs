@@ -3,6 +3,7 @@ import { build } from "./lib/build.mjs";
 import { ensureChromium } from "./lib/chromium.mjs";
 import { installPackages } from "./lib/install.mjs";
 import { launch } from "./lib/lifecycle.mjs";
+import { ensureOffice } from "./lib/office.mjs";
 import { journeys } from "./lib/test/journeys.mjs";
 import { summary } from "./lib/test/report.mjs";
 import { deadCode, lint, types, vitest } from "./lib/test/tools.mjs";
@@ -41,6 +42,9 @@ await launch(async () => {
   const results = [await take({ of: "", name: "安装 install", run: done(installPackages) })];
   if (chosen.some(({ of }) => of === "journeys")) {
     results.push(await take({ of: "", name: "浏览器程序 Chromium", run: done(ensureChromium) }));
+  }
+  if (chosen.some(({ of }) => of === "data")) {
+    results.push(await take({ of: "", name: "文书程序 LibreOffice", run: done(ensureOffice) }));
   }
   for (const each of chosen) {
     const missing = results.find(({ name, ok }) => name === each.needs && !ok);

@@ -19,13 +19,14 @@ import { LEDGER_FILTER_NAMES, MARKS, STANDINGS } from "@/domain/commitment/list"
 import { COMMITMENT_STATE_NAMES } from "@/domain/commitment/states";
 import { COMMITMENT_TRANSITION_NAMES } from "@/domain/commitment/workflow";
 import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
-import { FORMATS } from "@/domain/document/format";
+import { FORMAT_NAMES, FORMATS } from "@/domain/document/format";
 import { EVALUATION_STATES } from "@/domain/evaluation/states";
 import { EVALUATION_GUARDS, EVALUATION_TRANSITION_NAMES } from "@/domain/evaluation/workflow";
 import { KEY_GUARDS } from "@/domain/key-suggestion/guards";
 import { KEY_CRITERIA, KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
 import { KEY_STEPS } from "@/domain/key-suggestion/step";
 import { KEY_TRANSITION_NAMES } from "@/domain/key-suggestion/workflow";
+import { LETTER_NAMES } from "@/domain/letter/letters";
 import { LOCALES } from "@/domain/preferences";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
@@ -132,6 +133,8 @@ const LISTS: [string, readonly string[]][] = [
   ["refusal.yearReport", namesOf(YEAR_REPORT_GUARDS)],
   ["clock.names", CLOCK_NAMES],
   ["award.states", AWARD_STATES],
+  ["letter.names", LETTER_NAMES],
+  ["letter.page", FORMAT_NAMES],
   ["award.kinds", AWARD_KINDS],
   ["award.transitions", AWARD_TRANSITION_NAMES],
   ["event.award", AWARD_TRANSITION_NAMES],

@@ -16,7 +16,7 @@ function textsIn(block: Block): readonly string[] {
     case "signoff":
       return [block.issuer, block.day];
     case "imprint":
-      return block.lines;
+      return block.lines.flatMap((line) => (typeof line === "string" ? [line] : [line.start, line.end]));
     case "table":
       return [block.caption ?? "", ...block.columns.map(({ head }) => head), ...block.rows.flat()];
     case "form":

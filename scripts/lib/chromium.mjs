@@ -1,9 +1,9 @@
 // @ts-check
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import { canInstall, installPackages } from "./apt.mjs";
 import { inRoot } from "./paths.mjs";
-import { exitOf, logFile, openLog } from "./run.mjs";
+import { exitOf, logFile } from "./run.mjs";
 
 const USUAL = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -28,7 +28,8 @@ export function findChromium() {
 export async function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && hasApt()) installPackage();
+  // Without a font for Chinese the pictures of failing pages show boxes.
+  if (canInstall()) installPackages(["chromium", "fonts-noto-cjk"]);
   if (!findChromium()) {
     await exitOf([inRoot("node_modules", "playwright", "cli.js"), "install", "chromium"], {
       log: "chromium",
@@ -41,19 +42,4 @@ export async function ensureChromium() {
       "  Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk\n" +
       "  否则 otherwise: PLAYWRIGHT_CHROMIUM=/path/to/chromium npm test",
   );
-}
-
-const hasApt = () => spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
-
-/** Without a font for Chinese the pictures of failing pages show boxes. */
-function installPackage() {
-  const log = openLog("apt");
-  for (const args of [
-    ["update"],
-    ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
-  ]) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", args, { stdio: ["ignore", log, log], env });
-  }
-  fs.closeSync(log);
 }

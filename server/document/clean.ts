@@ -1,4 +1,4 @@
-import type { Block, Document, Run } from "@/domain/document/document";
+import type { Block, Document, Run, Sides } from "@/domain/document/document";
 import { textOf } from "@/domain/document/text";
 
 /**
@@ -30,7 +30,7 @@ function cleanedBlock(block: Block): Block[] {
     case "signoff":
       return [{ ...block, issuer: line(block.issuer), day: line(block.day) }];
     case "imprint":
-      return [{ ...block, lines: block.lines.map(line) }];
+      return [{ ...block, lines: block.lines.map(imprintLine) }];
     case "table":
       return [cleanedTable(block)];
     case "form":
@@ -48,6 +48,9 @@ function cleanedBlock(block: Block): Block[] {
       return [block];
   }
 }
+
+const imprintLine = (one: string | Sides) =>
+  typeof one === "string" ? line(one) : { start: line(one.start), end: line(one.end) };
 
 type Table = Extract<Block, { kind: "table" }>;
 

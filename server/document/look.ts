@@ -87,3 +87,25 @@ export function signoffBox(issuer: string, day: string): { left: number; right: 
   const right = Math.max(0, 4 - (long - short) / 2);
   return { left: Math.max(0, AREA.characters - right - long - 1) * CHARACTER, right: right * CHARACTER };
 }
+
+/** A title in lines of about one length, broken where its words allow: before a number's 第, never within one. */
+export function titleLines(text: string, width = AREA.width): string[] {
+  const room = Math.floor(width / LOOKS.title.size);
+  const count = Math.ceil(widthOf(text) / room);
+  if (count < 2 || /\s/.test(text)) return [text];
+  const end = breakNear(text, Math.ceil(text.length / count), room);
+  return [text.slice(0, end), ...titleLines(text.slice(end), width)];
+}
+
+function breakNear(text: string, near: number, room: number): number {
+  const places = [0, -1, 1, -2, 2, -3, 3, -4, 4].map((step) => near + step);
+  const fits = (at: number) => at > 0 && at < text.length && widthOf(text.slice(0, at)) <= room;
+  const clean = (at: number) =>
+    !/[0-9A-Za-z（《“〔]$/.test(text.slice(0, at)) && !/^[0-9号届次）》”〕，。、的]/.test(text.slice(at));
+  const good = (at: number) => text[at] === "第" || /[会《]$/.test(text.slice(0, at)) || text[at] === "《";
+  return (
+    places.find((at) => fits(at) && clean(at) && good(at)) ??
+    places.find((at) => fits(at) && clean(at)) ??
+    Math.min(near, room)
+  );
+}

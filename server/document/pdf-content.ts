@@ -3,7 +3,7 @@ import type { Content, ContentText, Node } from "pdfmake/interfaces";
 import type { Block, Document, TextStyle } from "@/domain/document/document";
 import { textOf } from "@/domain/document/text";
 import type { Speller } from "./glyphs";
-import { CHARACTER, headSize, INK, LINE, LOOKS, PAGE, RED, signoffBox } from "./look";
+import { CHARACTER, headSize, INK, LINE, LOOKS, PAGE, RED, signoffBox, titleLines } from "./look";
 import { formNode, tableNode } from "./pdf-table";
 import { alignmentOf, type Press, spans, typeOf } from "./pdf-text";
 
@@ -16,18 +16,34 @@ export function contentOf(document: Document, speller: Speller, free: Free): Con
     speller,
     width: (document.landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right,
   };
-  let broken = false;
   return document.blocks.flatMap((block, index): Content[] => {
-    if (block.kind === "pageBreak") {
-      broken = true;
-      return [];
+    if (block.kind === "pageBreak") return [];
+    const next = document.blocks[index + 1];
+    if (block.kind === "text" && next?.kind === "signoff" && isShort(block)) {
+      // Who signs must not stand alone on a page (GB/T 9704-2012 7.3.5.6).
+      return [{ stack: [textNode(block, press), signoffNode(next, press)], unbreakable: true }];
     }
+    const before = document.blocks[index - 1];
+    if (block.kind === "signoff" && before?.kind === "text" && isShort(before)) return [];
     const node = nodeOf(block, press, { id: `imprint-${index}`, free });
-    const placed = broken ? [{ stack: [node], pageBreak: "before" as const }] : [node];
-    broken = false;
-    return placed;
+    if (before?.kind !== "pageBreak") return [node];
+    return [
+      {
+        stack: [before.restart ? { ...nothing(), id: `start-${index}` } : nothing(), node],
+        pageBreak: "before",
+      },
+    ];
   });
 }
+
+// What is longer may be torn: kept whole it might not fit on any page.
+const isShort = ({ runs }: Of<"text">) => runs.map(textOf).join("").length < 200;
+
+// Takes no room and has a place on the page. Made anew each time: pdfmake writes into what it is given.
+const nothing = () => ({ text: " ", fontSize: 1, lineHeight: 0.1 });
+
+/** Where a letter begins whose pages count from 1. */
+export const isStart = ({ id }: Node): boolean => id?.startsWith("start-") === true;
 
 type Foot = { id: string; free: Free };
 
@@ -40,7 +56,7 @@ function nodeOf(block: Exclude<Block, { kind: "pageBreak" }>, press: Press, foot
     case "rule":
       return { ...ruleOf(press.width, block.tone), margin: [0, 0, 0, block.tone === "red" ? 0 : LINE / 3] };
     case "blank":
-      return { text: " ", fontSize: 1, lineHeight: 0.1, margin: [0, 0, 0, LINE * block.lines] };
+      return { ...nothing(), margin: [0, 0, 0, LINE * block.lines] };
     case "signoff":
       return signoffNode(block, press);
     case "imprint":
@@ -60,9 +76,10 @@ type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 function textNode({ style, runs, align }: Of<"text">, press: Press): ContentText {
   const look = LOOKS[style];
-  const size = style === "redHead" ? headSize(runs.map(textOf).join("")) : look.size;
+  const text = runs.map(textOf).join("");
+  const size = style === "redHead" ? headSize(text) : look.size;
   return {
-    text: spans(runs, look.face, press),
+    text: spans(style === "title" ? [titleLines(text, press.width).join("\n")] : runs, look.face, press),
     ...typeOf(look.face, size, look.line),
     color: look.red ? RED : INK,
     alignment: alignmentOf(align ?? look.align),
@@ -102,19 +119,23 @@ function signoffNode({ issuer, day }: Of<"signoff">, press: Press): Content {
   return { stack: [line(issuer), line(day)], unbreakable: true, margin: [left, LINE, right, 0] };
 }
 
-function imprintNode(lines: readonly string[], press: Press, { id, free }: Foot): Content {
-  const look = LOOKS.note;
-  const written = lines.flatMap((text, index): Content[] => [
+function imprintNode(lines: Of<"imprint">["lines"], press: Press, { id, free }: Foot): Content {
+  const { face, size, line: height } = LOOKS.note;
+  const text = (part: string, alignment: "left" | "right" = "left") => ({
+    text: spans([part], face, press),
+    ...typeOf(face, size, height),
+    alignment,
+  });
+  const written = lines.flatMap((line, index): Content[] => [
     ruleOf(press.width, "ink", index === 0 ? THICK : THIN),
     {
-      text: spans([text], look.face, press),
-      ...typeOf(look.face, look.size, look.line),
-      margin: [look.size, 0, look.size, 0],
+      columns: typeof line === "string" ? [text(line)] : [text(line.start), text(line.end, "right")],
+      margin: [size, 0, size, 0],
     },
   ]);
   const space = free.get(id);
   return {
-    stack: [...written, ruleOf(press.width, "ink", THICK), { text: " ", fontSize: 1, lineHeight: 0.1, id }],
+    stack: [...written, ruleOf(press.width, "ink", THICK), { ...nothing(), id }],
     // Measured in pieces first: within what is kept together positions do not count from the page.
     unbreakable: space !== undefined,
     margin: [0, Math.max(LINE / 2, (space ?? 0) + LINE / 2 - SLACK), 0, 0],

@@ -7,7 +7,7 @@ import { cleaned } from "./clean";
 import { fontFolder } from "./fonts";
 import { type Speller, spellerFor } from "./glyphs";
 import { FOOT, LINE, PAGE } from "./look";
-import { contentOf, type Free, imprintEnd } from "./pdf-content";
+import { contentOf, type Free, imprintEnd, isStart } from "./pdf-content";
 
 /** A document as PDF, with the fonts it needs inside, cut to the characters it uses. */
 export async function toPdf(document: Document): Promise<Buffer> {
@@ -29,6 +29,7 @@ function print(document: Document, speller: Speller, free: Free): Promise<Buffer
 function definitionOf(document: Document, speller: Speller, free: Free): TDocumentDefinitions {
   const { watermark, landscape, numbered } = document;
   const measured = free.size > 0;
+  const starts = new Map<string, number>();
   return {
     info: { title: document.title, creator: "Yanlu", producer: "Yanlu" },
     language: document.language,
@@ -40,14 +41,20 @@ function definitionOf(document: Document, speller: Speller, free: Free): TDocume
     ...(watermark && {
       watermark: { text: watermark, font: "serif", bold: true, color: "#000000", opacity: 0.08, angle: -35 },
     }),
-    ...(numbered && { footer: pageNumber }),
+    ...(numbered && { footer: (page: number) => pageNumber(page - lastBefore(starts, page) + 1) }),
     pageBreakBefore: (node, around) => {
+      // Laid out again after each break: the last place counts.
+      if (isStart(node) && node.id) starts.set(node.id, node.startPosition.pageNumber);
       const end = imprintEnd(node);
       if (end && !measured) free.set(end.id, PAGE.height - PAGE.bottom - end.bottom);
       return node.headlineLevel === 1 && around.getFollowingNodesOnPage().length === 0;
     },
   };
 }
+
+/** The page on which the letter of a page begins. */
+const lastBefore = (starts: ReadonlyMap<string, number>, page: number) =>
+  Math.max(1, ...[...starts.values()].filter((start) => start <= page));
 
 /** "— 1 —", outside on the page as in a bound book, one character from the edge of the text (7.5). */
 const pageNumber = (page: number) => ({

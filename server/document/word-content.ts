@@ -12,19 +12,27 @@ import {
 } from "docx";
 import type { Block, Document, Run } from "@/domain/document/document";
 import { textOf } from "@/domain/document/text";
-import { CHARACTER, FACES, headSize, LINE, PAGE, signoffBox } from "./look";
+import { CHARACTER, FACES, headSize, LINE, PAGE, signoffBox, titleLines } from "./look";
 import { ALIGNMENT, styleOf, twips } from "./word-styles";
-import { formTable, gridTable } from "./word-table";
+import { formTable, gridTable, imprintTable } from "./word-table";
 
 type Child = Paragraph | Table | TableOfContents;
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
-/** The blocks as Word's paragraphs and tables. */
-export function childrenOf(document: Document): Child[] {
-  const width = (document.landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right;
-  return document.blocks.flatMap((block, index) => {
-    const broken = document.blocks[index - 1]?.kind === "pageBreak";
-    if (broken && block.kind === "text") return [textParagraph(block, true)];
+/** The blocks as Word's paragraphs and tables, in sections: a letter each whose pages count from 1. */
+export function sectionsOf({ blocks, landscape }: Document): Child[][] {
+  const width = (landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right;
+  const starts = blocks.flatMap((block, index) => (isRestart(block) ? [index + 1] : []));
+  return [0, ...starts].map((start, index) => childrenOf(blocks.slice(start, starts[index]), width));
+}
+
+const isRestart = (block: Block) => block.kind === "pageBreak" && block.restart === true;
+
+function childrenOf(blocks: readonly Block[], width: number): Child[] {
+  return blocks.flatMap((block, index) => {
+    const broken = blocks[index - 1]?.kind === "pageBreak";
+    const signed = blocks[index + 1]?.kind === "signoff";
+    if (block.kind === "text") return [textParagraph(block, { broken, signed }, width)];
     return [...(broken ? [newPage()] : []), ...childOf(block, width)];
   });
 }
@@ -33,10 +41,8 @@ export function childrenOf(document: Document): Child[] {
 const newPage = () => new Paragraph({ pageBreakBefore: true, spacing: NO_HEIGHT });
 const NO_HEIGHT = { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 
-function childOf(block: Block, width: number): Child[] {
+function childOf(block: Exclude<Block, { kind: "text" }>, width: number): Child[] {
   switch (block.kind) {
-    case "text":
-      return [textParagraph(block, false)];
     case "sides":
       return [sidesParagraph(block, width)];
     case "rule":
@@ -46,7 +52,7 @@ function childOf(block: Block, width: number): Child[] {
     case "signoff":
       return signoff(block);
     case "imprint":
-      return imprint(block.lines);
+      return imprintTable(block, width);
     case "table":
       return gridTable(block, width);
     case "form":
@@ -60,13 +66,25 @@ function childOf(block: Block, width: number): Child[] {
   }
 }
 
-function textParagraph({ style, runs, align }: Of<"text">, broken: boolean): Paragraph {
-  const size = style === "redHead" ? headSize(runs.map(textOf).join("")) * 2 : undefined;
+type Place = { broken: boolean; signed: boolean };
+
+function textParagraph(
+  { style, runs, align }: Of<"text">,
+  { broken, signed }: Place,
+  width: number,
+): Paragraph {
+  const text = runs.map(textOf).join("");
+  const size = style === "redHead" ? headSize(text) * 2 : undefined;
+  const lines = style === "title" ? titleLines(text, width) : null;
   return new Paragraph({
     style: styleOf(style),
     pageBreakBefore: broken,
+    // Who signs must not stand alone on a page (GB/T 9704-2012 7.3.5.6).
+    ...(signed && { keepNext: true, keepLines: true }),
     ...(align && { alignment: ALIGNMENT[align] }),
-    children: runs.map((run) => textRun(run, size)),
+    children: lines
+      ? lines.map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }))
+      : runs.map((run) => textRun(run, size)),
   });
 }
 
@@ -113,22 +131,6 @@ function signoff({ issuer, day }: Of<"signoff">): Paragraph[] {
       }),
   );
 }
-
-/** The lines at the end between their rules, together on one page. */
-const imprint = (lines: readonly string[]) =>
-  lines.map((text, index) => {
-    const last = index === lines.length - 1;
-    return new Paragraph({
-      style: styleOf("note"),
-      keepNext: !last,
-      spacing: { before: index === 0 ? twips(LINE) : 0 },
-      border: {
-        top: { style: BorderStyle.SINGLE, size: index === 0 ? 8 : 6, color: "000000", space: 0 },
-        ...(last && { bottom: { style: BorderStyle.SINGLE, size: 8, color: "000000", space: 0 } }),
-      },
-      children: [new TextRun(text)],
-    });
-  });
 
 function picture({ png, width, alt }: Of<"picture">): Paragraph {
   const bytes = Buffer.from(png);

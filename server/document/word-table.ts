@@ -3,16 +3,20 @@ import {
   BorderStyle,
   LineRuleType,
   Paragraph,
+  RelativeHorizontalPosition,
+  RelativeVerticalPosition,
   Table,
+  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
 } from "docx";
 import type { Align, Block } from "@/domain/document/document";
-import { CELL, FACES, FORM, LINE } from "./look";
+import { CELL, FACES, FORM, LINE, LOOKS } from "./look";
 import { ALIGNMENT, styleOf, twips } from "./word-styles";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
@@ -61,6 +65,52 @@ export function formTable({ rows }: Of<"form">, width: number): (Paragraph | Tab
   );
   return [grid(made, widths), after()];
 }
+
+/** The lines at the end between their rules, at the foot of the page on which the text ends. */
+export function imprintTable({ lines }: Of<"imprint">, width: number): (Paragraph | Table)[] {
+  const rows = lines.map((line, index) => {
+    const cell = new TableCell({
+      borders: {
+        top: index === 0 ? THICK : THIN,
+        bottom: index === lines.length - 1 ? THICK : THIN,
+        left: NONE,
+        right: NONE,
+      },
+      margins: { left: twips(LOOKS.note.size), right: twips(LOOKS.note.size) },
+      children: [
+        new Paragraph({
+          style: styleOf("note"),
+          tabStops: [{ type: TabStopType.RIGHT, position: twips(width - 2 * LOOKS.note.size) }],
+          children: [
+            new TextRun(typeof line === "string" ? line : { children: [line.start, "\t", line.end] }),
+          ],
+        }),
+      ],
+    });
+    return new TableRow({ cantSplit: true, children: [cell] });
+  });
+  const table = new Table({
+    rows,
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(width), type: WidthType.DXA },
+    columnWidths: [twips(width)],
+    float: FOOT,
+  });
+  // It is anchored in the paragraph after it, which must be on the same page.
+  return [after(), table, after()];
+}
+
+const FOOT = {
+  horizontalAnchor: TableAnchorType.MARGIN,
+  verticalAnchor: TableAnchorType.MARGIN,
+  relativeHorizontalPosition: RelativeHorizontalPosition.CENTER,
+  relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+};
+
+// 0.35 mm and 0.25 mm (7.4.1).
+const THICK = { style: BorderStyle.SINGLE, size: 8, color: "000000" };
+const THIN = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 const HEAD = { face: "hei", size: CELL.size, line: CELL.line } as const;
 const BODY = { face: "fang", size: CELL.size, line: CELL.line } as const;

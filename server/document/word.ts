@@ -5,7 +5,7 @@ import { TextWatermark } from "docx/watermarks";
 import type { Document } from "@/domain/document/document";
 import { cleaned } from "./clean";
 import { AREA, FACES, FOOT, PAGE } from "./look";
-import { childrenOf } from "./word-content";
+import { sectionsOf } from "./word-content";
 import { fontsFor } from "./word-fonts";
 import { footers } from "./word-foot";
 import { styles, twips } from "./word-styles";
@@ -13,7 +13,6 @@ import { styles, twips } from "./word-styles";
 /** A document as a Word file. Its fonts lie inside; an office's own 仿宋 goes first. */
 export async function toWord(document: Document): Promise<Buffer> {
   const clean = cleaned(document);
-  const foot = clean.numbered ? footers() : undefined;
   const file = new File({
     title: clean.title,
     creator: "Yanlu",
@@ -23,14 +22,12 @@ export async function toWord(document: Document): Promise<Buffer> {
     evenAndOddHeaderAndFooters: clean.numbered === true,
     // The contents are written with their pages, so that Word need not ask to fill them in.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: [
-      {
-        properties: { page: { size: sizeOf(clean), margin: MARGIN } },
-        ...(clean.watermark && { headers: headersOf(clean.watermark) }),
-        ...(foot && { footers: foot }),
-        children: childrenOf(clean),
-      },
-    ],
+    sections: sectionsOf(clean).map((children) => ({
+      properties: { page: { size: sizeOf(clean), margin: MARGIN, pageNumbers: { start: 1 } } },
+      ...(clean.watermark && { headers: headersOf(clean.watermark) }),
+      ...(clean.numbered && { footers: footers() }),
+      children,
+    })),
   });
   return Packer.toBuffer(file);
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { AssignedLinks } from "@/components/letter/assigned-links";
 import { CaseList } from "@/components/suggestion/case-list";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
@@ -36,6 +37,7 @@ export default async function SuggestionsPage({ searchParams }: Props) {
         lead={t("lead")}
         actions={
           <>
+            {can(viewer, "assignment.create") && <AssignedLinks query={listAddress(query)} />}
             <ExportLinks list="/suggestions" query={listAddress(query)} />
             <PrintButton />
             {mayFile && (

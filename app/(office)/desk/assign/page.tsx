@@ -1,13 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { BulkAssign } from "@/components/desk/bulk-assign";
 import { PageHeader } from "@/components/layout/page-header";
+import { AssignedForm } from "@/components/letter/assigned-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listAssignmentDesk } from "@/db/queries/desk";
-import { listUnits } from "@/db/queries/organisation";
+import { listSessions, listUnits } from "@/db/queries/organisation";
+import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import { requireViewer } from "@/server/session";
 import { assignMany } from "./actions";
@@ -21,7 +23,11 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function AssignmentDeskPage({ searchParams }: Props) {
   const viewer = await requireViewer("suggestion.review");
-  const [rows, units] = await Promise.all([listAssignmentDesk(db, viewer), listUnits(db, viewer)]);
+  const [rows, units, sessions] = await Promise.all([
+    listAssignmentDesk(db, viewer),
+    listUnits(db, viewer),
+    listSessions(db, viewer),
+  ]);
   const { done } = await searchParams;
   const t = await getTranslations("desk.assign");
   const locale = await getLocale();
@@ -46,6 +52,9 @@ export default async function AssignmentDeskPage({ searchParams }: Props) {
       ) : (
         <BulkAssign rows={rows} units={options} action={assignMany} />
       )}
+      <div className="mt-6">
+        <AssignedForm today={dayOf(new Date())} sessions={sessions} />
+      </div>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { listUnits } from "@/db/queries/organisation";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { orNotFound } from "@/server/or-not-found";
+import { LettersCard } from "../../_components/letters/letters-card";
 import { requireUnit } from "../_unit";
 import { ContactPart } from "./_parts/contact-part";
 import { DirectivePart } from "./_parts/directive-part";
@@ -70,6 +71,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
         <UnitsPart at={at} />
         <ExtensionPart at={at} due={due} />
         <ReplyPart at={at} />
+        <LettersCard of={{ ...at, assignments: [at.work, ...at.others] }} />
         <Card title={t("timeline")}>
           <CaseTimeline events={work.events} />
         </Card>

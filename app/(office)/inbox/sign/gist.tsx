@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { NextStep } from "@/components/inbox/next-step";
+import { LetterLinks } from "@/components/letter/letter-links";
 import { DayText } from "@/components/ui/day-text";
 import type { HeadLine } from "@/db/queries/inbox-sign";
+import { replyKey } from "@/domain/letter/from-reply";
 import { localName } from "@/domain/local-name";
 
 /** What a head sees of a thing before opening it. */
@@ -14,7 +16,7 @@ export function Gist({ line, step }: { line: HeadLine; step: NextStep }): ReactN
   return null;
 }
 
-function ReplyGist({ line: { draft, contacts } }: { line: HeadLine }) {
+function ReplyGist({ line: { id, suggestionId, round, draft, contacts } }: { line: HeadLine }) {
   const t = useTranslations("inbox.sign");
   const locale = useLocale();
   if (!draft) return null;
@@ -29,6 +31,9 @@ function ReplyGist({ line: { draft, contacts } }: { line: HeadLine }) {
       <p>{facts.filter(Boolean).join(" · ")}</p>
       <Words text={draft.summary} />
       <By name={draft.draftedBy} word="drafted" />
+      <p className="mt-2">
+        <LetterLinks caseId={suggestionId} letter="reply" of={replyKey({ assignmentId: id, round })} />
+      </p>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Sheet } from "@/components/document/sheet";
 import { PageHeader } from "@/components/layout/page-header";
-import { Letter } from "@/components/reply/letter";
+import { LetterLinks } from "@/components/letter/letter-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -10,9 +11,13 @@ import { db } from "@/db/client";
 import { loadWork } from "@/db/queries/inbox-case";
 import { findCongress } from "@/db/queries/organisation";
 import { dayOf } from "@/domain/day";
+import { signersOf } from "@/domain/letter/facts";
+import { replyOf as letterOf, replyKey } from "@/domain/letter/from-reply";
+import { replyBlocks } from "@/domain/letter/reply-letter";
+import { letterPen } from "@/server/letter-pen";
 import { orNotFound } from "@/server/or-not-found";
 import { requireUnit } from "../../_unit";
-import { offered, readable, replyOf, type WorkView } from "../_parts/view";
+import { offered, replyOf, type WorkView } from "../_parts/view";
 
 type Props = {
   params: Promise<{ assignmentId: string }>;
@@ -28,10 +33,16 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const [{ assignmentId }, { round }] = await Promise.all([params, searchParams]);
   const now = new Date();
   const work = await orNotFound(loadWork(db, viewer, assignmentId, now));
-  const [t, congress] = await Promise.all([getTranslations("replyEditor.letter"), findCongress(db, viewer)]);
+  const [t, pen, congress] = await Promise.all([
+    getTranslations("replyEditor.letter"),
+    letterPen(),
+    findCongress(db, viewer),
+  ]);
   const at: WorkView = { ...work, viewer, today: dayOf(now) };
   const shown = replyOf(at, Number(round) || work.suggestion.round);
   const { suggestion } = work;
+  const facts = { ...work, congress, assignments: [work.work, ...work.others] };
+  const letter = shown && letterOf(facts, shown);
   return (
     <>
       <div className="print:hidden">
@@ -44,16 +55,19 @@ export default async function LetterPage({ params, searchParams }: Props) {
               {offered(at, "saveReply") && (
                 <LinkButton href={`/inbox/${assignmentId}/reply`}>{t("edit")}</LinkButton>
               )}
+              {shown && <LetterLinks caseId={suggestion.id} letter="reply" of={replyKey(shown.reply)} />}
               <PrintButton />
             </>
           }
         />
       </div>
-      {shown ? (
-        <Letter
-          at={{ ...suggestion, congress, cosigners: work.cosigners.map(({ name }) => name) }}
-          unit={{ ...work.work.unit, governmentSide: work.subject.governmentSide }}
-          reply={readable(at, shown)}
+      {letter ? (
+        <Sheet
+          blocks={replyBlocks(
+            letter,
+            signersOf(facts).map(({ name }) => name),
+            pen,
+          )}
         />
       ) : (
         <EmptyState

@@ -11,6 +11,7 @@ import { Card } from "@/components/ui/card";
 import type { CaseStory } from "@/db/queries/case";
 import { localName } from "@/domain/local-name";
 import type { Viewer } from "@/domain/viewer";
+import { LettersCard } from "../../../_components/letters/letters-card";
 import { CaseArbitration } from "./case-arbitration";
 import { CaseCommitments } from "./case-commitments";
 import { CaseDirectives } from "./case-directives";
@@ -27,6 +28,7 @@ type Props = { story: CaseStory; viewer: Viewer; today: string };
 export function CaseMain({ story, viewer, today }: Props) {
   const t = useTranslations("case");
   const { suggestion, cosigners, wishedUnits, assignments, events, files } = story;
+  const signed = cosigners.filter(({ confirmedAt }) => confirmedAt !== null);
   return (
     // A long number or address without a space must not widen the page.
     <div className="wrap-anywhere contents">
@@ -62,6 +64,7 @@ export function CaseMain({ story, viewer, today }: Props) {
       <CaseCommitments id={suggestion.id} viewer={viewer} today={today} />
       <CaseQuality id={suggestion.id} viewer={viewer} />
       <CaseNominate id={suggestion.id} viewer={viewer} />
+      <LettersCard of={{ ...story, cosigners: signed, viewer }} />
       <Card title={t("timeline.title")}>
         <CaseTimeline events={events} />
       </Card>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { LetterLinks } from "@/components/letter/letter-links";
 import { RatingList } from "@/components/suggestion/rating-list";
 import { ReplyView } from "@/components/suggestion/reply-view";
 import { Card } from "@/components/ui/card";
@@ -6,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { db } from "@/db/client";
 import { listReplies } from "@/db/queries/assignment";
 import type { listRatings, SuggestionDetail } from "@/db/queries/suggestion";
+import { replyKey } from "@/domain/letter/from-reply";
 import type { Viewer } from "@/domain/viewer";
 
 type Props = { viewer: Viewer; suggestion: SuggestionDetail };
@@ -21,9 +23,25 @@ export async function Replies({ viewer, suggestion }: Props) {
       {shown.map((reply) => (
         <Card key={reply.reply.id}>
           <ReplyView points={suggestion.points} reply={reply} level={2} />
+          <Papers caseId={suggestion.id} of={replyKey(reply.reply)} to={viewer.userId} />
         </Card>
       ))}
     </>
+  );
+}
+
+/** The letter and the form to sign, for whoever reads and answers on paper. */
+async function Papers(of: { caseId: string; of: string; to: string }) {
+  const t = await getTranslations("letter.names");
+  return (
+    <ul className="mt-4 grid gap-2 border-line border-t pt-3">
+      {(["reply", "feedback"] as const).map((letter) => (
+        <li key={letter} className="flex flex-wrap items-center justify-between gap-2">
+          {t(letter)}
+          <LetterLinks {...of} letter={letter} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
