@@ -26,6 +26,7 @@ export const NAMESPACES = [
   "event",
   "export",
   "figureHelp",
+  "feed",
   "filing",
   "group",
   "inbox",

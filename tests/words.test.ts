@@ -22,6 +22,7 @@ import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
 import { FORMAT_NAMES, FORMATS } from "@/domain/document/format";
 import { EVALUATION_STATES } from "@/domain/evaluation/states";
 import { EVALUATION_GUARDS, EVALUATION_TRANSITION_NAMES } from "@/domain/evaluation/workflow";
+import { ALARMS } from "@/domain/feed/alarm";
 import { KEY_GUARDS } from "@/domain/key-suggestion/guards";
 import { KEY_CRITERIA, KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
 import { KEY_STEPS } from "@/domain/key-suggestion/step";
@@ -148,6 +149,7 @@ const LISTS: [string, readonly string[]][] = [
   ["warning.steps", STEP_NAMES],
   ["warning.risks", namesOf(RISKS)],
   ["delivery.channels", CHANNEL_NAMES],
+  ["feed.alarms", ALARMS],
   ["delivery.states", DELIVERY_STATES],
   ["statistics.metrics", FIGURE_NAMES],
   ["statistics.definitions", FIGURE_NAMES],

@@ -8,7 +8,7 @@ import { signInTries } from "../schema";
 // No commands: nobody is signed in, and a stranger's wrong tries must not fill the record.
 
 /** The key that tries are counted by; names and addresses are not kept in clear. */
-export const triesKey = (kind: "account" | "address", value: string) =>
+export const triesKey = (kind: "account" | "address" | "feed", value: string) =>
   createHash("sha256").update(`${kind}:${value}`).digest("hex");
 
 /** The tries of this key so far. */

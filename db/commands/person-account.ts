@@ -8,6 +8,7 @@ import { memberships, users } from "../schema";
 import { hashPassword, oneTimePassword } from "./account-hash";
 import { endSessions } from "./account-session";
 import { forgetTries } from "./account-tries";
+import { endFeedsOf } from "./calendar-feed";
 import { administratorRemains, lockAdministrators, otherPerson, ownPerson } from "./person-guard";
 
 /** Gives somebody a new one-time password and signs him out everywhere; returns the password. */
@@ -39,6 +40,7 @@ export const lockPerson = command({
     await tx.update(users).set({ lockedUntil: LOCKED_FOR_GOOD }).where(eq(users.id, userId));
     await administratorRemains(context);
     await endSessions(tx, userId, "locked", now);
+    await endFeedsOf(tx, userId, now);
     return {
       value: { userId },
       events: [{ name: "account.locked", detail: { userId, because: "administrator" } }],
@@ -81,6 +83,7 @@ export const retirePerson = command({
       );
     await administratorRemains(context);
     await endSessions(tx, userId, "retired", now);
+    await endFeedsOf(tx, userId, now);
     return { value: { userId }, events: [{ name: "person.retire", detail: { userId } }] };
   },
 });

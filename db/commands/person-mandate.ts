@@ -12,6 +12,7 @@ import type { Notice } from "../notify";
 import { raterId } from "../queries/rater";
 import { deputies, memberships, suggestions, terms } from "../schema";
 import { endSessions } from "./account-session";
+import { endFeedsOf } from "./calendar-feed";
 import { otherLivingPerson, placeIsOpen } from "./person-guard";
 import { giveRole } from "./person-membership";
 
@@ -121,6 +122,7 @@ async function moveRole({ tx, viewer, now }: Context, { userId, delegationId }: 
     .update(memberships)
     .set({ endedOn: dayOf(now) })
     .where(isDeputy(viewer, userId));
+  for (const { id } of held) await endFeedsOf(tx, userId, now, id);
   await giveRole(tx, viewer, userId, { role: "deputy", unitId: null, delegationId });
   await endSessions(tx, userId, "role_changed", now);
 }

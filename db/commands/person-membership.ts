@@ -8,6 +8,7 @@ import type { Tx } from "../client";
 import { command } from "../command";
 import { memberships } from "../schema";
 import { endSessions } from "./account-session";
+import { endFeedsOf } from "./calendar-feed";
 import { administratorRemains, lockAdministrators, otherLivingPerson, placeIsOpen } from "./person-guard";
 
 /** Gives a person one more role; he has to sign in again. A deputy's comes with his mandate. */
@@ -51,6 +52,7 @@ export const endMembership = command({
     if (!ended) throw notFound();
     await administratorRemains(context);
     await endSessions(tx, userId, "role_changed", now);
+    await endFeedsOf(tx, userId, now, membershipId);
     const detail = { userId, membershipId, role: ended.role };
     return { value: { userId }, events: [{ name: "person.end_role", detail }] };
   },

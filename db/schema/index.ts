@@ -1,6 +1,7 @@
 export * from "./arbitration";
 export * from "./assignment";
 export * from "./award";
+export * from "./calendar-feed";
 export * from "./commitment";
 export * from "./delivery";
 export * from "./directive";

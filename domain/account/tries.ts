@@ -31,6 +31,14 @@ export const ADDRESS_POLICY: TryPolicy = {
   forgivenByPause: false,
 };
 
+/** An address that asks for calendars which do not exist; programs ask again and again, so it is patient first. */
+export const FEED_POLICY: TryPolicy = {
+  limit: 30,
+  pauseSeconds: (tries) => Math.min(2 ** (tries - 30), 900),
+  forgottenAfterSeconds: 3600,
+  forgivenByPause: false,
+};
+
 /** Whether nobody may try now. */
 export const isBlocked = (tries: Tries | undefined, now: Date): boolean =>
   tries?.blockedUntil != null && tries.blockedUntil > now;

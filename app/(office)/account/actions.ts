@@ -1,8 +1,10 @@
 "use server";
+import * as feeds from "@/db/commands/calendar-feed";
 import * as channels from "@/db/commands/channel-choice";
 import type { FormState } from "@/domain/form-state";
 import * as account from "@/server/account";
 import { action } from "@/server/action";
+import { feedAddress } from "@/server/feed/address";
 import * as door from "@/server/sign-in";
 
 /** Sets one's own password. */
@@ -18,6 +20,20 @@ export async function endSession(previous: FormState, form: FormData): Promise<F
 /** Sets one's own channels and address. */
 export async function chooseChannels(previous: FormState, form: FormData): Promise<FormState> {
   return action(channels.chooseChannels, { says: () => ({ key: "delivery.chosen" }) })(previous, form);
+}
+
+/** Makes the secret address of one's own calendar, or a new one in its place. */
+export async function makeFeed(previous: FormState, form: FormData): Promise<FormState> {
+  const says = ({ secret }: { secret: string }) => ({
+    key: "feed.made",
+    values: { url: feedAddress(secret) },
+  });
+  return action(feeds.makeFeed, { says })(previous, form);
+}
+
+/** Ends one's own calendar. */
+export async function revokeFeed(previous: FormState, form: FormData): Promise<FormState> {
+  return action(feeds.revokeFeed, { says: () => ({ key: "feed.revoked" }) })(previous, form);
 }
 
 /** Goes on in another of one's memberships. */

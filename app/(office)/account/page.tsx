@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChannelForm } from "@/components/delivery/channel-form";
+import { FeedCard } from "@/components/feed/feed-card";
 import { PageHeader } from "@/components/layout/page-header";
 import { RoleLine } from "@/components/person/role-line";
 import { SessionList } from "@/components/person/session-list";
@@ -11,12 +12,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
 import { listOwnSessions } from "@/db/queries/account";
+import { findOwnFeed } from "@/db/queries/calendar-feed";
 import { findOwnChannels } from "@/db/queries/channel-choice";
 import { settingsOf } from "@/db/queries/congress";
-import type { Viewer } from "@/domain/viewer";
+import type { Role, Viewer } from "@/domain/viewer";
 import { hasMail } from "@/server/delivery/transport";
 import { type Person, requirePerson, requireSession, requireViewer } from "@/server/session";
-import { chooseChannels, endSession } from "./actions";
+import { chooseChannels, endSession, makeFeed, revokeFeed } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.page");
@@ -51,12 +53,21 @@ export default async function AccountPage({ searchParams }: Props) {
           />
         </Card>
         <Channels viewer={viewer} />
+        <Feed viewer={viewer} role={person.current.role} />
         <Card title={t("sessions.title")}>
           <SessionList sessions={sessions} currentId={id} end={endSession} />
         </Card>
       </div>
     </>
   );
+}
+
+async function Feed({ viewer, role }: { viewer: Viewer; role: Role }) {
+  const [roles, feed] = await Promise.all([
+    getTranslations("person.roles"),
+    findOwnFeed(db, viewer, new Date()),
+  ]);
+  return <FeedCard feed={feed} role={roles(role)} make={makeFeed} revoke={revokeFeed} />;
 }
 
 async function Channels({ viewer }: { viewer: Viewer }) {
