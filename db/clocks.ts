@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { type ClockChange, type ClockState, replayClock } from "@/domain/clock/history";
+import { type ClockChange, type ClockState, missedOn, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
 import { type Timekeeping, timekeeping } from "./calendar";
@@ -63,9 +63,8 @@ export async function refreshClocks(tx: Tx, congressId: string, happened: readon
 
 /** The row a clock's state is stored as. */
 export function clockRow(congressId: string, placed: PlacedChange, state: ClockState) {
-  const { id, clock, from, dueRaw, dueOn, extended, provisional, stoppedOn, lateFrom } = state;
+  const { id, clock, from, dueRaw, dueOn, extended, provisional, stoppedOn } = state;
   const { suggestionId, assignmentId } = placed;
-  const late = lateFrom ?? (stoppedOn !== null && stoppedOn > dueOn ? dueOn : null);
   return {
     congressId,
     id,
@@ -78,7 +77,7 @@ export function clockRow(congressId: string, placed: PlacedChange, state: ClockS
     extended,
     provisional,
     stoppedOn,
-    lateFrom: late,
+    lateFrom: missedOn(state),
   };
 }
 

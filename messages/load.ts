@@ -29,6 +29,7 @@ export const NAMESPACES = [
   "feed",
   "filing",
   "group",
+  "history",
   "inbox",
   "keySuggestion",
   "layout",

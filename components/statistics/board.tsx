@@ -3,10 +3,10 @@ import { StatRow } from "@/components/ui/stat";
 import { BOARD } from "@/domain/statistics/board";
 import { type FigureName, GROUPS } from "@/domain/statistics/catalogue";
 import type { Figure } from "@/domain/statistics/figures";
-import type { Scope } from "@/domain/statistics/scope";
+import type { CountedScope } from "@/domain/statistics/scope";
 import { FigureTile } from "./figure-tile";
 
-type Props = { figures: Partial<Record<FigureName, Figure>>; scope: Scope };
+type Props = { figures: Partial<Record<FigureName, Figure>>; scope: CountedScope };
 
 /** All figures of a scope in their groups; each opens its rows and says how it is counted. */
 export function Board({ figures, scope }: Props) {

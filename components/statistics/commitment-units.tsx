@@ -8,19 +8,21 @@ import {
   type CommitmentMetric,
   commitmentFigures,
 } from "@/domain/statistics/commitments";
+import { rowsAddress } from "@/domain/statistics/rows";
+import type { CountedScope } from "@/domain/statistics/scope";
 
 /** One unit's counts, as `countCommitmentsByUnit` gives them. */
 export type UnitRow = Named & { key: string; counts: CommitmentCounts };
 
-type Props = { units: readonly UnitRow[]; scope: string };
+type Props = { units: readonly UnitRow[]; scope: CountedScope };
 
 /** Every unit that promised, with its figures and the rate at which it kept its word in time. */
 export function UnitCommitmentTable({ units, scope }: Props) {
   const t = useTranslations("commitment");
   const metrics = useTranslations("statistics.metrics");
   const locale = useLocale();
-  const hrefOf = (unit: UnitRow, fact: string) =>
-    `/commitments?${scope}${scope ? "&" : ""}unit=${unit.key}&fact=${fact}`;
+  const hrefOf = (unit: UnitRow, metric: CommitmentMetric) =>
+    rowsAddress(metric, scope, { by: "unit", key: unit.key }) ?? "#";
   const name = {
     key: "name",
     header: t("columns.unit"),

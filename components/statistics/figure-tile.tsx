@@ -4,13 +4,13 @@ import { Stat } from "@/components/ui/stat";
 import { entryOf, type FigureName } from "@/domain/statistics/catalogue";
 import { type Figure, percentOf } from "@/domain/statistics/figures";
 import { rowsAddress } from "@/domain/statistics/rows";
-import type { Scope } from "@/domain/statistics/scope";
+import type { CountedScope } from "@/domain/statistics/scope";
 
 type Props = {
   name: FigureName;
   /** The figures it stands among; parts of one whole are rounded together. */
   figures: Partial<Record<FigureName, Figure>>;
-  scope: Scope;
+  scope: CountedScope;
 };
 
 /** A figure with its definition; it opens exactly the rows it counts. */

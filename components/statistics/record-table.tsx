@@ -23,8 +23,15 @@ export type ShownRecord = {
   verdict: Verdict | null;
 };
 
+type Props = {
+  rows: readonly ShownRecord[];
+  caption: string;
+  /** The past day that is shown; cases open as of it. */
+  asOf?: Day | undefined;
+};
+
 /** The records behind a figure; each opens its case. */
-export function RecordTable({ rows, caption }: { rows: readonly ShownRecord[]; caption: string }) {
+export function RecordTable({ rows, caption, asOf }: Props) {
   const t = useTranslations("records");
   const say = useTranslations();
   const locale = useLocale();
@@ -39,7 +46,7 @@ export function RecordTable({ rows, caption }: { rows: readonly ShownRecord[]; c
       header: t("columns.title"),
       phone: "title",
       cell: ({ suggestionId, title }) => (
-        <Link href={`/suggestions/${suggestionId}`} className="link">
+        <Link href={`/suggestions/${suggestionId}${asOf ? `?asOf=${asOf}` : ""}`} className="link">
           {title}
         </Link>
       ),

@@ -45,15 +45,21 @@ export async function countCatalogueBy(
       return rows.map(({ counts, ...group }) => ({ ...group, figures: figuresFor(subject, counts) }));
     }),
   );
+  return joined(viewer, parts.flat());
+}
+
+/** Groups of several kinds of rows as one list: each group once, with the figures the viewer reads. */
+export function joined(viewer: Viewer, parts: readonly FigureGroups[]): FigureGroups[] {
   const groups = new Map<string | null, FigureGroups>();
-  for (const { key, name, nameEn, figures } of parts.flat()) {
+  for (const { key, name, nameEn, figures } of parts) {
     const known = groups.get(key)?.figures ?? {};
     groups.set(key, { key, name, nameEn, figures: { ...known, ...readable(viewer, figures) } });
   }
   return [...groups.values()];
 }
 
-const readable = (viewer: Viewer, figures: CatalogueFigures): CatalogueFigures =>
+/** Only what the viewer reads. */
+export const readable = (viewer: Viewer, figures: CatalogueFigures): CatalogueFigures =>
   Object.fromEntries(
     figuresOfViewer(viewer).flatMap((name) => (figures[name] ? [[name, figures[name]]] : [])),
   );

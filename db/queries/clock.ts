@@ -16,7 +16,7 @@ export async function listClocks(db: Reader, viewer: Viewer, suggestionId: strin
   const replayed = await replayedClocks(db, viewer.congressId, [suggestionId]);
   const own = await ownWork(db, viewer, suggestionId);
   const isInner = (clock: ClockName, assignmentId: string | null) =>
-    INNER.includes(clock) && assignmentId !== null && !oversees(viewer) && !own.includes(assignmentId);
+    INNER_CLOCKS.includes(clock) && assignmentId !== null && !oversees(viewer) && !own.includes(assignmentId);
   return replayed
     .filter(({ placed, state }) => !isInner(state.clock, placed.assignmentId) && !isOver(state, today))
     .map(({ placed, state }) => ({
@@ -34,7 +34,7 @@ const isOver = ({ clock, dueOn, stoppedOn }: ClockState, today: Day) =>
   clock === "returnRequest" && dueOn < (stoppedOn ?? today);
 
 /** A unit's clocks that run on what others are not told before it is decided. */
-const INNER: readonly ClockName[] = ["reassign"];
+export const INNER_CLOCKS: readonly ClockName[] = ["reassign"];
 
 async function ownWork(db: Reader, { congressId, unitId }: Viewer, suggestionId: string) {
   if (unitId === null) return [];

@@ -9,6 +9,7 @@ import type { Day } from "@/domain/day";
 import { FACT_NAMES, type FactName } from "@/domain/statistics/metrics";
 import { enrolDeputy } from "@/tests/support/cast";
 import { makeKey } from "@/tests/support/key";
+import { differences, lookAt, lookBack } from "@/tests/support/look-back";
 import {
   act,
   askToReturn,
@@ -195,6 +196,16 @@ describe("a fact is true of the cases it means, and of no other", () => {
   test.each(FACT_NAMES)("%s", async (name) => {
     expect(await casesWith(name)).toEqual(TRUE_OF[name].toSorted());
   });
+});
+
+test("the fold of the events says the same of every case", async () => {
+  const congressId = stage.cast.congressId;
+  const [now, past] = [
+    await lookAt(stage.database, TODAY, congressId),
+    await lookBack(stage.database, TODAY, congressId),
+  ];
+  expect(now.size).toBeGreaterThanOrEqual(names.size);
+  expect(differences(now, past)).toEqual([]);
 });
 
 test("what is open is overdue, due within some days, or waits for somebody else than a unit", async () => {

@@ -4,9 +4,11 @@ import { saysAll } from "@/db/queries/suggestion-search";
 import { visibleTo } from "@/db/queries/visible";
 import { suggestions } from "@/db/schema";
 import { verify } from "@/db/verify";
+import { type Day, dayOf } from "@/domain/day";
 import { plain } from "@/domain/search/words";
 import { systemViewer } from "@/domain/viewer";
 import { demoDatabase } from "@/tests/support/demo";
+import { differences, type Look, lookAt, lookBack, lookOn } from "@/tests/support/look-back";
 import { daysSpokenOf } from "./demo/spoken";
 import { HEBI } from "./reference";
 
@@ -14,8 +16,12 @@ const NOW = new Date("2026-06-17T10:00:00+08:00");
 
 let demo: Awaited<ReturnType<typeof demoDatabase>>;
 
+// The last days of what was told by then: quiet, busy, the year's end, and a month ago.
+const PAST_DAYS = ["2023-03-31", "2023-06-30", "2023-12-31", "2026-05-17"];
+const looks = new Map<Day, Look>();
+
 beforeAll(async () => {
-  demo = await demoDatabase(NOW);
+  demo = await demoDatabase(NOW, undefined, (stage) => stage.tell("looks", lookOn(PAST_DAYS, stage, looks)));
 }, 600_000);
 afterAll(() => demo.drop());
 
@@ -185,6 +191,26 @@ describe("what really happens on the way, in 2023", () => {
       where issued_on is not null`;
     expect(await count(sql`select count(*) from (${points}) p where text = ''`)).toBe(0);
     expect(await count(sql`select count(*) from (${points}) p where not "dealtWith"`)).toBeGreaterThan(10);
+  });
+});
+
+describe("as it stood on a past day, by its events", () => {
+  test.each(PAST_DAYS)("%s: every fact of every case is what SQL counted on that day", async (day) => {
+    const look = looks.get(day) ?? new Map();
+    expect(look.size).toBeGreaterThan(200);
+    expect(differences(look, await lookBack(demo.database, day))).toEqual([]);
+  });
+
+  test("today: the same as it is", async () => {
+    const today = dayOf(NOW);
+    const now = await lookAt(demo.database, today);
+    expect(differences(now, await lookBack(demo.database, today))).toEqual([]);
+  });
+
+  test("the days differ, so that no view of today passes for one of the past", () => {
+    for (const [day, look] of looks) {
+      for (const [other, its] of looks) expect(differences(look, its).length > 0).toBe(day !== other);
+    }
   });
 });
 

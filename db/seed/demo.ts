@@ -17,7 +17,7 @@ import { tellYearReports2023, tellYearReportsNow } from "./demo/more/year-report
 import { leaveRead } from "./demo/notices";
 import { tellThisYear } from "./demo/now/year";
 import { tellYear2023 } from "./demo/past/year";
-import { createStage } from "./demo/stage";
+import { createStage, type Stage } from "./demo/stage";
 import { createWorld } from "./demo/world";
 import { HEBI } from "./reference";
 
@@ -28,12 +28,14 @@ export type DemoPart = "2023" | "now";
 
 /**
  * Tells the demo: the year 2023 and the open cases of `now`, through the commands, into a database that holds
- * the reference data and nobody yet. Returns the number of commands.
+ * the reference data and nobody yet. `beside` adds stories of somebody else's, such as a look in between.
+ * Returns the number of commands.
  */
 export async function tellDemo(
   database: Database,
   now: Date,
   parts: readonly DemoPart[] = ["2023", "now"],
+  beside: (stage: Stage) => void = () => {},
 ): Promise<number> {
   const { now: calendar } = await timekeeping(database, HEBI);
   const stage = createStage(database, calendar);
@@ -55,6 +57,7 @@ export async function tellDemo(
   if (parts.includes("now")) tellAwardsNow(world, now);
   if (parts.includes("now")) tellYearReportsNow(world, now);
   if (parts.includes("now")) tellDeliveries(world, now);
+  beside(stage);
   const commands = await stage.play();
   await leaveRead(database, now);
   return commands;

@@ -51,6 +51,10 @@ export function lateBy(state: ClockState, today: Day): number {
   return Math.max(0, daysBetween(missed, state.stoppedOn ?? today));
 }
 
+/** The first due day that passed unmet, the one it stopped after among them; null while none did. */
+export const missedOn = ({ lateFrom, stoppedOn, dueOn }: ClockState): Day | null =>
+  lateFrom ?? (stoppedOn !== null && stoppedOn > dueOn ? dueOn : null);
+
 /** Working days left from today (not counted) to the due day; negative when it has passed, 0 when stopped. */
 export function daysLeft(state: ClockState, today: Day, calendar: Calendar): number {
   return state.stoppedOn === null ? workingDaysBetween(calendar, today, state.dueOn) : 0;

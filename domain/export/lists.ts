@@ -38,6 +38,7 @@ export const EXPORTS = {
   "/commitments/sweep":     { by: PERMISSIONS["commitment.overview"] },
   "/dashboard":             { by: PERMISSIONS["statistics.read"] },
   "/dashboard/records":     { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/as-of":       { by: PERMISSIONS["statistics.read"] },
   "/delegation":            { by: TRANSITIONS.forward.by },
   "/deliveries":            { by: PERMISSIONS["delivery.write"], personal: true },
   "/desk/assign":           { by: TRANSITIONS.assign.by },

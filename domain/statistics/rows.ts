@@ -2,7 +2,7 @@ import { scopeAddress } from "../commitment/list";
 import { addDays, addMonths, type Day } from "../day";
 import { entryOf, type FigureName, type Subject } from "./catalogue";
 import type { Grouping } from "./metrics";
-import { boundsOf, type Scope, scopeQuery } from "./scope";
+import { boundsOf, type CountedScope, type Scope, scopeQuery } from "./scope";
 
 /** One group of a grouping; `key` as `countByGroup` gives it. */
 export type Narrowed = { by: Grouping; key: string | null };
@@ -22,10 +22,13 @@ const LISTS: Record<
   },
 };
 
+/** Rows of every kind as of a past day. */
+const PAST = { path: "/dashboard/as-of", scope: scopeQuery };
+
 /** The address of exactly the rows that a figure counts, in one group when told; null when no list can show them. */
-export function rowsAddress(name: FigureName, scope: Scope, narrowed?: Narrowed): string | null {
+export function rowsAddress(name: FigureName, scope: CountedScope, narrowed?: Narrowed): string | null {
   const { counts, of } = entryOf(name);
-  const { path, scope: say } = LISTS[counts];
+  const { path, scope: say } = scope.asOf === undefined ? LISTS[counts] : PAST;
   if (narrowed && !opensBy(name, narrowed.by)) return null;
   const within = narrowed ? scopeWithin(scope, narrowed) : scope;
   if (within === null) return null;
@@ -41,15 +44,16 @@ export const opensBy = (name: FigureName, by: Grouping): boolean =>
 const IN_SCOPE: readonly Grouping[] = ["year", "month", "session"];
 
 /** The scope of one year, month or session within another; null when there is nothing to name. */
-function scopeWithin(scope: Scope, { by, key }: Narrowed): Scope | null {
+function scopeWithin(scope: CountedScope, { by, key }: Narrowed): CountedScope | null {
   if (key === null) return null;
   if (by === "session") return { ...scope, sessionId: key };
   if (by !== "year" && by !== "month") return scope;
   const { from, to } = boundsOf(scope);
   const first = by === "year" ? `${key}-01-01` : `${key}-01`;
   const last = by === "year" ? `${key}-12-31` : addDays(addMonths(first, 1), -1);
-  const { sessionId } = scope;
-  return { from: latest(first, from), to: earliest(last, to), ...(sessionId && { sessionId }) };
+  const { sessionId, asOf } = scope;
+  const kept = { ...(sessionId && { sessionId }), ...(asOf && { asOf }) };
+  return { from: latest(first, from), to: earliest(last, to), ...kept };
 }
 
 function filterOf(counts: Subject, { by, key }: Narrowed): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../day";
+import { type Day, isDay } from "../day";
 import { GROUPINGS } from "./metrics";
 
 const day = z.string().refine(isDay, "not_a_day");
@@ -19,6 +19,9 @@ export const statisticsInput = scopeInput
 
 /** A parsed scope; an empty one counts everything the viewer may see. */
 export type Scope = z.output<typeof scopeInput>;
+
+/** A scope, and the past day at whose end its cases are counted; without one they are counted as they are now. */
+export type CountedScope = Scope & { asOf?: Day | undefined };
 
 /** The first and last day of acceptance that a scope takes in; both included, `null` for no bound. */
 export function boundsOf({ year, from, to }: Scope): { from: string | null; to: string | null } {
@@ -41,7 +44,7 @@ export function readScope(
 }
 
 /** A scope as it stands in an address, such as "year=2023". */
-export function scopeQuery(scope: Scope): string {
+export function scopeQuery(scope: CountedScope): string {
   const parts = Object.entries(scope).filter(([, value]) => value !== undefined);
   return new URLSearchParams(parts.map(([name, value]) => [name, String(value)])).toString();
 }

@@ -4,6 +4,7 @@ export type Period = (typeof PERIODS)[number];
 
 /** Where a suggestion comes from (rules.md §1.9). */
 export const ORIGINS = ["suggestion", "motion_converted"] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** What the deputy wants the public to see (rules.md §1.10; Henan Art. 29). */
 export const PUBLICITY_CHOICES = ["full", "title_only", "none"] as const;
@@ -36,6 +37,7 @@ export const REFUSAL_KINDS = ["decline", "letter"] as const;
 
 /** How a closed case came to its end. */
 export const CLOSINGS = ["rated", "no_feedback", "evaluated", "no_rater"] as const;
+export type Closing = (typeof CLOSINGS)[number];
 
 /** How the unit wished for by the deputy was weighed (Henan Art. 12). */
 export const WISH_ANSWERS = ["none", "followed", "partly", "not_followed"] as const;

@@ -25,6 +25,7 @@ export const PAGES: Record<string, PageRule> = {
   "/dashboard":                        { by: PERMISSIONS["statistics.read"] },
   "/dashboard/figures":                { by: PERMISSIONS["statistics.read"] },
   "/dashboard/records":                { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/as-of":                  { by: PERMISSIONS["statistics.read"] },
   "/scores":                           { by: PERMISSIONS["score.read"] },
   "/scores/[unitId]":                  { by: PERMISSIONS["score.read"], of: "scoredUnit" },
   "/desk/quality":                     { by: PERMISSIONS["quality.review"] },

@@ -1,28 +1,31 @@
 import "server-only";
-import { type CatalogueFigures, countCatalogue, countCatalogueBy } from "@/db/queries/catalogue";
+import { readFigures } from "@/db/queries/board";
+import type { CatalogueFigures } from "@/db/queries/catalogue";
+import { firstDay } from "@/db/queries/history";
 import { listSessions } from "@/db/queries/organisation";
 import { yearOf } from "@/domain/day";
+import { readAsOf } from "@/domain/history/as-of";
 import { localName, type Named } from "@/domain/local-name";
 import { entryOf } from "@/domain/statistics/catalogue";
 import type { Figure } from "@/domain/statistics/figures";
 import { GROUPINGS } from "@/domain/statistics/metrics";
 import { readScope, type Scope } from "@/domain/statistics/scope";
 import { figuresOfViewer } from "@/domain/statistics/sight";
-import { type Ask, type Listing, listing, worded } from "./listing";
+import { type Ask, type Listing, listing, UnknownCondition, worded } from "./listing";
 
 type Line = { by: string; name: string; metric: string; unit: string; definition: string } & Figure;
 
 /** Every figure of the catalogue that the viewer reads, of all rows and of each group: one line for each. */
 export async function readDashboard(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, today, say } = ask;
-  const scope = readScope(asked, yearOf(today));
-  const [all, ...groups] = await Promise.all([
-    countCatalogue(db, viewer, scope, now),
-    ...GROUPINGS.map((grouping) => countCatalogueBy(db, viewer, scope, { grouping }, now)),
-  ]);
+  const asOf = readAsOf(asked.asOf, await firstDay(db, viewer), now);
+  if (asOf.kind === "fault") throw new UnknownCondition(["asOf"]);
+  const day = asOf.kind === "past" ? asOf.day : undefined;
+  const scope = readScope(asked, yearOf(day ?? today));
+  const { figures, groups } = await readFigures(db, viewer, { ...scope, asOf: day }, GROUPINGS, now);
   const whole = say("common.all");
   const rows = [
-    ...linesOf(ask, whole, whole, all),
+    ...linesOf(ask, whole, whole, figures),
     ...GROUPINGS.flatMap((grouping, index) =>
       (groups[index] ?? []).flatMap((group) =>
         linesOf(ask, say(`statistics.groupings.${grouping}`), nameOf(ask, group), group.figures),
@@ -40,11 +43,9 @@ export async function readDashboard(ask: Ask): Promise<Listing> {
     ["export.columns.share",      "percent", ({ share }) => share],
     ["export.columns.definition", "text",    ({ definition }) => definition, 60],
   ]);
-  return listing(
-    { title: say("dashboard.title"), about: say("dashboard.lead"), filter: await scopeWords(ask, scope) },
-    columns,
-    rows,
-  );
+  const filter = await scopeWords(ask, scope);
+  if (day !== undefined) filter.unshift([say("history.label"), day]);
+  return listing({ title: say("dashboard.title"), about: say("dashboard.lead"), filter }, columns, rows);
 }
 
 const nameOf = ({ say, locale }: Ask, group: Named) =>

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ExportName } from "@/domain/export/lists";
+import { readAsOfRows } from "./as-of";
 import { readAward, readAwards } from "./awards";
 import { readCommitments } from "./commitments";
 import { readDashboard } from "./dashboard";
@@ -62,6 +63,7 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/commitments/sweep":      readSweep,
   "/dashboard":              readDashboard,
   "/dashboard/records":      readRecords,
+  "/dashboard/as-of":        readAsOfRows,
   "/delegation":             readDelegationDesk,
   "/deliveries":             readDeliveries,
   "/desk/assign":            readAssignmentDesk,

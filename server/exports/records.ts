@@ -14,11 +14,12 @@ export async function readRecords(ask: Ask): Promise<Listing> {
   const { rows } = await listRecords(db, viewer, query, now, { size: null });
   const { fact } = query.filter;
   const head = { title: say(`statistics.metrics.${fact}`), about: say(`statistics.definitions.${fact}`) };
-  return listing(head, columns(ask), rows);
+  return listing(head, recordColumns(ask), rows);
 }
 
 // biome-ignore format: a table
-const columns = ({ say, locale }: Ask): Column<FigureRecord>[] => worded<FigureRecord>({ say }, [
+/** What is told of a record, in the reader's language. */
+export const recordColumns = ({ say, locale }: Ask): Column<FigureRecord>[] => worded<FigureRecord>({ say }, [
   ["records.columns.number", "text", (row) => caseNumber(row), 11],
   ["records.columns.title",  "text", ({ title }) => title, 36],
   ["records.columns.who",    "text", ({ who }) => localName(who, locale), 24],

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { AsOfBanner, AsOfRefused } from "@/components/history/as-of-banner";
+import { AsOfForm } from "@/components/history/as-of-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { Board } from "@/components/statistics/board";
 import { UnitCommitmentTable } from "@/components/statistics/commitment-units";
@@ -6,12 +8,11 @@ import { ScopeBar } from "@/components/statistics/scope-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
-import { countCatalogue } from "@/db/queries/catalogue";
-import { countCommitmentsByUnit } from "@/db/queries/commitment-statistics";
+import { readBoard } from "@/db/queries/board";
+import { firstDay } from "@/db/queries/history";
 import { listSessions } from "@/db/queries/organisation";
-import { countByGroup } from "@/db/queries/statistics-groups";
-import { scopeAddress } from "@/domain/commitment/list";
 import { dayOf, yearOf } from "@/domain/day";
+import { readAsOf } from "@/domain/history/as-of";
 import { readScope, scopeQuery } from "@/domain/statistics/scope";
 import { requireViewer } from "@/server/session";
 import { Charts } from "./_components/charts";
@@ -23,20 +24,31 @@ export async function generateMetadata() {
 
 export default async function DashboardPage({ searchParams }: PageProps<"/dashboard">) {
   const viewer = await requireViewer("statistics.read");
-  const now = new Date();
-  const scope = readScope(await searchParams, yearOf(dayOf(now)));
-  const t = await getTranslations("dashboard");
-  const [figures, promisedBy, sessions, ...groups] = await Promise.all([
-    countCatalogue(db, viewer, scope, now),
-    countCommitmentsByUnit(db, viewer, scope, now),
-    listSessions(db, viewer, { retired: true }),
-    countByGroup(db, viewer, scope, "category", now),
-    countByGroup(db, viewer, scope, "month", now),
-    countByGroup(db, viewer, scope, "unit", now),
-    countByGroup(db, viewer, scope, "delegation", now),
+  const [address, since, t] = await Promise.all([
+    searchParams,
+    firstDay(db, viewer),
+    getTranslations("dashboard"),
   ]);
-  const [category, month, unit, delegation] = groups;
-  const query = scopeQuery(scope);
+  const now = new Date();
+  const asOf = readAsOf(address.asOf, since, now);
+  const day = asOf.kind === "past" ? asOf.day : undefined;
+  const thisYear = yearOf(day ?? dayOf(now));
+  const scope = readScope(address, thisYear);
+  const today = `/dashboard?${scopeQuery(scope)}`;
+  const form = <AsOfForm action="/dashboard" day={day} keep={scopeQuery(scope)} />;
+  if (asOf.kind === "fault")
+    return (
+      <>
+        <PageHeader title={t("title")} lead={t("lead")} />
+        <AsOfRefused because={asOf.because} since={since} today={today} />
+        {form}
+      </>
+    );
+  const counted = { ...scope, ...(day && { asOf: day }) };
+  const [{ figures, promisedBy, groups }, sessions] = await Promise.all([
+    readBoard(db, viewer, counted, now),
+    listSessions(db, viewer, { retired: true }),
+  ]);
   return (
     <>
       <PageHeader
@@ -44,19 +56,22 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         lead={t("lead")}
         actions={
           <>
-            <ExportLinks list="/dashboard" query={query} />
+            <ExportLinks list="/dashboard" query={scopeQuery(counted)} />
             <PrintButton />
           </>
         }
       />
-      <ScopeBar scope={scope} sessions={sessions} thisYear={yearOf(dayOf(now))} />
-      <Board figures={figures} scope={scope} />
+      {day && <AsOfBanner day={day} today={today} />}
+      <ScopeBar scope={scope} sessions={sessions} thisYear={thisYear} asOf={day}>
+        {form}
+      </ScopeBar>
+      <Board figures={figures} scope={counted} />
       {promisedBy.length > 0 && (
         <div className="mt-3">
-          <UnitCommitmentTable units={promisedBy} scope={scopeAddress(scope)} />
+          <UnitCommitmentTable units={promisedBy} scope={counted} />
         </div>
       )}
-      <Charts groups={{ category, month, unit, delegation }} scope={query} />
+      <Charts groups={groups} scope={counted} />
     </>
   );
 }

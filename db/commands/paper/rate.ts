@@ -33,6 +33,7 @@ export const ratePaper = command({
       result,
       overall,
       onPaper: true,
+      raterId,
       ratedOn: input.ratedOn,
     };
     const patch = patchFor(name, seen, context);

@@ -4,11 +4,12 @@ import { LineByMonth } from "@/components/charts/line-by-month";
 import { StackedBar } from "@/components/charts/stacked-bar";
 import { localName } from "@/domain/local-name";
 import type { Grouping } from "@/domain/statistics/metrics";
+import type { CountedScope } from "@/domain/statistics/scope";
 import { type Group, hrefOf } from "./group";
 import { GroupTable } from "./group-table";
 
 type Groups = Record<Extract<Grouping, "category" | "month" | "unit" | "delegation">, readonly Group[]>;
-type Props = { groups: Groups; scope: string };
+type Props = { groups: Groups; scope: CountedScope };
 
 /** What the figures look like by category, month, unit and delegation; each name opens its rows. */
 export function Charts({ groups, scope }: Props) {
@@ -20,7 +21,7 @@ export function Charts({ groups, scope }: Props) {
       </h2>
       <div className="grid gap-4 xl:grid-cols-2">
         <ByCategory groups={groups.category} scope={scope} />
-        <ByMonth groups={groups.month} />
+        <ByMonth groups={groups.month} scope={scope} />
         <ByUnit groups={groups.unit} scope={scope} />
         <ByDelegation groups={groups.delegation} scope={scope} />
       </div>
@@ -29,7 +30,7 @@ export function Charts({ groups, scope }: Props) {
   );
 }
 
-type OneProps = { groups: readonly Group[]; scope: string };
+type OneProps = { groups: readonly Group[]; scope: CountedScope };
 
 function ByCategory({ groups, scope }: OneProps) {
   const t = useTranslations("dashboard.charts");
@@ -62,7 +63,7 @@ function ByCategory({ groups, scope }: OneProps) {
   );
 }
 
-function ByMonth({ groups }: { groups: readonly Group[] }) {
+function ByMonth({ groups, scope }: OneProps) {
   const t = useTranslations("dashboard.charts");
   const series = [
     { key: "filed", label: t("filed") },
@@ -70,7 +71,7 @@ function ByMonth({ groups }: { groups: readonly Group[] }) {
   ];
   const rows = groups.map(({ key, counts }) => ({
     label: key ?? "",
-    href: key ? `/suggestions?from=${key}-01&to=${lastDayOf(key)}&fact=filed` : undefined,
+    href: hrefOf(scope, "month", key),
     values: { filed: counts.filed, replied: counts.replied },
   }));
   const most = groups.toSorted((a, b) => b.counts.filed - a.counts.filed)[0];
@@ -111,9 +112,4 @@ function ByDelegation({ groups, scope }: OneProps) {
   return (
     <BarChart finding={finding} definition={t("delegationHow")} data={data} nameHead={t("nameDelegation")} />
   );
-}
-
-function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, "0")}`;
 }

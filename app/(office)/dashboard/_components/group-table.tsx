@@ -4,9 +4,10 @@ import { DataTable } from "@/components/ui/data-table";
 import { localName } from "@/domain/local-name";
 import { type Figures, figuresOf } from "@/domain/statistics/figures";
 import type { MetricName } from "@/domain/statistics/metrics";
+import type { CountedScope } from "@/domain/statistics/scope";
 import { type Group, hrefOf } from "./group";
 
-type Props = { groups: readonly Group[]; scope: string };
+type Props = { groups: readonly Group[]; scope: CountedScope };
 type Row = { group: Group; figures: Figures };
 
 const COLUMNS = [

@@ -1,15 +1,16 @@
 import type { Named } from "@/domain/local-name";
 import type { FactCounts } from "@/domain/statistics/figures";
+import { rowsAddress } from "@/domain/statistics/rows";
+import type { CountedScope } from "@/domain/statistics/scope";
 
 /** One group's counts, as `countByGroup` gives them. */
 export type Group = Named & { key: string | null; counts: FactCounts };
 
 /** The rows behind one group of a chart. */
 export function hrefOf(
-  scope: string,
-  by: "category" | "unit" | "delegation",
+  scope: CountedScope,
+  by: "category" | "unit" | "delegation" | "month",
   key: string | null,
 ): string | undefined {
-  const part = by === "unit" ? "&part=main" : "";
-  return key === null ? undefined : `/suggestions?${scope}&${by}=${key}${part}&fact=filed`;
+  return key === null ? undefined : (rowsAddress("filed", scope, { by, key }) ?? undefined);
 }

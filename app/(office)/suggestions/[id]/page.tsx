@@ -3,8 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { PageColumns } from "@/components/layout/page-columns";
 import { db } from "@/db/client";
 import { readCase } from "@/db/queries/case";
+import { firstDay } from "@/db/queries/history";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
+import { readAsOf } from "@/domain/history/as-of";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
 import { CaseHead } from "./_components/case-head";
@@ -13,26 +15,35 @@ import { CaseMain } from "./_components/case-main";
 import { CaseMarks } from "./_components/case-marks";
 import { CaseSide } from "./_components/case-side";
 import { DoneNotice } from "./_components/done-notice";
+import { PastPage } from "./_components/past-page";
 
 type Props = {
   params: Promise<{ id: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [viewer, { id }, t] = await Promise.all([
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [viewer, { id }, { asOf }, t] = await Promise.all([
     requireViewer("suggestion.read"),
     params,
-    getTranslations("list"),
+    searchParams,
+    getTranslations(),
   ]);
   const { title } = await orNotFound(findSuggestion(db, viewer, id));
-  return { title: title || t("untitled") };
+  // What it is called today may not be what it was called then.
+  if (asOf) return { title: t("history.label") };
+  return { title: title || t("list.untitled") };
 }
 
 export default async function SuggestionPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("suggestion.read");
-  const [{ id }, { done }] = await Promise.all([params, searchParams]);
+  const [{ id }, { done, asOf: asked }] = await Promise.all([params, searchParams]);
   const now = new Date();
+  if (asked) {
+    const since = await firstDay(db, viewer);
+    const asOf = readAsOf(asked, since, now);
+    if (asOf.kind !== "today") return <PastPage id={id} viewer={viewer} asOf={asOf} since={since} />;
+  }
   const story = await orNotFound(readCase(db, viewer, id, now));
   const today = dayOf(now);
   return (

@@ -1,5 +1,7 @@
 import { db } from "@/db/client";
-import { countCatalogue, countCatalogueBy } from "@/db/queries/catalogue";
+import { readFigures } from "@/db/queries/board";
+import { firstDay } from "@/db/queries/history";
+import { type AsOfFault, readAsOf } from "@/domain/history/as-of";
 import { CATALOGUE, type FigureName } from "@/domain/statistics/catalogue";
 import { COMMITMENT_METRICS } from "@/domain/statistics/commitments";
 import type { Figure } from "@/domain/statistics/figures";
@@ -12,16 +14,22 @@ import { answer } from "@/server/api";
  * The dashboard's figures as JSON, counted from the rows the viewer may see:
  * `?year=2023`, `?from=…&to=…` or `?sessionId=…`, and `&by=unit|category|month|delegation|year|session`.
  * `figures` are all that he reads; `commitments` repeats those of the promises, as it always has.
+ * `&asOf=2023-06-30`: everything as it stood at the end of that day; a day that cannot be shown is refused (400).
  */
 export const GET = answer("statistics.read", async (viewer, request) => {
-  const query = statisticsInput.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const { by, ...scope } = query;
+  const address = Object.fromEntries(new URL(request.url).searchParams);
+  const { by, ...scope } = statisticsInput.parse(address);
   const now = new Date();
-  const figures = await countCatalogue(db, viewer, scope, now);
-  const groups = by ? await countCatalogueBy(db, viewer, scope, { grouping: by }, now) : null;
+  const asOf = readAsOf(address.asOf, await firstDay(db, viewer), now);
+  if (asOf.kind === "fault") return refused(asOf.because);
+  const day = asOf.kind === "past" ? asOf.day : undefined;
+  const read = await readFigures(db, viewer, { ...scope, asOf: day }, by ? [by] : [], now);
+  const { figures } = read;
+  const [groups = null] = read.groups;
   return {
     scope: { ...boundsOf(scope), sessionId: scope.sessionId ?? null },
     countedAt: now.toISOString(),
+    asOf: day ?? null,
     definitions: Object.fromEntries(figuresOfViewer(viewer).map((name) => [name, CATALOGUE[name]])),
     figures,
     commitments: {
@@ -40,3 +48,9 @@ export const GET = answer("statistics.read", async (viewer, request) => {
 
 const promised = (figures: Partial<Record<FigureName, Figure>>) =>
   Object.fromEntries(Object.entries(figures).filter(([name]) => name in COMMITMENT_METRICS));
+
+const refused = (because: AsOfFault) =>
+  Response.json(
+    { error: "invalid", fields: { asOf: because } },
+    { status: 400, headers: { "Cache-Control": "no-store" } },
+  );

@@ -18,10 +18,12 @@ type Props = {
   today: string;
   /** A word more about it: how likely it is late, that it was commended. */
   marks?: ReactNode;
+  /** What stands for a title that is not known. */
+  untitled?: string | undefined;
 };
 
 /** Number, state, title; whose turn it is and until when. */
-export function CaseHead({ story, today, marks }: Props) {
+export function CaseHead({ story, today, marks, untitled }: Props) {
   const t = useTranslations("case");
   const list = useTranslations("list");
   const { suggestion, cosigners } = story;
@@ -39,14 +41,14 @@ export function CaseHead({ story, today, marks }: Props) {
           {marks}
         </>
       }
-      title={suggestion.title || list("untitled")}
+      title={suggestion.title || (untitled ?? list("untitled"))}
       lead={<Stand story={story} today={today} />}
       actions={<PrintButton />}
     />
   );
 }
 
-function Stand({ story, today }: Props) {
+function Stand({ story, today }: Pick<Props, "story" | "today">) {
   const t = useTranslations("case");
   const closings = useTranslations("suggestion.closings");
   const holder = useHolder(story);

@@ -1,6 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Attachments } from "@/components/attachment/attachments";
-import { CaseClocks } from "@/components/suggestion/case-clocks";
 import { CaseFacts } from "@/components/suggestion/case-facts";
 import { CaseNotices } from "@/components/suggestion/case-notices";
 import { CaseSteps } from "@/components/suggestion/case-steps";
@@ -9,7 +8,6 @@ import { CaseUnits } from "@/components/suggestion/case-units";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
 import type { CaseStory } from "@/db/queries/case";
-import { localName } from "@/domain/local-name";
 import type { Viewer } from "@/domain/viewer";
 import { LettersCard } from "../../../_components/letters/letters-card";
 import { CaseArbitration } from "./case-arbitration";
@@ -21,6 +19,7 @@ import { CaseKin } from "./case-kin";
 import { CaseNominate } from "./case-nominate";
 import { CaseQuality } from "./case-quality";
 import { CaseRounds } from "./case-rounds";
+import { Clocks } from "./clocks";
 
 type Props = { story: CaseStory; viewer: Viewer; today: string };
 
@@ -70,16 +69,6 @@ export function CaseMain({ story, viewer, today }: Props) {
       </Card>
     </div>
   );
-}
-
-function Clocks({ story: { clocks, assignments }, today }: Pick<Props, "story" | "today">) {
-  const locale = useLocale();
-  const several = assignments.length > 1;
-  const ownerOf = ({ assignmentId }: { assignmentId: string | null }) => {
-    const work = several ? assignments.find(({ id }) => id === assignmentId) : undefined;
-    return work ? localName(work.unit, locale) : null;
-  };
-  return <CaseClocks clocks={clocks} today={today} ownerOf={ownerOf} />;
 }
 
 const INSIDERS: readonly Viewer["role"][] = ["staff", "government_office", "leader", "auditor"];
