@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   "yearReport.read":     ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head"],
   "yearReport.open":     ["staff", "system"],
   "yearReport.move":     actorsOf(YEAR_REPORT_TRANSITIONS),
+  "deputyYear.read":     ["deputy", "staff", "auditor"],
+  "deputyYear.list":     ["staff", "auditor"],
   "volume.order":        ["staff", "government_office", "committee", "leader", "auditor"],
   "volume.make":         ["system"],
   "organisation.write":  ["administrator"],

@@ -19,6 +19,7 @@ export const NAMESPACES = [
   "delegation",
   "delivery",
   "design",
+  "deputyYear",
   "desk",
   "directive",
   "done",

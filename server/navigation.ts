@@ -36,6 +36,8 @@ const NAVIGATION = [
   { room: "figures", key: "quality",     href: "/desk/quality",    by: PERMISSIONS["quality.review"] },
   { room: "figures", key: "scores",      href: "/scores",          by: PERMISSIONS["score.read"] },
   { room: "figures", key: "yearReports", href: "/year-reports",    by: PERMISSIONS["yearReport.read"] },
+  { room: "cases",   key: "ownYear",     href: "/deputies/me/year", by: PERMISSIONS["suggestion.write"] },
+  { room: "cases",   key: "deputies",    href: "/deputies",        by: PERMISSIONS["deputyYear.list"] },
   { room: "cases",   key: "volumes",     href: "/volumes",         by: PERMISSIONS["volume.order"] },
   { room: "figures", key: "awards",      href: "/awards",          by: PERMISSIONS["award.read"] },
   { room: "system",  key: "deliveries",  href: "/deliveries",      by: PERMISSIONS["delivery.write"] },

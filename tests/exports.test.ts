@@ -17,6 +17,7 @@ const NO_LIST: Record<string, string> = {
   "/key-suggestions/decide": "a form over the rows of /key-suggestions?state=nominated",
   "/scores/[unitId]": "why one row of /scores is as it is; its cases are the unit's in /suggestions",
   "/suggestions/[id]": "one case; the lists are /suggestions and /commitments",
+  "/deputies/[id]/year": "one deputy's year, itself a file; its rows are in /suggestions and /commitments",
   "/volumes": "one's own files, which are downloads themselves",
   "/year-reports/[id]":
     "one report, itself a file; its cases are the unit's in /suggestions and /commitments",

@@ -12,6 +12,7 @@ import { useDayWords } from "../ui/day-text";
 /** What a ledger's filters can be set to besides the fixed words. */
 export type LedgerChoices = {
   units: readonly ({ id: string } & Named)[];
+  leads: readonly { id: string; name: string }[];
   sessions: readonly { id: string; term: number; number: number }[];
   years: readonly number[];
 };
@@ -20,7 +21,7 @@ export type LedgerChoices = {
 export type LedgerProps = { action: string; query: LedgerQuery; choices: LedgerChoices };
 
 /** The words of filters: the name of each, and what one is set to. */
-export function useLedgerWords({ units, sessions }: LedgerChoices) {
+export function useLedgerWords({ units, leads, sessions }: LedgerChoices) {
   const t = useTranslations("commitment");
   const metrics = useTranslations("statistics.metrics");
   const locale = useLocale();
@@ -32,6 +33,7 @@ export function useLedgerWords({ units, sessions }: LedgerChoices) {
   };
   const words: Partial<Record<LedgerFilterName, (value: string) => string>> = {
     unit: unitName,
+    lead: (id) => leads.find((lead) => lead.id === id)?.name ?? t("unknown"),
     state: (value) => t(`standings.${value}`),
     mark: (value) => t(`marks.${value}`),
     fact: (value) => metrics(value),

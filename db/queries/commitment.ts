@@ -70,6 +70,7 @@ export function matching(viewer: Viewer, filter: LedgerFilter, today: Day): SQL 
     filter.q ? saysItself(filter.q) : undefined,
     filter.year ? inLedgerOf(filter.year) : undefined,
     filter.unit ? eq(a.unitId, filter.unit) : undefined,
+    filter.lead ? eq(s.leadId, filter.lead) : undefined,
     filter.state ? STANDING[filter.state](today) : undefined,
     filter.mark ? MARKED[filter.mark](yearOf(today)) : undefined,
     filter.fact ? commitmentFact(filter.fact, today) : undefined,

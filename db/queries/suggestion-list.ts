@@ -33,6 +33,19 @@ export async function listSuggestions(
   return { rows: await completed(db, viewer, found, now), total };
 }
 
+/** The lines of whatever a condition lets through, by number; the condition says who may see them. */
+export async function listSuggestionsWhere(
+  db: Reader,
+  viewer: Viewer,
+  where: SQL,
+  now: Date,
+): Promise<CaseLine[]> {
+  const found = await selectLines(db, dayOf(now))
+    .where(where)
+    .orderBy(...orderOf("number", false));
+  return completed(db, viewer, found, now);
+}
+
 /** The rows of `suggestions` that a filter lets through and the viewer may see: the same for lists and figures. */
 export function matching(viewer: Viewer, filter: ListFilter, today: Day): SQL {
   const { year, from, to, sessionId } = filter;

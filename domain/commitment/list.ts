@@ -32,6 +32,8 @@ const filterInput = z.object({
   /** The ledger of a year: what was promised by then and had not ended before. */
   year: lenient(year),
   unit: lenient(z.uuid()),
+  /** The lead deputy of the case. */
+  lead: lenient(z.uuid()),
   state: lenient(z.enum(STANDINGS)),
   mark: lenient(z.enum(MARKS)),
   fact: lenient(z.enum(COMMITMENT_FACT_NAMES)),

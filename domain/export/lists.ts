@@ -41,6 +41,7 @@ export const EXPORTS = {
   "/dashboard/as-of":       { by: PERMISSIONS["statistics.read"] },
   "/delegation":            { by: TRANSITIONS.forward.by },
   "/deliveries":            { by: PERMISSIONS["delivery.write"], personal: true },
+  "/deputies":              { by: PERMISSIONS["deputyYear.list"] },
   "/desk/assign":           { by: TRANSITIONS.assign.by },
   "/desk/decisions":        { by: ASSIGNMENT_TRANSITIONS.acceptReturn.by },
   "/desk/dispatch":         { by: TRANSITIONS.dispatch.by },

@@ -30,6 +30,8 @@ export const PAGES: Record<string, PageRule> = {
   "/scores/[unitId]":                  { by: PERMISSIONS["score.read"], of: "scoredUnit" },
   "/desk/quality":                     { by: PERMISSIONS["quality.review"] },
   "/admin/scoring":                    { by: organisation },
+  "/deputies":                         { by: PERMISSIONS["deputyYear.list"] },
+  "/deputies/[id]/year":               { by: PERMISSIONS["deputyYear.read"], of: "deputyYear" },
   "/volumes":                          { by: PERMISSIONS["volume.order"] },
   "/year-reports":                     { by: PERMISSIONS["yearReport.read"] },
   "/year-reports/[id]":                { by: PERMISSIONS["yearReport.read"], of: "yearReport" },

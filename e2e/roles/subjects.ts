@@ -4,6 +4,7 @@ import { listAssignments } from "@/db/queries/assignment";
 import { listAwards } from "@/db/queries/award";
 import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
 import { listCommitments } from "@/db/queries/commitment";
+import { listDeputyYears } from "@/db/queries/deputy-year";
 import { findEvaluation } from "@/db/queries/evaluation";
 import { findOwnWork } from "@/db/queries/inbox-case";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
@@ -54,6 +55,11 @@ export const SUBJECTS = {
     (await listAwards(db, viewer))
       .filter(({ year }) => year === 2023 || year === yearOf(dayOf(new Date())))
       .map(({ id, state }) => ({ id, kind: state })),
+  deputyYear: async (db, viewer) => {
+    const now = new Date();
+    const rows = await listDeputyYears(db, viewer, yearOf(dayOf(now)), now);
+    return rows.map(({ id, led }) => ({ id, kind: led > 0 ? "with cases" : "without" }));
+  },
   yearReport: async (db, viewer) =>
     (await listYearReports(db, viewer, yearOf(dayOf(new Date())), new Date())).map(({ id, state }) => ({
       id,

@@ -4,6 +4,7 @@ import { readAsOfRows } from "./as-of";
 import { readAward, readAwards } from "./awards";
 import { readCommitments } from "./commitments";
 import { readDashboard } from "./dashboard";
+import { readDeputyYears } from "./deputies";
 import {
   readAssignmentDesk,
   readDecisions,
@@ -66,6 +67,7 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/dashboard/as-of":        readAsOfRows,
   "/delegation":             readDelegationDesk,
   "/deliveries":             readDeliveries,
+  "/deputies":               readDeputyYears,
   "/desk/assign":            readAssignmentDesk,
   "/desk/decisions":         readDecisions,
   "/desk/dispatch":          readDispatchDesk,
