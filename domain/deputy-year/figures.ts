@@ -17,4 +17,3 @@ export const DEPUTY_FIGURES = [
   "faceToFace",
   "rehandled",
 ] as const satisfies readonly MetricName[];
-export type DeputyFigure = (typeof DEPUTY_FIGURES)[number];
