@@ -48,6 +48,7 @@ export const NAMESPACES = [
   "refusal",
   "reply",
   "replyEditor",
+  "routing",
   "scoring",
   "search",
   "statistics",

@@ -60,6 +60,7 @@ describe("a deputy who writes about lifts", () => {
       number: "2024-001",
       title: "关于既有住宅加装电梯的建议",
       state: "accepted",
+      answer: null,
     });
   });
 

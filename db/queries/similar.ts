@@ -1,33 +1,59 @@
 import "server-only";
 import { and, desc, eq, isNotNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { ClassMeaning } from "@/domain/reply/dictionary";
+import { anyOf, plain } from "@/domain/search/words";
 import { likeEnough, pairsOf, weightsOf } from "@/domain/suggestion/likeness";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { State } from "@/domain/suggestion/states";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { suggestions as s } from "../schema";
+import { suggestions as s, searchEntries } from "../schema";
+import { CASE_COLUMNS } from "./facts";
 import { visibleTo } from "./visible";
 
 /** What is being written: its title, category (or "") and id. */
 export type Written = { id: string; title: string; categoryId: string };
 
-/** A case like it. `id` is there only when the viewer may open the case. */
-export type SimilarCase = { id: string | null; number: string | null; title: string; state: State };
+/** A case like it, and how it was answered. `id` is there only when the viewer may open the case. */
+export type SimilarCase = {
+  id: string | null;
+  number: string | null;
+  title: string;
+  state: State;
+  answer: ClassMeaning | null;
+};
 
 const MOST = 5;
 
+/** The newest that share a word are weighed. */
+const WEIGHED = 1_000;
+
 /**
  * Cases with a title like this one, the most alike first and those of the same category before others: the
- * viewer's own and co-signed ones, and of the rest only number, title and state (`mayBeTold`).
+ * viewer's own and co-signed ones, and of the rest only number, title, state and result (`mayBeTold`).
  */
 export async function listSimilar(db: Reader, viewer: Viewer, written: Written): Promise<SimilarCase[]> {
   const pairs = pairsOf(written.title);
-  if (pairs.length === 0) return [];
+  const query = anyOf(pairs, "A");
+  if (query === null) return [];
+  const candidates = await listSharing(db, viewer, written.id, query);
+  return mostAlike(pairs, candidates, written.categoryId).map(
+    ({ own, id, title, state, answer, ...row }) => ({
+      id: own ? id : null,
+      number: caseNumber(row),
+      title,
+      state,
+      answer,
+    }),
+  );
+}
+
+/** Cases the viewer may know of whose titles share a word with this one, the newest first. */
+function listSharing(db: Reader, viewer: Viewer, except: string, query: string) {
   const own = visibleTo(viewer);
-  const known = and(ne(s.id, written.id), or(own, mayBeTold(viewer)));
-  const weights = await weigh(db, pairs, known);
-  const alike = score(pairs, weights);
-  const rows = await db
+  const sharing = sql`exists (select 1 from ${searchEntries} where ${searchEntries.congressId} = ${s.congressId}
+    and ${searchEntries.suggestionId} = ${s.id} and ${searchEntries.words} @@ ${query}::tsquery)`;
+  return db
     .select({
       id: s.id,
       own: sql<boolean>`(${own})`,
@@ -35,17 +61,37 @@ export async function listSimilar(db: Reader, viewer: Viewer, written: Written):
       number: s.number,
       title: s.title,
       state: s.state,
+      categoryId: s.categoryId,
+      answer: sql<ClassMeaning | null>`(${CASE_COLUMNS.classMeaning})`,
     })
     .from(s)
-    .where(and(known, sql`${alike} > ${likeEnough(weights)}`))
-    .orderBy(desc(alike), desc(sameCategory(written.categoryId)), desc(s.changedAt))
-    .limit(MOST);
-  return rows.map(({ id, own: isOwn, title, state, ...row }) => ({
-    id: isOwn ? id : null,
-    number: caseNumber(row),
-    title,
-    state,
-  }));
+    .where(and(ne(s.id, except), or(own, mayBeTold(viewer)), sharing))
+    .orderBy(desc(s.changedAt))
+    .limit(WEIGHED);
+}
+
+type Candidate = Awaited<ReturnType<typeof listSharing>>[number];
+
+function mostAlike(
+  pairs: readonly string[],
+  candidates: readonly Candidate[],
+  categoryId: string,
+): Candidate[] {
+  const titles = candidates.map(({ title }) => plain(title));
+  const found = pairs.map((pair) => titles.filter((title) => title.includes(pair)).length);
+  const weights = weightsOf(found, candidates.length);
+  const score = (title: string) =>
+    pairs.reduce((sum, pair, index) => sum + (title.includes(pair) ? (weights[index] ?? 0) : 0), 0);
+  return candidates
+    .map((row, index) => ({
+      row,
+      alike: score(titles[index] ?? ""),
+      same: row.categoryId === categoryId ? 1 : 0,
+    }))
+    .filter(({ alike }) => alike > likeEnough(weights))
+    .toSorted((a, b) => b.alike - a.alike || b.same - a.same)
+    .slice(0, MOST)
+    .map(({ row }) => row);
 }
 
 /**
@@ -62,22 +108,3 @@ function mayBeTold(viewer: Viewer): SQL {
   );
   return viewer.role === "deputy" && told ? told : sql`false`;
 }
-
-async function weigh(db: Reader, pairs: readonly string[], known: SQL | undefined): Promise<number[]> {
-  const counts = pairs.map((pair) => sql`count(*) filter (where ${holds(pair)})::int`);
-  const [row] = await db
-    .select({ all: sql<number>`count(*)::int`, found: sql<number[]>`array[${sql.join(counts, sql`, `)}]` })
-    .from(s)
-    .where(known);
-  return row ? weightsOf(row.found, row.all) : [];
-}
-
-/** The weight of the pairs that stand in a case's title. */
-function score(pairs: readonly string[], weights: readonly number[]): SQL<number> {
-  const hits = pairs.map((pair, index) => sql`${weights[index] ?? 0}::float8 * ${holds(pair)}::int`);
-  return sql<number>`(${sql.join(hits, sql` + `)})`;
-}
-
-const holds = (pair: string): SQL => sql`(position(${pair} in lower(normalize(${s.title}, NFKC))) > 0)`;
-
-const sameCategory = (categoryId: string): SQL => sql`coalesce(${s.categoryId}::text = ${categoryId}, false)`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { queryOf, vectorOf, wordsOf } from "./words";
+import { anyOf, queryOf, vectorOf, wordsOf } from "./words";
 
 test("pairs of letters stand at the place of their first, the last letter of a run by itself", () =>
   expect(vectorOf([{ text: "人大代", weight: "A" }])).toBe("'人大':1A '大代':2A '代':3A"));
@@ -30,4 +30,9 @@ test("places that PostgreSQL does not keep are not written", () => {
   const long = vectorOf([{ text: "水".repeat(20_000), weight: "D" }]);
   expect(long.split(",")).toHaveLength(255);
   expect(long).toContain("'水':16383D");
+});
+
+test("any of some words, among those of one weight", () => {
+  expect(anyOf(["公交", "g107", "站"], "A")).toBe("('公交':A) | ('g1':A <2> '07':A) | ('站':*A)");
+  expect(anyOf(["、"], "A")).toBeNull();
 });

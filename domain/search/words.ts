@@ -32,6 +32,12 @@ export function queryOf(search: string): string | null {
   return words.length === 0 ? null : words.join(" & ");
 }
 
+/** A `tsquery` for whatever holds any of these words among those of one weight. Null when there is no letter in them. */
+export function anyOf(words: readonly string[], weight: Weight): string | null {
+  const phrases = words.flatMap((word) => phraseOf(word, weight) ?? []);
+  return phrases.length === 0 ? null : phrases.join(" | ");
+}
+
 /** The words somebody typed, at most eight. */
 export const wordsOf = (search: string): string[] =>
   search
@@ -69,8 +75,8 @@ function partsOf(text: string) {
   return { parts, length };
 }
 
-function phraseOf(word: string): string | null {
-  const steps = runsOf(word).runs.flatMap(stepsOf);
+function phraseOf(word: string, weight?: Weight): string | null {
+  const steps = runsOf(word).runs.flatMap((run) => stepsOf(run, weight));
   const [first, ...rest] = steps;
   if (!first) return null;
   let at = first.at;
@@ -83,11 +89,15 @@ function phraseOf(word: string): string | null {
 }
 
 // Every second pair, and the last one, pin down the whole run.
-function stepsOf({ letters, at }: Run): { lexeme: string; at: number }[] {
+function stepsOf({ letters, at }: Run, weight: Weight | "" = ""): { lexeme: string; at: number }[] {
   const last = letters.length - 2;
-  if (last < 0) return [{ lexeme: `'${letters[0]}':*`, at }];
+  if (last < 0) return [{ lexeme: `'${letters[0]}':*${weight}`, at }];
   const places = letters
     .map((_, index) => index)
     .filter((index) => index === last || (index < last && index % 2 === 0));
-  return places.map((index) => ({ lexeme: `'${letters[index]}${letters[index + 1]}'`, at: at + index }));
+  const mark = weight === "" ? "" : `:${weight}`;
+  return places.map((index) => ({
+    lexeme: `'${letters[index]}${letters[index + 1]}'${mark}`,
+    at: at + index,
+  }));
 }

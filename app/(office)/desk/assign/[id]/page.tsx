@@ -30,11 +30,12 @@ import { caseNumber } from "@/domain/suggestion/number";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
 import { RepeatedMark } from "../../../_components/case-origin";
+import { LikelyUnits } from "../../_components/likely-units";
 import { assignCase, handOverCase } from "../actions";
 
-export default async function AssignPage({ params }: PageProps<"/desk/assign/[id]">) {
+export default async function AssignPage({ params, searchParams }: PageProps<"/desk/assign/[id]">) {
   const viewer = await requireViewer("suggestion.review");
-  const { id } = await params;
+  const [{ id }, { lead }] = await Promise.all([params, searchParams]);
   const now = new Date();
   const text = await orNotFound(findSuggestion(db, viewer, id));
   const [{ offers, subject }, units, files, wished, cosigners, clocks, sentBack, group] = await Promise.all([
@@ -70,7 +71,8 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
               offer={offerOf("assign")}
               units={options}
               wished={wished.map((unit) => localName(unit, locale))}
-              wishedId={sentBack?.proposed?.id ?? (wished.length === 1 ? wished[0]?.id : null) ?? null}
+              key={String(lead)}
+              wishedId={units.find((unit) => unit.id === lead)?.id ?? firstChoice(sentBack, wished)}
               action={assignCase}
               group={waitingOf(group, id)}
             />
@@ -82,12 +84,19 @@ export default async function AssignPage({ params }: PageProps<"/desk/assign/[id
         {sentBack && <SentBack note={sentBack.note} proposed={sentBack.proposed} />}
         <RepeatedMark of={text} viewer={viewer} />
         <ClockList clocks={running} today={dayOf(now)} />
+        <LikelyUnits of={text} viewer={viewer} page={`/desk/assign/${id}`} />
         <TextFacts text={text} cosigners={cosigners} wished={wished} />
         <Text text={text} files={files} title={t("text")} />
       </PageColumns>
     </>
   );
 }
+
+/** What the form begins with: the unit the government office proposes, or the only one the deputy wishes for. */
+const firstChoice = (
+  sentBack: Awaited<ReturnType<typeof findSentBack>>,
+  wished: readonly { id: string }[],
+): string | null => sentBack?.proposed?.id ?? (wished.length === 1 ? wished[0]?.id : null) ?? null;
 
 type TextProps = { text: SuggestionDetail; files: readonly AttachmentRow[]; title: string };
 

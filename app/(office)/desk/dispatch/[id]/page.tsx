@@ -25,6 +25,7 @@ import { caseNumber } from "@/domain/suggestion/number";
 import { UNIT_KINDS } from "@/domain/unit";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
+import { LikelyUnits } from "../../_components/likely-units";
 import { dispatchCase, sendBack } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,10 +33,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function DispatchPage({ params }: PageProps<"/desk/dispatch/[id]">) {
+export default async function DispatchPage({ params, searchParams }: PageProps<"/desk/dispatch/[id]">) {
   const viewer = await requireViewer("assignment.dispatch");
-  const [{ id }, t, words, locale] = await Promise.all([
+  const [{ id }, { lead }, t, words, locale] = await Promise.all([
     params,
+    searchParams,
     getTranslations("desk.dispatch"),
     getTranslations("desk.assign"),
     getLocale(),
@@ -51,7 +53,9 @@ export default async function DispatchPage({ params }: PageProps<"/desk/dispatch
   ]);
   const load = (count: number) => words("load", { count });
   const { options, others } = choicesOf(units, locale, load);
-  const wishedId = wished.find((wish) => options.some(({ value }) => value === wish.id))?.id ?? null;
+  const among = options.map(({ value }) => value);
+  const chosen = among.find((unitId) => unitId === lead);
+  const wishedId = chosen ?? wished.find((wish) => among.includes(wish.id))?.id ?? null;
   const seen = { id, version: text.version };
   const offerOf = (move: string) => offers.find(({ name }) => name === move) ?? null;
   const running = clocks.filter(({ stoppedOn, assignmentId }) => stoppedOn === null && assignmentId === null);
@@ -66,6 +70,7 @@ export default async function DispatchPage({ params }: PageProps<"/desk/dispatch
               offer={offerOf("dispatch")}
               units={options}
               wished={wished.map((unit) => localName(unit, locale))}
+              key={chosen}
               wishedId={wishedId}
               action={dispatchCase}
               move="dispatch"
@@ -75,6 +80,7 @@ export default async function DispatchPage({ params }: PageProps<"/desk/dispatch
         }
       >
         <ClockList clocks={running} today={dayOf(now)} />
+        <LikelyUnits of={text} viewer={viewer} page={`/desk/dispatch/${id}`} among={among} />
         <TextFacts text={text} cosigners={cosigners} wished={wished} />
         <Card title={words("text")}>
           <SuggestionText text={text} />

@@ -22,6 +22,8 @@ import { marksOf } from "@/domain/suggestion/marks";
 import { orNotFound } from "@/server/or-not-found";
 import { requireViewer } from "@/server/session";
 import { CaseOrigin, RepeatedMark } from "../../../_components/case-origin";
+import { EarlierCases } from "../../_components/earlier-cases";
+import { LikelyUnits } from "../../_components/likely-units";
 import { acceptText, giveTextBack, moveText, passFirstReview, proposeNotToAccept } from "../actions";
 
 export default async function ReviewPage({ params }: PageProps<"/desk/review/[id]">) {
@@ -71,11 +73,13 @@ export default async function ReviewPage({ params }: PageProps<"/desk/review/[id
         }
       >
         <RepeatedMark of={text} viewer={viewer} />
+        <EarlierCases of={text} viewer={viewer} />
         <ClockList clocks={running} today={dayOf(now)} />
         <TextFacts text={text} cosigners={cosigners} wished={wished} />
         <Card title={t("text")}>
           <SuggestionText text={text} />
         </Card>
+        <LikelyUnits of={text} viewer={viewer} />
         <CaseOrigin of={text} viewer={viewer} />
         <Card title={t("files")}>
           <Attachments files={files} />
