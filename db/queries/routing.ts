@@ -36,9 +36,6 @@ export async function listProposedUnits(
   return named(db, viewer, proposeUnits(own, known), living);
 }
 
-/** A unit that is proposed, as the desk shows it. */
-export type ProposedUnit = Awaited<ReturnType<typeof listProposedUnits>>[number];
-
 /** How the proposals would have done in a past year, each case seen with what was known the day it was accepted. */
 export async function backtestUnits(db: Reader, congressId: string, year: number): Promise<RoutingTest> {
   return backtestRouting(await readPast(db, congressId, lte(s.acceptedOn, `${year}-12-31`), ALL), year);
