@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Attachments } from "@/components/attachment/attachments";
+import { AsOfForm } from "@/components/history/as-of-form";
 import { CaseFacts } from "@/components/suggestion/case-facts";
 import { CaseNotices } from "@/components/suggestion/case-notices";
 import { CaseSteps } from "@/components/suggestion/case-steps";
@@ -7,6 +8,7 @@ import { CaseTimeline } from "@/components/suggestion/case-timeline";
 import { CaseUnits } from "@/components/suggestion/case-units";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { CaseStory } from "@/db/queries/case";
 import type { Viewer } from "@/domain/viewer";
 import { LettersCard } from "../../../_components/letters/letters-card";
@@ -26,6 +28,7 @@ type Props = { story: CaseStory; viewer: Viewer; today: string };
 /** The story: what was asked for, who handles it until when, what was answered, and what happened. */
 export function CaseMain({ story, viewer, today }: Props) {
   const t = useTranslations("case");
+  const history = useTranslations("history");
   const { suggestion, cosigners, wishedUnits, assignments, events, files } = story;
   const signed = cosigners.filter(({ confirmedAt }) => confirmedAt !== null);
   return (
@@ -65,7 +68,12 @@ export function CaseMain({ story, viewer, today }: Props) {
       <CaseNominate id={suggestion.id} viewer={viewer} />
       <LettersCard of={{ ...story, cosigners: signed, viewer }} />
       <Card title={t("timeline.title")}>
-        <CaseTimeline events={events} />
+        <div className="grid gap-4">
+          <CaseTimeline events={events} />
+          <Disclosure quiet summary={history("case.look")} className="print:hidden">
+            <AsOfForm action={`/suggestions/${suggestion.id}`} />
+          </Disclosure>
+        </div>
       </Card>
     </div>
   );
