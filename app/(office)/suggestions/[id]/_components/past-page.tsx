@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AsOfBanner, AsOfRefused } from "@/components/history/as-of-banner";
 import { AsOfForm } from "@/components/history/as-of-form";
-import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { db } from "@/db/client";
 import { readCaseAsOf } from "@/db/queries/case-as-of";
@@ -20,6 +20,7 @@ export async function PastPage({ id, viewer, asOf, since }: Props) {
   if (asOf.kind === "fault")
     return (
       <>
+        <PageHeader title={t("label")} />
         <AsOfRefused because={asOf.because} since={since} today={own} />
         <AsOfForm action={own} />
       </>
@@ -30,9 +31,11 @@ export async function PastPage({ id, viewer, asOf, since }: Props) {
   if (story === null)
     return (
       <>
-        <EmptyState title={t("case.not_yet")} action={<LinkButton href={own}>{t("back")}</LinkButton>}>
-          {t("case.not_yet_hint")}
-        </EmptyState>
+        <PageHeader
+          title={t("case.not_yet")}
+          lead={t("case.not_yet_hint")}
+          actions={<LinkButton href={own}>{t("back")}</LinkButton>}
+        />
         {form}
       </>
     );
