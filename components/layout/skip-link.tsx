@@ -8,7 +8,7 @@ export function SkipLink() {
   return (
     <a
       href={`#${CONTENT_ID}`}
-      className="fixed start-3 top-0 z-50 -translate-y-full rounded-b-md bg-ink px-4 py-2 text-bg focus:translate-y-0"
+      className="fixed start-3 top-0 z-50 -translate-y-full rounded-b-md bg-ink px-4 py-2 text-bg focus:translate-y-0 print:hidden"
     >
       {t("skip")}
     </a>
