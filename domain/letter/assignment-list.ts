@@ -24,7 +24,6 @@ export function assignmentList(
 ): Document {
   const { say } = pen;
   const names = (units: readonly Named[]) => units.map((unit) => named(unit, pen)).join(say("letter.comma"));
-  const day = (on: string | null) => (on ? written(on, pen) : "");
   return {
     title: say("letter.names.list"),
     language: pen.language,
@@ -39,11 +38,11 @@ export function assignmentList(
         columns: [
           { head: say("letter.list.number"),   width: 1.2, align: "center" },
           { head: say("letter.list.title"),    width: 4 },
-          { head: say("letter.list.deputy"),   width: 1, align: "center" },
-          { head: say("letter.list.lead"),     width: 2.2 },
-          { head: say("letter.list.co"),       width: 2.2 },
-          { head: say("letter.list.assigned"), width: 1.4, align: "center" },
-          { head: say("letter.list.due"),      width: 1.4, align: "center" },
+          { head: say("letter.list.deputy"),   width: 1.1, align: "center" },
+          { head: say("letter.list.lead"),     width: 2.5 },
+          { head: say("letter.list.co"),       width: 2.5 },
+          { head: say("letter.list.assigned"), width: 1.3, align: "center" },
+          { head: say("letter.list.due"),      width: 1.3, align: "center" },
         ],
         rows: cases.map((one) => [
           caseNumber(one) ?? "",
@@ -51,8 +50,8 @@ export function assignmentList(
           one.deputy,
           names(one.leads),
           names(one.cos),
-          day(one.assignedOn),
-          day(one.dueOn),
+          one.assignedOn,
+          one.dueOn ?? "",
         ]),
       },
     ],

@@ -13,6 +13,19 @@ export const PAGE = {
   bottom: 35 * MM,
 };
 
+/** The page of a document; laid on its side (6) it has the margins of the edges that lie there then. */
+export const pageOf = ({ landscape }: { landscape?: boolean }) =>
+  landscape
+    ? {
+        width: PAGE.height,
+        height: PAGE.width,
+        top: PAGE.right,
+        left: PAGE.left,
+        right: PAGE.right,
+        bottom: PAGE.left,
+      }
+    : PAGE;
+
 /** The text area: 22 lines of 28 characters. */
 export const AREA = { width: 156 * MM, height: 225 * MM, lines: 22, characters: 28 };
 export const LINE = AREA.height / AREA.lines;

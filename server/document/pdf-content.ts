@@ -3,7 +3,7 @@ import type { Content, ContentText, Node } from "pdfmake/interfaces";
 import type { Block, Document, TextStyle } from "@/domain/document/document";
 import { textOf } from "@/domain/document/text";
 import type { Speller } from "./glyphs";
-import { CHARACTER, headSize, INK, LINE, LOOKS, PAGE, RED, signoffBox, titleLines } from "./look";
+import { CHARACTER, headSize, INK, LINE, LOOKS, pageOf, RED, signoffBox, titleLines } from "./look";
 import { formNode, tableNode } from "./pdf-table";
 import { alignmentOf, type Press, spans, typeOf } from "./pdf-text";
 
@@ -12,10 +12,8 @@ export type Free = Map<string, number>;
 
 /** The blocks as pdfmake knows them. */
 export function contentOf(document: Document, speller: Speller, free: Free): Content[] {
-  const press = {
-    speller,
-    width: (document.landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right,
-  };
+  const { width, left, right } = pageOf(document);
+  const press = { speller, width: width - left - right };
   return document.blocks.flatMap((block, index): Content[] => {
     if (block.kind === "pageBreak") return [];
     const next = document.blocks[index + 1];

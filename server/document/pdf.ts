@@ -6,7 +6,7 @@ import { textsOf } from "@/domain/document/text";
 import { cleaned } from "./clean";
 import { fontFolder } from "./fonts";
 import { type Speller, spellerFor } from "./glyphs";
-import { FOOT, LINE, PAGE } from "./look";
+import { FOOT, LINE, pageOf } from "./look";
 import { contentOf, type Free, imprintEnd, isStart } from "./pdf-content";
 
 /** A document as PDF, with the fonts it needs inside, cut to the characters it uses. */
@@ -28,6 +28,7 @@ function print(document: Document, speller: Speller, free: Free): Promise<Buffer
 
 function definitionOf(document: Document, speller: Speller, free: Free): TDocumentDefinitions {
   const { watermark, landscape, numbered } = document;
+  const page = pageOf(document);
   const measured = free.size > 0;
   const starts = new Map<string, number>();
   return {
@@ -35,18 +36,18 @@ function definitionOf(document: Document, speller: Speller, free: Free): TDocume
     language: document.language,
     pageSize: "A4",
     pageOrientation: landscape ? "landscape" : "portrait",
-    pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
+    pageMargins: [page.left, page.top, page.right, page.bottom],
     defaultStyle: { font: "serif" },
     content: contentOf(document, speller, free),
     ...(watermark && {
       watermark: { text: watermark, font: "serif", bold: true, color: "#000000", opacity: 0.08, angle: -35 },
     }),
-    ...(numbered && { footer: (page: number) => pageNumber(page - lastBefore(starts, page) + 1) }),
+    ...(numbered && { footer: (at: number) => pageNumber(at - lastBefore(starts, at) + 1, page) }),
     pageBreakBefore: (node, around) => {
       // Laid out again after each break: the last place counts.
       if (isStart(node) && node.id) starts.set(node.id, node.startPosition.pageNumber);
       const end = imprintEnd(node);
-      if (end && !measured) free.set(end.id, PAGE.height - PAGE.bottom - end.bottom);
+      if (end && !measured) free.set(end.id, page.height - page.bottom - end.bottom);
       return node.headlineLevel === 1 && around.getFollowingNodesOnPage().length === 0;
     },
   };
@@ -57,14 +58,9 @@ const lastBefore = (starts: ReadonlyMap<string, number>, page: number) =>
   Math.max(1, ...[...starts.values()].filter((start) => start <= page));
 
 /** "— 1 —", outside on the page as in a bound book, one character from the edge of the text (7.5). */
-const pageNumber = (page: number) => ({
+const pageNumber = (page: number, { left, right }: { left: number; right: number }) => ({
   text: `— ${page} —`,
   fontSize: FOOT.size,
   alignment: page % 2 === 1 ? ("right" as const) : ("left" as const),
-  margin: [PAGE.left + FOOT.size, FOOT.below - LINE / 4, PAGE.right + FOOT.size, 0] as [
-    number,
-    number,
-    number,
-    number,
-  ],
+  margin: [left + FOOT.size, FOOT.below - LINE / 4, right + FOOT.size, 0] as [number, number, number, number],
 });

@@ -12,7 +12,7 @@ import {
 } from "docx";
 import type { Block, Document, Run } from "@/domain/document/document";
 import { textOf } from "@/domain/document/text";
-import { CHARACTER, FACES, headSize, LINE, PAGE, signoffBox, titleLines } from "./look";
+import { CHARACTER, FACES, headSize, LINE, pageOf, signoffBox, titleLines } from "./look";
 import { ALIGNMENT, styleOf, twips } from "./word-styles";
 import { formTable, gridTable, imprintTable } from "./word-table";
 
@@ -20,8 +20,9 @@ type Child = Paragraph | Table | TableOfContents;
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 /** The blocks as Word's paragraphs and tables, in sections: a letter each whose pages count from 1. */
-export function sectionsOf({ blocks, landscape }: Document): Child[][] {
-  const width = (landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right;
+export function sectionsOf({ blocks, ...document }: Document): Child[][] {
+  const page = pageOf(document);
+  const width = page.width - page.left - page.right;
   const starts = blocks.flatMap((block, index) => (isRestart(block) ? [index + 1] : []));
   return [0, ...starts].map((start, index) => childrenOf(blocks.slice(start, starts[index]), width));
 }

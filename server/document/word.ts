@@ -4,7 +4,7 @@ import { estimatePageNumbersWith } from "docx/layout";
 import { TextWatermark } from "docx/watermarks";
 import type { Document } from "@/domain/document/document";
 import { cleaned } from "./clean";
-import { AREA, FACES, FOOT, PAGE } from "./look";
+import { FACES, FOOT, PAGE, pageOf } from "./look";
 import { sectionsOf } from "./word-content";
 import { fontsFor } from "./word-fonts";
 import { footers } from "./word-foot";
@@ -20,10 +20,12 @@ export async function toWord(document: Document): Promise<Buffer> {
     fonts: await fontsFor(clean),
     styles: styles(clean.language),
     evenAndOddHeaderAndFooters: clean.numbered === true,
-    // The contents are written with their pages, so that Word need not ask to fill them in.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Contents are written with their pages, so that Word need not ask to fill them in; it costs a layout of all pages.
+    ...(clean.blocks.some(({ kind }) => kind === "contents") && {
+      pageNumbers: estimatePageNumbersWith({ guess: true }),
+    }),
     sections: sectionsOf(clean).map((children) => ({
-      properties: { page: { size: sizeOf(clean), margin: MARGIN, pageNumbers: { start: 1 } } },
+      properties: { page: { size: sizeOf(clean), margin: marginOf(clean), pageNumbers: { start: 1 } } },
       ...(clean.watermark && { headers: headersOf(clean.watermark) }),
       ...(clean.numbered && { footers: footers() }),
       children,
@@ -38,14 +40,14 @@ const sizeOf = ({ landscape }: Document) => ({
   orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
 });
 
-const MARGIN = {
-  top: twips(PAGE.top),
-  left: twips(PAGE.left),
-  right: twips(PAGE.width - PAGE.left - AREA.width),
-  bottom: twips(PAGE.bottom),
-  header: twips(PAGE.top / 2),
-  footer: twips(PAGE.bottom - FOOT.below - FOOT.size * 1.4),
-};
+function marginOf(document: Document) {
+  const { top, left, right, bottom } = pageOf(document);
+  return {
+    ...{ top: twips(top), left: twips(left), right: twips(right), bottom: twips(bottom) },
+    header: twips(top / 2),
+    footer: twips(bottom - FOOT.below - FOOT.size * 1.4),
+  };
+}
 
 function headersOf(text: string) {
   const header = () =>
