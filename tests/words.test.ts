@@ -34,6 +34,7 @@ import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from 
 import { MINUS_NAMES, PART_NAMES } from "@/domain/scoring/formula";
 import { FIGURE_NAMES, GROUPS, ROUNDINGS, SIGHTS, SUBJECTS } from "@/domain/statistics/catalogue";
 import { GROUPINGS } from "@/domain/statistics/metrics";
+import { SPANS } from "@/domain/statistics/spans";
 import {
   CLOSINGS,
   FORMATIONS,
@@ -157,6 +158,7 @@ const LISTS: [string, readonly string[]][] = [
   ["statistics.subjects", SUBJECTS],
   ["statistics.roundings", ROUNDINGS],
   ["statistics.sights", SIGHTS],
+  ["flow.spans", SPANS],
   ["dashboard.groups", GROUPS],
   ["dashboard.hints", GROUPS],
 ];

@@ -15,40 +15,53 @@ type Props = {
   thisYear: number;
   /** The past day that is shown; whatever is chosen here stays on it. */
   asOf?: Day | undefined;
+  /** The page it stands on, and what else its address keeps. */
+  path?: string;
+  keep?: Readonly<Record<string, string>>;
   /** Another question beside these. */
   children?: ReactNode;
 };
+type FormProps = Required<Pick<Props, "scope" | "path" | "keep">>;
 
 /** Which cases are counted: a year at one click, or a session, or any range of days. It lives in the address. */
-export function ScopeBar({ scope, sessions, thisYear, asOf, children }: Props) {
+export function ScopeBar({
+  scope,
+  sessions,
+  thisYear,
+  asOf,
+  path = "/dashboard",
+  keep: asked = {},
+  children,
+}: Props) {
+  const keep = { ...asked, ...(asOf && { asOf }) };
   const t = useTranslations("dashboard.scope");
   const years = [thisYear, thisYear - 1, thisYear - 2, thisYear - 3];
   const tabs = years.map((year) => ({
     label: t("year", { year: String(year) }),
-    href: `/dashboard?year=${year}${asOf ? `&asOf=${asOf}` : ""}`,
+    href: `${path}?${new URLSearchParams({ ...keep, year: String(year) })}`,
     current: scope.year === year,
   }));
   return (
     <div className="mb-6 grid gap-3">
       <Tabs items={tabs} label={t("label")} />
       <div className="flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
-        <SessionForm scope={scope} sessions={sessions} asOf={asOf} />
-        <RangeForm scope={scope} asOf={asOf} />
+        <SessionForm scope={scope} sessions={sessions} path={path} keep={keep} />
+        <RangeForm scope={scope} path={path} keep={keep} />
         {children}
       </div>
     </div>
   );
 }
 
-function SessionForm({ scope, sessions, asOf }: Pick<Props, "scope" | "sessions" | "asOf">) {
+function SessionForm({ scope, sessions, path, keep }: FormProps & Pick<Props, "sessions">) {
   const t = useTranslations("dashboard.scope");
   const options = sessions.map(({ id, term, number }) => ({
     value: id,
     label: t("sessionName", { term, number }),
   }));
   return (
-    <Form action="/dashboard" className="flex flex-wrap items-end gap-2">
-      {asOf && <input type="hidden" name="asOf" value={asOf} />}
+    <Form action={path} className="flex flex-wrap items-end gap-2">
+      <Kept keep={keep} />
       <div className="grid gap-1">
         <label htmlFor="scope-session" className="text-sm">
           {t("session")}
@@ -66,11 +79,11 @@ function SessionForm({ scope, sessions, asOf }: Pick<Props, "scope" | "sessions"
   );
 }
 
-function RangeForm({ scope, asOf }: Pick<Props, "scope" | "asOf">) {
+function RangeForm({ scope, path, keep }: FormProps) {
   const t = useTranslations("dashboard.scope");
   return (
-    <Form action="/dashboard" className="flex flex-wrap items-end gap-2">
-      {asOf && <input type="hidden" name="asOf" value={asOf} />}
+    <Form action={path} className="flex flex-wrap items-end gap-2">
+      <Kept keep={keep} />
       <div className="grid gap-1">
         <label htmlFor="scope-from" className="text-sm">
           {t("from")}
@@ -87,3 +100,6 @@ function RangeForm({ scope, asOf }: Pick<Props, "scope" | "asOf">) {
     </Form>
   );
 }
+
+const Kept = ({ keep }: Pick<FormProps, "keep">) =>
+  Object.entries(keep).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);

@@ -37,6 +37,7 @@ export const EXPORTS = {
   "/commitments":           { by: PERMISSIONS["commitment.read"] },
   "/commitments/sweep":     { by: PERMISSIONS["commitment.overview"] },
   "/dashboard":             { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/compare":     { by: PERMISSIONS["statistics.read"] },
   "/dashboard/records":     { by: PERMISSIONS["statistics.read"] },
   "/dashboard/as-of":       { by: PERMISSIONS["statistics.read"] },
   "/delegation":            { by: TRANSITIONS.forward.by },

@@ -26,12 +26,13 @@ export const figuresOf = (counts: FactCounts | null): Figures => figuresFor("cas
 /** The figures that count one kind of row, from the facts counted of it; all zero when nothing was counted. */
 export function figuresFor<S extends Subject>(
   subject: S,
-  counts: Readonly<Record<FactOf<S>, number>> | null,
+  counts: Readonly<Partial<Record<FactOf<S>, number>>> | null,
 ): Record<FigureOf<S>, Figure> {
-  const counted = new Map<string, number>(Object.entries(counts ?? {}));
+  const counted = new Map<string, unknown>(Object.entries(counts ?? {}));
   const figures = namesOf(catalogueOf(subject)).map((name) => {
     const { of, among } = entryOf(name);
-    return [name, figureFrom(counted.get(of) ?? 0, among === null ? null : (counted.get(among) ?? 0))];
+    const countOf = (fact: string) => Number(counted.get(fact) ?? 0);
+    return [name, figureFrom(countOf(of), among === null ? null : countOf(among))];
   });
   return Object.fromEntries(figures) as Record<FigureOf<S>, Figure>;
 }

@@ -44,7 +44,7 @@ export const opensBy = (name: FigureName, by: Grouping): boolean =>
 const IN_SCOPE: readonly Grouping[] = ["year", "month", "session"];
 
 /** The scope of one year, month or session within another; null when there is nothing to name. */
-function scopeWithin(scope: CountedScope, { by, key }: Narrowed): CountedScope | null {
+export function scopeWithin(scope: CountedScope, { by, key }: Narrowed): CountedScope | null {
   if (key === null) return null;
   if (by === "session") return { ...scope, sessionId: key };
   if (by !== "year" && by !== "month") return scope;

@@ -43,8 +43,12 @@ export function readScope(
   return parts.length === 0 ? { year: thisYear } : scope;
 }
 
+/** The parts of a scope as an address or a form holds them. */
+export const scopeEntries = (scope: CountedScope): [string, string][] =>
+  Object.entries(scope).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+
 /** A scope as it stands in an address, such as "year=2023". */
-export function scopeQuery(scope: CountedScope): string {
-  const parts = Object.entries(scope).filter(([, value]) => value !== undefined);
-  return new URLSearchParams(parts.map(([name, value]) => [name, String(value)])).toString();
-}
+export const scopeQuery = (scope: CountedScope): string =>
+  new URLSearchParams(scopeEntries(scope)).toString();

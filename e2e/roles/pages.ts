@@ -23,6 +23,8 @@ export const PAGES: Record<string, PageRule> = {
   "/account/password":                 { by: HELD_ROLES },
   "/notifications":                    { by: PERMISSIONS["notification.read"] },
   "/dashboard":                        { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/compare":                { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/flow":                   { by: PERMISSIONS["statistics.read"] },
   "/dashboard/figures":                { by: PERMISSIONS["statistics.read"] },
   "/dashboard/records":                { by: PERMISSIONS["statistics.read"] },
   "/dashboard/as-of":                  { by: PERMISSIONS["statistics.read"] },

@@ -3,6 +3,7 @@ import type { ExportName } from "@/domain/export/lists";
 import { readAsOfRows } from "./as-of";
 import { readAward, readAwards } from "./awards";
 import { readCommitments } from "./commitments";
+import { readCompare } from "./compare";
 import { readDashboard } from "./dashboard";
 import { readDeputyYears } from "./deputies";
 import {
@@ -63,6 +64,7 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/commitments":            readCommitments,
   "/commitments/sweep":      readSweep,
   "/dashboard":              readDashboard,
+  "/dashboard/compare":      readCompare,
   "/dashboard/records":      readRecords,
   "/dashboard/as-of":        readAsOfRows,
   "/delegation":             readDelegationDesk,

@@ -4,6 +4,7 @@ import { AsOfForm } from "@/components/history/as-of-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { Board } from "@/components/statistics/board";
 import { UnitCommitmentTable } from "@/components/statistics/commitment-units";
+import { FigureTabs } from "@/components/statistics/figure-tabs";
 import { ScopeBar } from "@/components/statistics/scope-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
@@ -61,6 +62,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
           </>
         }
       />
+      <FigureTabs current="board" scope={scopeQuery(scope)} />
       {day && <AsOfBanner day={day} today={today} />}
       <ScopeBar scope={scope} sessions={sessions} thisYear={thisYear} asOf={day}>
         {form}

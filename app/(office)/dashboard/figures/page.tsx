@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { FigureHelp } from "@/components/statistics/figure-help";
+import { FigureTabs } from "@/components/statistics/figure-tabs";
 import { figuresOfViewer } from "@/domain/statistics/sight";
 import { requireViewer } from "@/server/session";
 
@@ -12,14 +13,11 @@ export async function generateMetadata() {
 export default async function FiguresPage({ searchParams }: PageProps<"/dashboard/figures">) {
   const viewer = await requireViewer("statistics.read");
   const { q } = await searchParams;
-  const [t, dashboard] = await Promise.all([getTranslations("figureHelp"), getTranslations("dashboard")]);
+  const t = await getTranslations("figureHelp");
   return (
     <>
-      <PageHeader
-        breadcrumb={[{ label: dashboard("title"), href: "/dashboard" }]}
-        title={t("title")}
-        lead={t("lead")}
-      />
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <FigureTabs current="help" scope="" />
       <FigureHelp names={figuresOfViewer(viewer)} search={typeof q === "string" ? q.trim() : ""} />
     </>
   );

@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { CompareForm } from "@/components/statistics/compare-form";
+import { CompareTable } from "@/components/statistics/compare-table";
+import { FigureTabs } from "@/components/statistics/figure-tabs";
+import { ScopeBar } from "@/components/statistics/scope-bar";
+import { ExportLinks } from "@/components/ui/export-links";
+import { db } from "@/db/client";
+import { readComparison } from "@/db/queries/comparison";
+import { listSessions } from "@/db/queries/organisation";
+import { dayOf, yearOf } from "@/domain/day";
+import {
+  COMPARABLE_FROM,
+  compareAddress,
+  isOverAllYears,
+  MOST_COMPARED,
+  readCompareQuery,
+} from "@/domain/statistics/compare";
+import { opensBy } from "@/domain/statistics/rows";
+import { scopeQuery } from "@/domain/statistics/scope";
+import { figuresOfViewer } from "@/domain/statistics/sight";
+import { requireViewer } from "@/server/session";
+
+export async function generateMetadata() {
+  const t = await getTranslations("compare");
+  return { title: t("title") };
+}
+
+export default async function ComparePage({ searchParams }: PageProps<"/dashboard/compare">) {
+  const viewer = await requireViewer("statistics.read");
+  const now = new Date();
+  const thisYear = yearOf(dayOf(now));
+  const readable = figuresOfViewer(viewer);
+  const query = readCompareQuery(await searchParams, readable, thisYear);
+  const [t, rows, sessions] = await Promise.all([
+    getTranslations("compare"),
+    readComparison(db, viewer, query, now),
+    listSessions(db, viewer, { retired: true }),
+  ]);
+  const address = compareAddress(query);
+  const held = isOverAllYears(query.by) ? t("heldBefore") : t("heldAll");
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={<ExportLinks list="/dashboard/compare" query={address} />}
+      />
+      <FigureTabs current="compare" scope={scopeQuery(query.scope)} />
+      <CompareForm
+        query={query}
+        offered={readable.filter((name) => opensBy(name, query.by))}
+        most={MOST_COMPARED}
+      />
+      {!isOverAllYears(query.by) && (
+        <ScopeBar
+          path="/dashboard/compare"
+          keep={{ by: query.by, figures: query.names.join(",") }}
+          scope={query.scope}
+          sessions={sessions}
+          thisYear={thisYear}
+        />
+      )}
+      <p className="mb-3 max-w-prose text-muted text-sm">
+        {held} {t("few", { n: COMPARABLE_FROM })}
+      </p>
+      <CompareTable rows={rows} query={query} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { MeasuredWorks } from "@/components/statistics/measured-works";
+import { SpanTable } from "@/components/statistics/span-table";
+import { db } from "@/db/client";
+import { measureWorks } from "@/db/queries/statistics-spans";
+import { type Scope, scopeQuery } from "@/domain/statistics/scope";
+import type { Viewer } from "@/domain/viewer";
+
+type Props = {
+  viewer: Viewer;
+  scope: Scope;
+  /** Whose parts are listed one by one: a unit's id, "all", or nobody's. */
+  shown: string | null;
+};
+
+/** How long each step took; a unit's number lists its parts with their days. */
+export async function Spans({ viewer, scope, shown }: Props) {
+  const [t, works] = await Promise.all([
+    getTranslations("flow"),
+    measureWorks(db, viewer, scope, new Date()),
+  ]);
+  const listed = shown === null ? [] : works.filter(({ unitId }) => shown === "all" || unitId === shown);
+  return (
+    <section aria-labelledby="spans" className="grid min-w-0 gap-3">
+      <h2 id="spans" className="text-lg">
+        {t("spansTitle")}
+      </h2>
+      <p className="-mt-2 max-w-prose text-muted text-sm">{t("spansHow")}</p>
+      <SpanTable
+        works={works}
+        hrefOf={(unitId) => `/dashboard/flow?${scopeQuery(scope)}&works=${unitId ?? "all"}#works`}
+      />
+      {listed.length > 0 && (
+        <div id="works" className="scroll-mt-20">
+          <MeasuredWorks works={listed} caption={t("worksCaption", { count: listed.length })} />
+        </div>
+      )}
+    </section>
+  );
+}
