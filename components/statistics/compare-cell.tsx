@@ -22,7 +22,7 @@ export function CompareCell({ cell, href }: Props) {
         <span className="whitespace-nowrap text-muted">{number}</span>
       )}
       {percent !== null && <Bar percent={percent} />}
-      {isTooFew && among !== 0 && <span className="text-muted text-sm">{t("tooFew")}</span>}
+      {isTooFew && among !== 0 && <span className="whitespace-nowrap text-muted text-sm">{t("tooFew")}</span>}
       <Difference points={cell.difference} />
     </div>
   );

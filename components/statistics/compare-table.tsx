@@ -36,7 +36,7 @@ export function CompareTable({ rows, query }: Props) {
       key: name,
       header: words(`metrics.${name}`),
       align: "end",
-      width: "min-w-32",
+      width: "min-w-24",
       sort: {
         href: `/dashboard/compare?${compareAddress(query, { sort: sort === name ? null : name })}`,
         direction: sort === name ? "desc" : undefined,

@@ -5,15 +5,18 @@ import { rateAsCosigner } from "@/db/commands/suggestion/rate";
 import { countCatalogue, countCatalogueBy } from "@/db/queries/catalogue";
 import { listCommitments } from "@/db/queries/commitment";
 import { listRecords } from "@/db/queries/figure-record";
+import { countHeat } from "@/db/queries/statistics-heat";
+import { measureWorks } from "@/db/queries/statistics-spans";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { readLedgerQuery } from "@/domain/commitment/list";
 import { dayOf } from "@/domain/day";
 import { EXPORT_NAMES } from "@/domain/export/lists";
 import { PERMISSIONS } from "@/domain/permissions";
 import { FIGURE_NAMES, type FigureName } from "@/domain/statistics/catalogue";
+import { HEATS } from "@/domain/statistics/flow";
 import { GROUPINGS } from "@/domain/statistics/metrics";
 import { readRecordQuery } from "@/domain/statistics/records";
-import { rowsAddress } from "@/domain/statistics/rows";
+import { rowsAddress, scopeWithin } from "@/domain/statistics/rows";
 import { figuresOfViewer } from "@/domain/statistics/sight";
 import { readListQuery } from "@/domain/suggestion/list";
 import type { Viewer } from "@/domain/viewer";
@@ -128,6 +131,34 @@ describe("a figure is the number of rows that it opens, and of the rows of their
       }
     }
   });
+});
+
+test.each(HEATS)("every cell of the heat map of %s is its rows", async (heat) => {
+  for (const viewer of [stage.cast.staff, stage.cast.schools.head]) {
+    const { rows, months } = await countHeat(stage.database, viewer, SCOPE, heat, NOW);
+    expect(months).toContain("2023-03");
+    for (const { key, months: own, total } of rows) {
+      const cells = Object.entries(own).filter(([, count]) => count > 0);
+      const found = await Promise.all(
+        cells.map(async ([month]) => {
+          const within = scopeWithin(SCOPE, { by: "month", key: month }) ?? SCOPE;
+          return [month, (await opened(viewer, rowsAddress(heat, within, { by: "unit", key }))).rows];
+        }),
+      );
+      expect(found).toEqual(cells);
+      expect(cells.reduce((sum, [, count]) => sum + count, 0)).toBe(total);
+    }
+  }
+});
+
+test("time is measured of finished parts, of a unit its own, step by step as the days went", async () => {
+  const { staff, finance, roads } = stage.cast;
+  const all = await measureWorks(stage.database, staff, SCOPE, NOW);
+  const of = all.filter(({ unitId }) => unitId === finance.id);
+  expect(of.map(({ spans }) => [spans.assign, spans.reply, spans.rating])).toEqual([[0, 0, 1]]);
+  const own = await measureWorks(stage.database, roads.head, SCOPE, NOW);
+  expect(own.length).toBeGreaterThan(0);
+  expect(own).toEqual(all.filter(({ unitId }) => unitId === roads.id));
 });
 
 test("the story counts something in every other figure", async () => {
