@@ -38,6 +38,7 @@ export const EXPORTS = {
   "/commitments/sweep":     { by: PERMISSIONS["commitment.overview"] },
   "/dashboard":             { by: PERMISSIONS["statistics.read"] },
   "/dashboard/compare":     { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/flow":        { by: PERMISSIONS["statistics.handling"] },
   "/dashboard/records":     { by: PERMISSIONS["statistics.read"] },
   "/dashboard/as-of":       { by: PERMISSIONS["statistics.read"] },
   "/delegation":            { by: TRANSITIONS.forward.by },

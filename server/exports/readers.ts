@@ -16,6 +16,7 @@ import {
   readQualityDesk,
   readReviewDesk,
 } from "./desk";
+import { readFlow } from "./flow";
 import { readInbox } from "./inbox";
 import type { ReadListing } from "./listing";
 import { readDeliveries, readNotifications } from "./messages";
@@ -65,6 +66,7 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/commitments/sweep":      readSweep,
   "/dashboard":              readDashboard,
   "/dashboard/compare":      readCompare,
+  "/dashboard/flow":         readFlow,
   "/dashboard/records":      readRecords,
   "/dashboard/as-of":        readAsOfRows,
   "/delegation":             readDelegationDesk,

@@ -4,6 +4,7 @@ import { FigureTabs } from "@/components/statistics/figure-tabs";
 import { Funnel } from "@/components/statistics/funnel";
 import { HeatMap } from "@/components/statistics/heat-map";
 import { ScopeBar } from "@/components/statistics/scope-bar";
+import { ExportLinks } from "@/components/ui/export-links";
 import { Tabs } from "@/components/ui/tabs";
 import { db } from "@/db/client";
 import { listSessions } from "@/db/queries/organisation";
@@ -41,9 +42,16 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
     href: `/dashboard/flow?${query}&heat=${each}#heat`,
     current: each === heat,
   }));
+  const handles = can(viewer, "statistics.handling");
+  const works = typeof address.works === "string" ? address.works : null;
+  const saved = works === null ? query : `${query}&works=${works}`;
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={handles && <ExportLinks list="/dashboard/flow" query={saved} />}
+      />
       <FigureTabs current="flow" scope={query} />
       <ScopeBar path="/dashboard/flow" scope={scope} sessions={sessions} thisYear={thisYear} />
       <div className="grid min-w-0 gap-8">
@@ -53,13 +61,7 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
           </h2>
           <Funnel steps={funnelOf(figures)} scope={scope} />
         </section>
-        {can(viewer, "statistics.handling") && (
-          <Spans
-            viewer={viewer}
-            scope={scope}
-            shown={typeof address.works === "string" ? address.works : null}
-          />
-        )}
+        {handles && <Spans viewer={viewer} scope={scope} shown={works} />}
         <section aria-labelledby="heat" className="grid min-w-0 gap-3">
           <h2 id="heat" className="text-lg">
             {t("heat")}
