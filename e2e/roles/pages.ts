@@ -24,7 +24,7 @@ export const PAGES: Record<string, PageRule> = {
   "/notifications":                    { by: PERMISSIONS["notification.read"] },
   "/dashboard":                        { by: PERMISSIONS["statistics.read"] },
   "/dashboard/compare":                { by: PERMISSIONS["statistics.read"] },
-  "/dashboard/flow":                   { by: PERMISSIONS["statistics.read"] },
+  "/dashboard/flow":                   { by: PERMISSIONS["statistics.handling"] },
   "/dashboard/figures":                { by: PERMISSIONS["statistics.read"] },
   "/dashboard/records":                { by: PERMISSIONS["statistics.read"] },
   "/dashboard/as-of":                  { by: PERMISSIONS["statistics.read"] },

@@ -62,7 +62,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
           </>
         }
       />
-      <FigureTabs current="board" scope={scopeQuery(scope)} />
+      <FigureTabs viewer={viewer} current="board" scope={scopeQuery(scope)} />
       {day && <AsOfBanner day={day} today={today} />}
       <ScopeBar scope={scope} sessions={sessions} thisYear={thisYear} asOf={day}>
         {form}

@@ -46,7 +46,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/dashboar
         lead={t("lead")}
         actions={<ExportLinks list="/dashboard/compare" query={address} />}
       />
-      <FigureTabs current="compare" scope={scopeQuery(query.scope)} />
+      <FigureTabs viewer={viewer} current="compare" scope={scopeQuery(query.scope)} />
       <CompareForm
         query={query}
         offered={readable.filter((name) => opensBy(name, query.by))}

@@ -17,7 +17,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/dashboar
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <FigureTabs current="help" scope="" />
+      <FigureTabs viewer={viewer} current="help" scope="" />
       <FigureHelp names={figuresOfViewer(viewer)} search={typeof q === "string" ? q.trim() : ""} />
     </>
   );

@@ -11,7 +11,6 @@ import { listSessions } from "@/db/queries/organisation";
 import { countFigures } from "@/db/queries/statistics";
 import { countHeat } from "@/db/queries/statistics-heat";
 import { dayOf, yearOf } from "@/domain/day";
-import { can } from "@/domain/permissions";
 import { funnelOf, HEATS } from "@/domain/statistics/flow";
 import { readScope, scopeQuery } from "@/domain/statistics/scope";
 import { requireViewer } from "@/server/session";
@@ -23,7 +22,7 @@ export async function generateMetadata() {
 }
 
 export default async function FlowPage({ searchParams }: PageProps<"/dashboard/flow">) {
-  const viewer = await requireViewer("statistics.read");
+  const viewer = await requireViewer("statistics.handling");
   const address = await searchParams;
   const now = new Date();
   const thisYear = yearOf(dayOf(now));
@@ -42,7 +41,6 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
     href: `/dashboard/flow?${query}&heat=${each}#heat`,
     current: each === heat,
   }));
-  const handles = can(viewer, "statistics.handling");
   const works = typeof address.works === "string" ? address.works : null;
   const saved = works === null ? query : `${query}&works=${works}`;
   return (
@@ -50,9 +48,9 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={handles && <ExportLinks list="/dashboard/flow" query={saved} />}
+        actions={<ExportLinks list="/dashboard/flow" query={saved} />}
       />
-      <FigureTabs current="flow" scope={query} />
+      <FigureTabs viewer={viewer} current="flow" scope={query} />
       <ScopeBar path="/dashboard/flow" scope={scope} sessions={sessions} thisYear={thisYear} />
       <div className="grid min-w-0 gap-8">
         <section aria-labelledby="funnel" className="grid max-w-3xl gap-3">
@@ -61,7 +59,7 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
           </h2>
           <Funnel steps={funnelOf(figures)} scope={scope} />
         </section>
-        {handles && <Spans viewer={viewer} scope={scope} shown={works} />}
+        <Spans viewer={viewer} scope={scope} shown={works} />
         <section aria-labelledby="heat" className="grid min-w-0 gap-3">
           <h2 id="heat" className="text-lg">
             {t("heat")}
