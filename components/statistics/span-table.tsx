@@ -7,9 +7,9 @@ import { type Column, DataTable } from "../ui/data-table";
 type Work = { unitId: string; unit: Named; spans: Partial<Record<Span, number>> };
 type Row = { key: string; name: string; works: readonly Work[] };
 
-type Props = { works: readonly Work[]; hrefOf: (unitId: string | null) => string };
+type Props = { works: readonly Work[]; hrefOf: (unitId: string) => string };
 
-/** How many working days each step took, over all and unit by unit: half of the cases, nine of ten, and how many. */
+/** How many working days each step took in each unit: half of the parts, nine of ten, and how many. */
 export function SpanTable({ works, hrefOf }: Props) {
   const t = useTranslations("flow");
   const locale = useLocale();
@@ -30,7 +30,7 @@ export function SpanTable({ works, hrefOf }: Props) {
     header: t("n"),
     align: "end",
     cell: (row) => (
-      <Link href={hrefOf(row.key === ALL ? null : row.key)} className="link tabular-nums">
+      <Link href={hrefOf(row.key)} className="link tabular-nums">
         {row.works.length}
       </Link>
     ),
@@ -43,20 +43,15 @@ export function SpanTable({ works, hrefOf }: Props) {
       cell: (row) => <Days works={row.works} span={span} />,
     }),
   );
-  const all = { key: ALL, name: t("all"), works };
   return (
     <DataTable
-      caption={t("spanCaption")}
-      captionShown
+      caption={t("unitCaption")}
       columns={[name, n, ...spans]}
-      rows={works.length === 0 ? [] : [all, ...rows]}
+      rows={rows}
       rowKey={({ key }) => key}
-      empty={<p className="text-muted">{t("noSpans")}</p>}
     />
   );
 }
-
-const ALL = "all";
 
 function Days({ works, span }: { works: readonly Work[]; span: Span }) {
   const t = useTranslations("flow");

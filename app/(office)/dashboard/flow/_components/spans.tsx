@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { MeasuredWorks } from "@/components/statistics/measured-works";
+import { SpanSummary } from "@/components/statistics/span-summary";
 import { SpanTable } from "@/components/statistics/span-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { db } from "@/db/client";
 import { measureWorks } from "@/db/queries/statistics-spans";
 import { type Scope, scopeQuery } from "@/domain/statistics/scope";
@@ -20,21 +22,35 @@ export async function Spans({ viewer, scope, shown }: Props) {
     measureWorks(db, viewer, scope, new Date()),
   ]);
   const listed = shown === null ? [] : works.filter(({ unitId }) => shown === "all" || unitId === shown);
+  const hrefOf = (unitId: string) => `/dashboard/flow?${scopeQuery(scope)}&works=${unitId}#works`;
   return (
     <section aria-labelledby="spans" className="grid min-w-0 gap-3">
       <h2 id="spans" className="text-lg">
         {t("spansTitle")}
       </h2>
       <p className="-mt-2 max-w-prose text-muted text-sm">{t("spansHow")}</p>
-      <SpanTable
-        works={works}
-        hrefOf={(unitId) => `/dashboard/flow?${scopeQuery(scope)}&works=${unitId ?? "all"}#works`}
-      />
+      <div className="max-w-3xl">
+        <SpanSummary spans={works.map(({ spans }) => spans)} href={hrefOf("all")} />
+      </div>
+      {works.length > 0 && (
+        <Disclosure summary={t("byUnit")}>
+          <SpanTable works={works} hrefOf={hrefOf} />
+        </Disclosure>
+      )}
       {listed.length > 0 && (
-        <div id="works" className="scroll-mt-20">
-          <MeasuredWorks works={listed} caption={t("worksCaption", { count: listed.length })} />
+        <div id="works" className="grid scroll-mt-20 gap-2">
+          <MeasuredWorks
+            works={listed.slice(0, SHOWN)}
+            caption={t("worksCaption", { count: listed.length })}
+          />
+          {listed.length > SHOWN && (
+            <p className="text-muted text-sm">{t("more", { shown: SHOWN, count: listed.length })}</p>
+          )}
         </div>
       )}
     </section>
   );
 }
+
+// The file holds all of them.
+const SHOWN = 30;
