@@ -86,8 +86,8 @@ function seal(viewer: Viewer, at: Date, seq: number, previousHash: string, event
   };
 }
 
-// jsonb forgets the order of keys, so the hash must not depend on it.
-function canonical(value: unknown): string {
+/** A value as one line; jsonb forgets the order of keys, so neither a hash nor a comparison may depend on it. */
+export function canonical(value: unknown): string {
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";

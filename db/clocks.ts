@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
 import { type ClockChange, type ClockState, missedOn, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
@@ -15,7 +16,9 @@ export type PlacedChange = { suggestionId: string; assignmentId: string | null; 
 export async function clockHistories(db: Reader, congressId: string, suggestionIds?: readonly string[]) {
   const mine = and(
     eq(events.congressId, congressId),
-    suggestionIds ? inArray(events.suggestionId, [...suggestionIds]) : undefined,
+    suggestionIds
+      ? inArray(events.suggestionId, [...suggestionIds])
+      : notInArray(events.suggestionId, undoneCases(db, congressId)),
     sql`${events.clocks} <> '[]'::jsonb`,
   );
   const rows = await db
@@ -33,6 +36,13 @@ export async function clockHistories(db: Reader, congressId: string, suggestionI
   }
   return histories;
 }
+
+// An import that was undone took its cases out again, and their clocks with them.
+const undoneCases = (db: Reader, congressId: string) =>
+  db
+    .select({ id: sql<string>`${events.suggestionId}` })
+    .from(events)
+    .where(and(eq(events.congressId, congressId), eq(events.name, "suggestion.undoImport")));
 
 /** What the events say each clock is; the stored rows are a cache of this. */
 export async function replayedClocks(
@@ -58,7 +68,10 @@ export async function refreshClocks(tx: Tx, congressId: string, happened: readon
   const cases = [...new Set(happened.flatMap(({ suggestionId }) => suggestionId ?? []))];
   const all = await replayedClocks(tx, congressId, cases);
   const touched = all.filter(({ state }) => moved.has(state.id));
-  for (const { placed, state } of touched) await store(tx, congressId, placed, state);
+  await store(
+    tx,
+    touched.map(({ placed, state }) => clockRow(congressId, placed, state)),
+  );
 }
 
 /** The row a clock's state is stored as. */
@@ -105,12 +118,18 @@ export function started(
   return replaces === undefined ? { ...change, ...rules } : { ...change, ...rules, replaces };
 }
 
-async function store(tx: Tx, congressId: string, placed: PlacedChange, state: ClockState) {
-  const row = clockRow(congressId, placed, state);
+// All at once: an import moves hundreds.
+async function store(tx: Tx, rows: readonly ReturnType<typeof clockRow>[]) {
+  if (rows.length === 0) return;
+  const { congressId: _, id: __, ...told } = getTableColumns(clocks);
+  const written = Object.keys(told).map((field) => [
+    field,
+    sql`excluded.${sql.identifier(toSnakeCase(field))}`,
+  ]);
   await tx
     .insert(clocks)
-    .values(row)
-    .onConflictDoUpdate({ target: [clocks.congressId, clocks.id], set: row });
+    .values([...rows])
+    .onConflictDoUpdate({ target: [clocks.congressId, clocks.id], set: Object.fromEntries(written) });
 }
 
 function first(history: readonly PlacedChange[]): PlacedChange {

@@ -75,6 +75,9 @@ export const PERMISSIONS = {
   "calendar.write":      ["administrator"],
   "own_account.write":   ["deputy", "delegation_clerk", "staff", "government_office", "unit_handler", "unit_head", "committee", "leader", "station_staff", "auditor", "administrator", "system"],
   "delivery.write":      ["staff"],
+  "importBatch.write":   ["staff", "administrator"],
+  "suggestion.import":   ["staff"],
+  "importBatch.work":    ["system"],
   "clock.tick":          ["system"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -33,6 +33,7 @@ export const NAMESPACES = [
   "flow",
   "group",
   "history",
+  "importBatch",
   "inbox",
   "keySuggestion",
   "layout",

@@ -9,12 +9,15 @@ import { complaints } from "./complaint";
 import { formTree } from "./form-tree";
 import { requireViewer } from "./session";
 import { withTyped } from "./typed";
+import { wake } from "./wake";
 
 type After<Value> = {
   /** The paths whose pages show what changed; everything, when it is left out. */
   touches?: (value: Value) => readonly string[];
   /** The path to go on to. (Not `then`: a promise would call it.) */
   next?: (value: Value) => string;
+  /** A job of the worker that need not wait for its time. */
+  wakes?: string;
   /** What the form says when it stays; a key in messages/…/done.json. */
   says?: (value: Value) => Text;
 };
@@ -29,6 +32,7 @@ export function action<Input extends z.ZodType, Value>(
     const raw = formTree(form);
     const outcome = await attempt(() => perform(command, viewer, raw), raw);
     if (!("value" in outcome)) return withTyped(outcome, form);
+    if (after.wakes) await wake(after.wakes);
     return follow(after, outcome.value);
   };
 }

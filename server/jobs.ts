@@ -4,12 +4,14 @@ import { sendBrief } from "@/db/commands/brief";
 import { closeAllUnrated } from "@/db/commands/commitment/rate";
 import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue } from "@/db/commands/delivery/send";
+import { finishImports } from "@/db/commands/import-batch/work";
 import { tick } from "@/db/commands/tick";
 import { openYearReports } from "@/db/commands/year-report/open";
 import { listCongressIds } from "@/db/queries/congress";
 import { OUTBOX_JOB } from "@/db/queries/health";
 import { repairSearch } from "@/db/search";
 import { dayOf, yearOf } from "@/domain/day";
+import { IMPORT_JOB } from "@/domain/import-batch/limits";
 import { Refusal } from "@/domain/refusal";
 import { hasMail, transport } from "./delivery/transport";
 import { job } from "./job";
@@ -40,6 +42,7 @@ export const JOBS: readonly Job[] = [
   { name: "open-year-reports", cron: "20 8 * 7,8 *", run: openReports },
   { name: VOLUMES_JOB, cron: "* * * * *", run: makeVolumes, atStart: true },
   { name: "clear-volumes", cron: "10 3 * * *", run: clearVolumes },
+  { name: IMPORT_JOB,                 cron: "* * * * *",  run: (congressId) => finishImports(db, congressId), atStart: true },
   { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox, atStart: true },
 ];
 

@@ -42,6 +42,7 @@ const NAVIGATION = [
   { room: "figures", key: "awards",      href: "/awards",          by: PERMISSIONS["award.read"] },
   { room: "system",  key: "deliveries",  href: "/deliveries",      by: PERMISSIONS["delivery.write"] },
   { room: "system",  key: "substitutes", href: "/substitutes",     by: PERMISSIONS["substitution.write"] },
+  { room: "system",  key: "imports",     href: "/imports",         by: PERMISSIONS["importBatch.write"] },
   { room: "system",  key: "admin",       href: "/admin",           by: PERMISSIONS["organisation.write"] },
 ] as const satisfies readonly NavigationEntry[];
 

@@ -14,6 +14,8 @@ const NO_LIST: Record<string, string> = {
   "/admin/people/[id]": "one person; the list is /admin/people",
   "/admin/rules/[key]": "one rule set; all of them are in /admin/rules",
   "/account": "one's own browsers",
+  "/imports": "what was uploaded; what came of it is in the lists it filled",
+  "/imports/[id]": "one file; the page itself saves its wrong rows, to be sent again",
   "/key-suggestions/decide": "a form over the rows of /key-suggestions?state=nominated",
   "/scores/[unitId]": "why one row of /scores is as it is; its cases are the unit's in /suggestions",
   "/suggestions/[id]": "one case; the lists are /suggestions and /commitments",

@@ -23,6 +23,8 @@ import { FORMAT_NAMES, FORMATS } from "@/domain/document/format";
 import { EVALUATION_STATES } from "@/domain/evaluation/states";
 import { EVALUATION_GUARDS, EVALUATION_TRANSITION_NAMES } from "@/domain/evaluation/workflow";
 import { ALARMS } from "@/domain/feed/alarm";
+import { columnsOf, IMPORT_KIND_NAMES } from "@/domain/import-batch/kinds";
+import { BATCH_STATE_NAMES, OUTCOMES, RESULTS, ROW_FILTERS, UNDONE } from "@/domain/import-batch/states";
 import { KEY_GUARDS } from "@/domain/key-suggestion/guards";
 import { KEY_CRITERIA, KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
 import { KEY_STEPS } from "@/domain/key-suggestion/step";
@@ -149,6 +151,20 @@ const LISTS: [string, readonly string[]][] = [
   ["scoring.minus", MINUS_NAMES],
   ["warning.steps", STEP_NAMES],
   ["warning.risks", namesOf(RISKS)],
+  ["importBatch.kinds", IMPORT_KIND_NAMES],
+  ["importBatch.kindText", IMPORT_KIND_NAMES],
+  ...IMPORT_KIND_NAMES.flatMap((kind): [string, readonly string[]][] => [
+    [`importBatch.columns.${kind}`, Object.keys(columnsOf(kind))],
+    [`importBatch.hints.${kind}`, Object.keys(columnsOf(kind))],
+    ...Object.values(columnsOf(kind)).flatMap(({ choices }): [string, readonly string[]][] =>
+      choices ? [[choices.words, choices.names]] : [],
+    ),
+  ]),
+  ["importBatch.states", BATCH_STATE_NAMES],
+  ["importBatch.outcomes", OUTCOMES],
+  ["importBatch.results", RESULTS],
+  ["importBatch.undone", UNDONE],
+  ["importBatch.filters", ROW_FILTERS],
   ["delivery.channels", CHANNEL_NAMES],
   ["feed.alarms", ALARMS],
   ["delivery.states", DELIVERY_STATES],

@@ -2,6 +2,7 @@ import {
   Bot,
   Building2,
   CalendarDays,
+  FileUp,
   Flag,
   Gauge,
   Landmark,
@@ -27,6 +28,7 @@ const PAGES = {
   scoring: Gauge,
   webhooks: Bot,
   settings: Settings,
+  imports: FileUp,
 } as const satisfies Record<string, LucideIcon>;
 
 /** The administrator's pages, one card each. */
@@ -43,7 +45,10 @@ export function AdminCards() {
           >
             <Icon aria-hidden className="mt-1 size-5 shrink-0 text-brand-text" />
             <div className="min-w-0">
-              <Link href={`/admin/${page}`} className="font-semibold text-lg after:absolute after:inset-0">
+              <Link
+                href={page === "imports" ? "/imports" : `/admin/${page}`}
+                className="font-semibold text-lg after:absolute after:inset-0"
+              >
                 {t(`${page}.title`)}
               </Link>
               <p className="text-muted">{t(`${page}.text`)}</p>

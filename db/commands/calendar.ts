@@ -9,7 +9,7 @@ import { OPEN_STATES } from "@/domain/suggestion/states";
 import type { Viewer } from "@/domain/viewer";
 import type { DomainEvent } from "../chain";
 import type { Tx } from "../client";
-import { type Context, command } from "../command";
+import { type Context, command, type Outcome } from "../command";
 import { calendarVersion, listCalendarYears } from "../queries/calendar";
 import { digestOf, groupedByCase, type Recount, recountOpenClocks } from "../queries/calendar-recount";
 import { calendarYears, suggestions } from "../schema";
@@ -41,32 +41,45 @@ export const saveCalendar = command({
   permission: "calendar.write",
   input: saveCalendarInput,
   async run(context, { entry, version: seen, digest }) {
-    const { tx, viewer, now } = context;
+    const { tx, viewer } = context;
     await holdTheOffice(tx, viewer);
     const current = await calendarVersion(tx, viewer);
     if (current !== seen) throw new Refusal("conflict", "calendar.changedMeanwhile");
     const version = current + 1;
-    const changes = await mustChange(context, entry, version);
-    const years = changes.map(({ after }) => after);
-    const recounts = await recountOpenClocks(tx, viewer, { years, version, today: dayOf(now) });
-    if (digestOf(recounts) !== digest) throw new Refusal("conflict", "calendar.casesMeanwhile");
-    await tx
-      .insert(calendarYears)
-      .values(years.map((year) => ({ ...year, congressId: viewer.congressId, enteredAt: now })));
-    const moved = recounts.filter(({ before, after }) => before.dueOn !== after.dueOn);
-    return {
-      value: { version, moved: moved.length },
-      events: [announcement(changes, version), ...recountEvents(recounts, version)],
-      notices: await calendarNotices(tx, viewer, moved),
-    };
+    return putInForce(context, await mustChange(context, entry, version), version, digest);
   },
 });
+
+/**
+ * Writes new versions of years and recounts every open clock on them; the office must be held. With a digest, only if
+ * that is what it does to cases.
+ */
+export async function putInForce(
+  { tx, viewer, now }: Context,
+  changes: readonly YearChange[],
+  version: number,
+  digest?: string,
+): Promise<Outcome<{ version: number; moved: number }>> {
+  const years = changes.map(({ after }) => after);
+  const recounts = await recountOpenClocks(tx, viewer, { years, version, today: dayOf(now) });
+  if (digest !== undefined && digestOf(recounts) !== digest)
+    throw new Refusal("conflict", "calendar.casesMeanwhile");
+  await tx
+    .insert(calendarYears)
+    .values(years.map((year) => ({ ...year, congressId: viewer.congressId, enteredAt: now })));
+  const moved = recounts.filter(({ before, after }) => before.dueOn !== after.dueOn);
+  return {
+    value: { version, moved: moved.length },
+    events: [announcement(changes, version), ...recountEvents(recounts, version)],
+    notices: await calendarNotices(tx, viewer, moved),
+  };
+}
 
 /**
  * Holds the calendar and every open case until the end. A command locks its case before it reads the calendar, so
  * no clock can start on the calendar that is being replaced.
  */
-async function holdTheOffice(tx: Tx, viewer: Viewer): Promise<void> {
+export async function holdTheOffice(tx: Tx, viewer: Viewer): Promise<void> {
   await lockOrganisation(tx, viewer);
   await tx
     .select({ id: suggestions.id })

@@ -9,6 +9,7 @@ export * from "./enums";
 export * from "./evaluation";
 export * from "./event";
 export * from "./group";
+export * from "./import-batch";
 export * from "./key-suggestion";
 export * from "./organisation";
 export * from "./person";

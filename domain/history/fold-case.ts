@@ -9,7 +9,7 @@ import type { PastRating, Standing } from "./standing";
 /** What an event of the case itself changes: its state and days, its number, its round, its rating, how it ended. */
 export function foldCase(standing: Standing, event: PastEvent): Standing {
   const name = event.name.slice("suggestion.".length);
-  const given = name === "accept" || name === "convertMotion";
+  const given = name === "accept" || name === "convertMotion" || name === "import";
   return {
     ...standing,
     ...dated(standing, event),
@@ -19,12 +19,27 @@ export function foldCase(standing: Standing, event: PastEvent): Standing {
     closing: CLOSES[name] === undefined ? standing.closing : CLOSES[name],
     ratings: rated(standing, name, event),
     ...(given && numbered(event)),
+    ...(name === "import" && broughtIn(event)),
+  };
+}
+
+// A past case comes in closed, with the days and the rating of its time.
+function broughtIn(event: PastEvent): Partial<Standing> {
+  const overall = saidIn(event, "overall") as Verdict | null;
+  const by = { id: String(event.seq), userId: saidIn(event, "raterId"), round: 1, counts: true };
+  return {
+    submittedOn: saidIn(event, "acceptedOn"),
+    assignedOn: saidIn(event, "assignedOn"),
+    repliedOn: saidIn(event, "repliedOn"),
+    closedOn: saidIn(event, "closedOn"),
+    closing: saidIn(event, "closing") as Closing,
+    ratings: overall === null ? [] : [{ ...by, on: saidIn(event, "ratedOn") ?? event.on, overall }],
   };
 }
 
 // The first day of each counts: what is assigned or answered again does not move it.
 function dated(standing: Standing, { to, on }: PastEvent): Partial<Standing> {
-  if (to === null) return {};
+  if (to === null || to === "") return {};
   const assigned = to === "assigned" || to === "dispatching";
   const state = to as State;
   return {

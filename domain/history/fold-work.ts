@@ -14,6 +14,7 @@ export function foldWork(standing: Standing, event: PastEvent): Standing {
   const work = { ...before, state, extended, returnedOn };
   const moved = { ...standing, works: { ...standing.works, [id]: work } };
   if (event.name === "assignment.issue") return issued(moved, id, event);
+  if (event.name === "assignment.import") return broughtIn(moved, id, event);
   return event.name === "assignment.recordContact" ? contacted(moved, event) : moved;
 }
 
@@ -41,6 +42,15 @@ const issued = (standing: Standing, assignmentId: string, { on }: PastEvent): St
   ...standing,
   replies: [...standing.replies, { assignmentId, round: standing.round, on }],
 });
+
+// A past case's part comes in with its day; the lead unit's with the reply it gave.
+function broughtIn(standing: Standing, id: string, event: PastEvent): Standing {
+  const [work, repliedOn] = [standing.works[id], saidIn(event, "repliedOn")];
+  if (!work) return standing;
+  const works = { ...standing.works, [id]: { ...work, assignedOn: saidIn(event, "assignedOn") ?? event.on } };
+  const reply = repliedOn === null ? [] : [{ assignmentId: id, round: 1, on: repliedOn }];
+  return { ...standing, works, replies: [...standing.replies, ...reply] };
+}
 
 function contacted(standing: Standing, event: PastEvent): Standing {
   const { round, contacts } = standing;

@@ -84,6 +84,8 @@ export const PAGES: Record<string, PageRule> = {
   "/inbox/[assignmentId]/letter":      { by: inbox, of: "work" },
   "/inbox/[assignmentId]/reply":       { by: ASSIGNMENT_TRANSITIONS.saveReply.by, of: "work" },
   "/deliveries":                       { by: PERMISSIONS["delivery.write"] },
+  "/imports":                          { by: PERMISSIONS["importBatch.write"] },
+  "/imports/[id]":                     { by: PERMISSIONS["importBatch.write"], of: "importBatch" },
   "/admin":                            { by: organisation },
   "/admin/webhooks":                  { by: organisation },
   "/admin/webhooks/new":              { by: organisation },

@@ -6,6 +6,7 @@ import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
 import { listCommitments } from "@/db/queries/commitment";
 import { listDeputyYears } from "@/db/queries/deputy-year";
 import { findEvaluation } from "@/db/queries/evaluation";
+import { listImports } from "@/db/queries/import-batch";
 import { findOwnWork } from "@/db/queries/inbox-case";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
 import {
@@ -75,6 +76,8 @@ export const SUBJECTS = {
     const { rows } = await listCommitments(db, viewer, readLedgerQuery({}), new Date(), { size: null });
     return rows.map(({ id, state }) => ({ id, kind: state }));
   },
+  importBatch: async (db, viewer) =>
+    (await listImports(db, viewer)).map(({ id, kind, state }) => ({ id, kind: `${kind} ${state}` })),
   unit: listing(listUnits, ({ id }) => id),
   category: listing(listCategories, ({ id }) => id),
   replyClass: listing(listReplyClasses, ({ key }) => key),

@@ -32,6 +32,8 @@ const WRITTEN = [
   "award_votes",
   "volumes",
   "year_reports",
+  "import_batches",
+  "import_rows",
 ] as const;
 
 /** A line for each table of a congress: its rows and a hash over all they hold. Nothing written, nothing changed. */

@@ -7,6 +7,7 @@ import {
   ClipboardList,
   Contact,
   FileStack,
+  FileUp,
   Gauge,
   Gavel,
   GraduationCap,
@@ -64,5 +65,6 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   deputies: <Contact />,
   volumes: <BookOpenText />,
   experts: <GraduationCap />,
+  imports: <FileUp />,
   admin: <Settings />,
 };

@@ -10,6 +10,7 @@ import { Refusal } from "@/domain/refusal";
 import { answer } from "@/server/api";
 import { publicOrigin } from "@/server/env";
 import { storeFile } from "@/server/files";
+import { isOfSize, mustBeOurs } from "@/server/own-form";
 
 const noneOrId = z
   .union([z.literal("").transform(() => null), z.uuid()])
@@ -26,7 +27,7 @@ const target = z.object({
 /** Takes files for a case, from a script (JSON comes back) or from a plain form (`next` is where it goes on). */
 export const POST = answer("attachment.write", async (viewer, request) => {
   mustBeOurs(request);
-  if (!isOfASize(request)) return refuseSize(request);
+  if (!isOfSize(request, FILE_LIMITS.form)) return refuseSize(request);
   // A body that is no form is a form without its fields: refused below, not an error of ours.
   const form = await request.formData().catch(() => new FormData());
   const place = target.parse(Object.fromEntries(form));
@@ -44,19 +45,6 @@ export const POST = answer("attachment.write", async (viewer, request) => {
     return back(next, { ...error.because, place: uploadPlace(place) });
   }
 });
-
-// The session's cookie does not travel with a form of another site; the origin says so once more.
-function mustBeOurs(request: Request): void {
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("host");
-  const ours =
-    origin === publicOrigin() || (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
-  if (!ours) throw new Refusal("forbidden", "general.forbidden");
-}
-
-// What is sent at once is read into memory; a body that does not say how long it is is not read at all.
-const isOfASize = (request: Request) =>
-  Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY) <= FILE_LIMITS.form;
 
 // The form was not read, so the way back is the page that it came from.
 function refuseSize(request: Request): Response {

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, max, sql } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import { acceptInput, giveBackInput, proposeRefusalInput } from "@/domain/suggestion/input";
 import { type Context, command } from "../../command";
-import { categories, numberSeries } from "../../schema";
+import { categories, numberSeries, suggestions } from "../../schema";
 import { seriesOf } from "./file";
 import { type Case, loadCase, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf } from "./people";
@@ -114,9 +114,15 @@ export async function nextNumber(context: Context, at: Pick<Case, "row">) {
   const { congressId, series: given, number } = at.row;
   if (given !== null && number !== null) return { series: given, number };
   const series = await seriesOf(context, at);
+  // Where an import brought the first numbers of a series, the next one follows them.
+  const ofSeries = and(eq(suggestions.congressId, congressId), eq(suggestions.series, series));
+  const [brought] = await context.tx
+    .select({ last: max(suggestions.number) })
+    .from(suggestions)
+    .where(ofSeries);
   const [counted] = await context.tx
     .insert(numberSeries)
-    .values({ congressId, series, last: 1 })
+    .values({ congressId, series, last: (brought?.last ?? 0) + 1 })
     .onConflictDoUpdate({
       target: [numberSeries.congressId, numberSeries.series],
       set: { last: sql`${numberSeries.last} + 1` },

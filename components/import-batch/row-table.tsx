@@ -1,0 +1,108 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { Tone } from "@/components/ui/tone";
+import { columnsOf, IMPORT_KINDS, type ImportKind } from "@/domain/import-batch/kinds";
+import type { CellError } from "@/domain/import-batch/row";
+import type { RowOutcome, RowResult, RowUndone } from "@/domain/import-batch/states";
+
+/** A row as the table shows it. */
+export type ShownRow = {
+  number: number;
+  cells: Readonly<Record<string, string>>;
+  outcome: RowOutcome;
+  errors: readonly CellError[];
+  differs: readonly string[];
+  result: RowResult | null;
+  undone: RowUndone | null;
+  keptBecause: string | null;
+};
+
+/** The rows with what the check says, what was made of them, and every error with its cell. */
+export function RowTable({ kind, rows }: { kind: ImportKind; rows: readonly ShownRow[] }) {
+  const t = useTranslations("importBatch");
+  return (
+    <DataTable<ShownRow>
+      caption={t("batch.caption")}
+      rows={rows}
+      rowKey={({ number }) => number}
+      columns={[
+        { key: "row", header: t("batch.row"), align: "end", width: "w-14", cell: ({ number }) => number },
+        {
+          key: "key",
+          header: t(`columns.${kind}.${IMPORT_KINDS[kind].key}`),
+          phone: "title",
+          cell: ({ cells }) => (
+            <span className="[overflow-wrap:anywhere]">{cells[IMPORT_KINDS[kind].key] ?? ""}</span>
+          ),
+        },
+        { key: "what", header: t("batch.what"), cell: ({ cells }) => <What kind={kind} cells={cells} /> },
+        { key: "state", header: t("batch.outcome"), cell: (row) => <RowState row={row} /> },
+        { key: "remarks", header: t("batch.cells"), cell: (row) => <Remarks kind={kind} row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** The first cells of a row, so that it is recognised; a long text is cut. */
+function What({ kind, cells }: { kind: ImportKind; cells: ShownRow["cells"] }) {
+  const all = useTranslations();
+  const columns = Object.entries(columnsOf(kind)).filter(
+    ([name, { look }]) => name !== IMPORT_KINDS[kind].key && look !== "long" && cells[name],
+  );
+  const shown = columns.slice(0, SHOWN).map(([name, { choices }]) => {
+    const cell = cells[name] ?? "";
+    return choices?.names.includes(cell) ? all(`${choices.words}.${cell}`) : cell.slice(0, LONGEST);
+  });
+  return <span className="[overflow-wrap:anywhere]">{shown.join(" · ")}</span>;
+}
+
+const SHOWN = 4;
+const LONGEST = 60;
+
+const TONES: Record<RowOutcome | RowResult | RowUndone, Tone> = {
+  new: "ok",
+  changed: "info",
+  unchanged: "neutral",
+  wrong: "danger",
+  created: "ok",
+  failed: "danger",
+  removed: "neutral",
+  restored: "neutral",
+  kept: "warn",
+};
+
+function RowState({ row: { outcome, result, undone } }: { row: ShownRow }) {
+  const t = useTranslations("importBatch");
+  if (undone) return <StatusTag tone={TONES[undone]}>{t(`undone.${undone}`)}</StatusTag>;
+  if (result) return <StatusTag tone={TONES[result]}>{t(`results.${result}`)}</StatusTag>;
+  return <StatusTag tone={TONES[outcome]}>{t(`outcomes.${outcome}`)}</StatusTag>;
+}
+
+function Remarks({ kind, row }: { kind: ImportKind; row: ShownRow }) {
+  const t = useTranslations("importBatch");
+  const format = useFormatter();
+  const { errors, differs, keptBecause } = row;
+  return (
+    <>
+      {errors.length > 0 && (
+        <ul className="grid gap-1">
+          {errors.map(({ cell, column, key, values }) => (
+            <li key={`${cell}${column}${key}`}>
+              <strong className="tabular-nums">{cell}</strong>{" "}
+              {column === ""
+                ? t(`errors.${key}`, values)
+                : t("batch.error", {
+                    column: t(`columns.${kind}.${column}`),
+                    text: t(`errors.${key}`, values),
+                  })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {differs.length > 0 &&
+        t("batch.differs", { columns: format.list(differs.map((name) => t(`columns.${kind}.${name}`))) })}
+      {keptBecause && t(`kept.${keptBecause}`)}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import type { CalendarDay } from "@/domain/calendar";
+import { weekdayOf, yearOf } from "@/domain/day";
+import { announcedYear, type DayValues } from "@/domain/import-batch/notice";
+import { listCalendarYears } from "../../queries/calendar";
+import { importer, type Judgement } from "./importer";
+
+/**
+ * The days of one year's notice. A run does not go row by row: the whole file is one entry of the calendar, with its
+ * preview and its recount (`start-calendar.ts`).
+ */
+export const calendarImporter = importer<DayValues, null>({
+  kind: "calendar",
+  keyOf: ({ date }) => date,
+  async open({ tx, viewer }, rows) {
+    const year = announcedYear(rows.map(({ values }) => values)) ?? 0;
+    const years = await listCalendarYears(tx, viewer);
+    const days = new Map(years.flatMap((each) => each.days).map((day) => [day.date, day]));
+    return ({ values }) => judge(year, days, values);
+  },
+  write: () => Promise.reject(new Error("A calendar is run at once")),
+  undo: () => Promise.reject(new Error("A calendar is undone at once")),
+});
+
+function judge(year: number, days: ReadonlyMap<string, CalendarDay>, values: DayValues): Judgement<null> {
+  const { date, kind, name } = values;
+  const isOurs = yearOf(date) === year || date.startsWith(`${year - 1}-12-`);
+  if (!isOurs) return { problems: [{ column: "date", key: "not_in_year", values: { year: String(year) } }] };
+  if (kind === "makeup" && ![0, 6].includes(weekdayOf(date)))
+    return { problems: [{ column: "date", key: "makeup_not_weekend" }] };
+  const there = days.get(date);
+  if (!there) return { outcome: "new", differs: [], plan: null };
+  const differs = [...(there.kind === kind ? [] : ["kind"]), ...(there.name === name ? [] : ["name"])];
+  return { outcome: differs.length > 0 ? "changed" : "unchanged", differs, plan: null };
+}
