@@ -38,5 +38,12 @@ export function caseWords({ congress, term, session, series, number, title }: Le
   };
 }
 
+/** A unit's name on its own paper, with the place: the 市民政局 of Hebi is 鹤壁市民政局. */
+export function fullName(unit: Named, congress: Named, pen: Pen): string {
+  const [name, place] = [named(unit, pen), placeOf(named(congress, pen))];
+  const isShort = /^[市县区](?!场)/.test(name) && place.endsWith(name.slice(0, 1));
+  return isShort ? place.slice(0, -1) + name : name;
+}
+
 // The office is that of the standing committee; the suggestion was made to the congress.
 const placeOf = (name: string) => name.replace(/(人民代表大会)?(常务委员会)?$/, "");

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { letterFacts, penOf } from "@/tests/support/letter-facts";
 import type { Document } from "../document/document";
 import { textsOf } from "../document/text";
+import { fullName } from "./case-words";
 import type { LetterFacts } from "./facts";
 import { LETTER_NAMES, type LetterName, lettersOf, writeLetter } from "./letters";
 import type { Pen } from "./pen";
@@ -103,6 +104,16 @@ describe("the reply letter", () => {
     const open = shown ? [{ ...shown, reply: { ...shown.reply, issuedOn: null } }] : [];
     expect(writeLetter("feedback", as(lead, { replies: open }), FIRST, zh)).toBeNull();
   });
+});
+
+test.each([
+  ["市民政局", "鹤壁市民政局"],
+  ["市市场监督管理局", "鹤壁市市场监督管理局"],
+  ["市场监督管理局", "市场监督管理局"],
+  ["鹤壁市财政局", "鹤壁市财政局"],
+  ["淇县公安局", "淇县公安局"],
+])("the paper of %s says %s", (name, full) => {
+  expect(fullName({ name, nameEn: "" }, letterFacts.congress, zh)).toBe(full);
 });
 
 describe("the feedback form", () => {

@@ -1,6 +1,6 @@
 import type { Document } from "../document/document";
 import type { Named } from "../local-name";
-import { caseWords, type LetterCase } from "./case-words";
+import { caseWords, fullName, type LetterCase } from "./case-words";
 import { body, head, line } from "./lines";
 import { named, type Pen, written } from "./pen";
 
@@ -33,7 +33,7 @@ export function opinionLetter(
     ...(sentOn === null && { watermark: say("letter.notSigned") }),
     blocks: [
       ...head({
-        unit: named(unit, pen),
+        unit: fullName(unit, at.congress, pen),
         number: say("letter.caseNumber", { number: words.number }),
         title: say("letter.opinion.heading", { suggestion: words.suggestion }),
       }),
@@ -41,7 +41,7 @@ export function opinionLetter(
       body(say("letter.opinion.opening", { quoted: words.quoted })),
       body(opinion),
       body(say("letter.opinion.closing")),
-      { kind: "signoff", issuer: say("letter.sealed", { unit: named(unit, pen) }), day },
+      { kind: "signoff", issuer: say("letter.sealed", { unit: fullName(unit, at.congress, pen) }), day },
       ...(handler ? [body(say("letter.handler", { name: handler }))] : []),
     ],
   };

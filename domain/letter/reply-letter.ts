@@ -1,7 +1,7 @@
 import { chineseNumber } from "../chinese-number";
 import type { Block, Document } from "../document/document";
 import type { Named } from "../local-name";
-import { caseWords, type LetterCase } from "./case-words";
+import { caseWords, fullName, type LetterCase } from "./case-words";
 import type { LetterReply } from "./facts";
 import { feedbackForm } from "./feedback-form";
 import { body, head, inOneFile, line, newPage, part } from "./lines";
@@ -50,11 +50,11 @@ export function replyLetter(
 export function replyBlocks(letter: ReplyLetter, names: readonly string[], pen: Pen): Block[] {
   const { say } = pen;
   const words = caseWords(letter.at, pen);
-  const { reply, signer, unit } = letter;
+  const { at, reply, signer, unit } = letter;
   return [
     ...head({
       ...(letter.class && { mark: say("letter.reply.mark", { key: letter.class.key }) }),
-      unit: named(unit, pen),
+      unit: fullName(unit, at.congress, pen),
       number: reply.docNumber ?? say("letter.docNumberOpen"),
       signer: signer ? say("letter.signer", { name: signer }) : say("letter.signerOpen"),
       title: say("letter.reply.heading", { suggestion: words.suggestion }),
@@ -109,18 +109,18 @@ function rest({ reply, commitments }: ReplyLetter, pen: Pen): Block[] {
 }
 
 /** Who and when, whom to call, and who gets a copy. */
-function close({ unit, reply }: ReplyLetter, pen: Pen): Block[] {
+function close({ at, unit, reply }: ReplyLetter, pen: Pen): Block[] {
   const { say } = pen;
   const day = reply.issuedOn ? written(reply.issuedOn, pen) : say("letter.dayOpen");
   return [
-    { kind: "signoff", issuer: say("letter.sealed", { unit: named(unit, pen) }), day },
+    { kind: "signoff", issuer: say("letter.sealed", { unit: fullName(unit, at.congress, pen) }), day },
     body(say("letter.contact", { name: reply.contactName, phone: reply.contactPhone })),
     {
       kind: "imprint",
       lines: [
         say(unit.governmentSide ? "letter.reply.copiesGovernment" : "letter.reply.copies"),
         {
-          start: named(unit, pen),
+          start: fullName(unit, at.congress, pen),
           end: reply.issuedOn ? say("letter.printed", { day }) : say("letter.draft"),
         },
       ],
