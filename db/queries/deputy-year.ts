@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { readLedgerQuery } from "@/domain/commitment/list";
 import { dayOf } from "@/domain/day";
 import type { DeputyContact, DeputyYear } from "@/domain/deputy-year/year";
@@ -38,29 +38,23 @@ const readableBy = (viewer: Viewer): SQL =>
 /** The deputies with how many cases of a year each leads and co-signed, the busiest first. */
 export async function listDeputyYears(db: Reader, viewer: Viewer, year: number, now: Date) {
   const cases = and(inScope(viewer, { year }), fact("filed", dayOf(now)));
-  const led = sql<number>`(select count(*)::int from ${s} where ${cases} and ${s.leadId} = ${deputies.userId})`;
-  const signed = sql<number>`(select count(*)::int from ${s} where ${cases} and ${signedBy(sql`${deputies.userId}`)})`;
-  const rows = await db
-    .selectDistinctOn([deputies.userId], {
-      id: deputies.userId,
-      name: users.name,
-      delegation: { name: delegations.name, nameEn: delegations.nameEn },
-      led,
-      cosigned: signed,
-    })
-    .from(deputies)
-    .innerJoin(users, eq(users.id, deputies.userId))
-    .innerJoin(terms, and(eq(terms.congressId, deputies.congressId), eq(terms.id, deputies.termId)))
-    .leftJoin(
-      delegations,
-      and(eq(delegations.congressId, deputies.congressId), eq(delegations.id, deputies.delegationId)),
-    )
-    .where(readableBy(viewer))
-    .orderBy(deputies.userId, desc(terms.number));
-  return rows.toSorted(
-    (one, other) =>
-      other.led - one.led || other.cosigned - one.cosigned || one.name.localeCompare(other.name, "zh-CN"),
-  );
+  const [rows, led, signed] = await Promise.all([
+    selectDeputies(db).where(readableBy(viewer)).orderBy(deputies.userId, desc(terms.number)),
+    db.select({ id: s.leadId, count: count() }).from(s).where(cases).groupBy(s.leadId),
+    db
+      .select({ id: co.userId, count: count() })
+      .from(co)
+      .innerJoin(s, and(eq(s.congressId, co.congressId), eq(s.id, co.suggestionId)))
+      .where(and(cases, isNotNull(co.confirmedAt)))
+      .groupBy(co.userId),
+  ]);
+  const [ledOf, signedOf] = [led, signed].map((of) => new Map(of.map((row) => [row.id, row.count])));
+  return rows
+    .map((row) => ({ ...row, led: ledOf?.get(row.id) ?? 0, cosigned: signedOf?.get(row.id) ?? 0 }))
+    .toSorted(
+      (one, other) =>
+        other.led - one.led || other.cosigned - one.cosigned || one.name.localeCompare(other.name, "zh-CN"),
+    );
 }
 export type DeputyYearLine = Awaited<ReturnType<typeof listDeputyYears>>[number];
 
@@ -102,8 +96,17 @@ export async function findDeputyYear(
 
 async function findDeputy(db: Reader, viewer: Viewer, id: string): Promise<DeputyYear["deputy"]> {
   if (!isUuid(id)) throw notFound();
-  const [found] = await db
-    .select({
+  const [found] = await selectDeputies(db)
+    .where(and(readableBy(viewer), eq(deputies.userId, id)))
+    .orderBy(deputies.userId, desc(terms.number));
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Each deputy once, with the delegation of his last mandate. */
+const selectDeputies = (db: Reader) =>
+  db
+    .selectDistinctOn([deputies.userId], {
       id: deputies.userId,
       name: users.name,
       delegation: { name: delegations.name, nameEn: delegations.nameEn },
@@ -115,12 +118,7 @@ async function findDeputy(db: Reader, viewer: Viewer, id: string): Promise<Deput
       delegations,
       and(eq(delegations.congressId, deputies.congressId), eq(delegations.id, deputies.delegationId)),
     )
-    .where(and(readableBy(viewer), eq(deputies.userId, id)))
-    .orderBy(desc(terms.number))
-    .limit(1);
-  if (!found) throw notFound();
-  return found;
-}
+    .$dynamic();
 
 const signedBy = (userId: SQL): SQL =>
   sql`exists (select 1 from ${co} where ${and(

@@ -1,10 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { DueDate } from "@/components/clock/due-date";
 import { WhyDate } from "@/components/clock/why-date";
 import { PageHeader } from "@/components/layout/page-header";
 import { buttonClass } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
-import { MomentText } from "@/components/ui/moment-text";
 import { Notice } from "@/components/ui/notice";
 import { Changes } from "@/components/year-report/changes";
 import { FigureBoard } from "@/components/year-report/figure-board";
@@ -83,7 +82,10 @@ async function Head({ detail }: { detail: YearReportDetail }) {
           />
           <p className="text-muted">
             {people
-              .flatMap(([word, id]) => (id && names.get(id) ? [`${t(word)}：${names.get(id)}`] : []))
+              .flatMap(([word, id]) => {
+                const name = names.get(id ?? "");
+                return name ? [t(word, { name })] : [];
+              })
               .join(" · ")}
           </p>
         </>
@@ -106,12 +108,12 @@ async function Head({ detail }: { detail: YearReportDetail }) {
 }
 
 async function Figures({ detail: { report, unit, frozen, figures } }: { detail: YearReportDetail }) {
-  const t = await getTranslations("yearReport");
+  const [t, format] = await Promise.all([getTranslations("yearReport"), getFormatter()]);
   return (
     <Card title={t("figures")}>
       <p className="mb-4 text-muted">
         {frozen && report.submittedAt
-          ? t.rich("figuresFrozen", { at: () => <MomentText at={report.submittedAt as Date} /> })
+          ? t("figuresFrozen", { at: format.dateTime(report.submittedAt, "moment") })
           : t("figuresNow")}
       </p>
       <FigureBoard figures={frozen ?? figures} unitId={unit.id} year={report.year} />
