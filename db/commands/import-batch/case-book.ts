@@ -135,7 +135,13 @@ async function casesOf(tx: Tx, congressId: string, rows: readonly Wanted[]) {
     })
     .from(suggestions)
     .leftJoin(importRows, brought)
-    .where(and(eq(suggestions.congressId, congressId), inArray(suggestions.series, series)));
+    .where(
+      and(
+        eq(suggestions.congressId, congressId),
+        inArray(suggestions.series, series),
+        inArray(suggestions.number, [...new Set(rows.map(({ number }) => number.number))]),
+      ),
+    );
   return new Map(found.map(({ id, digest, ...row }) => [`${row.series} ${row.number}`, { id, digest }]));
 }
 
