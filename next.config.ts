@@ -20,7 +20,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: [
-    ...["@node-rs/argon2", "nodemailer", "pg-boss", "postgres", "sharp"],
+    ...["@node-rs/argon2", "@resvg/resvg-js", "nodemailer", "pg-boss", "postgres", "sharp"],
     // They read files beside themselves: a WebAssembly module, tables of Unicode.
     ...["docx", "pdfmake", "subset-font"],
   ],

@@ -51,11 +51,14 @@ export async function append(tx: Tx, viewer: Viewer, at: Date, happened: readonl
 }
 
 /** SHA-256 over the event and the hash before it; the order of the fields does not matter. */
-export function hashOf(event: SealedEvent): string {
-  return createHash("sha256").update(canonical(event)).digest("hex");
-}
+export const hashOf = (event: SealedEvent): string => digestOf(event);
 
-async function lockHead(tx: Tx, congressId: string) {
+/** SHA-256 over any value that can be stored as JSON; the order of the fields does not matter. */
+export const digestOf = (value: unknown): string =>
+  createHash("sha256").update(canonical(value)).digest("hex");
+
+/** The end of a congress's chain, locked: until the transaction ends no other event is written there. */
+export async function lockHead(tx: Tx, congressId: string) {
   const [head] = await tx
     .insert(chainHeads)
     .values({ congressId, seq: 0, hash: "" })

@@ -70,6 +70,8 @@ export const PERMISSIONS = {
   "deputyYear.list":     ["staff", "auditor"],
   "volume.order":        ["staff", "government_office", "committee", "leader", "auditor"],
   "volume.make":         ["system"],
+  "report.read":         ["staff", "government_office", "committee", "leader", "auditor"],
+  "report.write":        ["staff"],
   "organisation.write":  ["administrator"],
   "person.write":        ["administrator"],
   "calendar.write":      ["administrator"],

@@ -51,6 +51,7 @@ export const NAMESPACES = [
   "refusal",
   "reply",
   "replyEditor",
+  "report",
   "routing",
   "scoring",
   "search",

@@ -33,6 +33,7 @@ const NAVIGATION = [
   { room: "cases",   key: "warnings",    href: "/warnings",        by: PERMISSIONS["warning.read"] },
   { room: "cases",   key: "brief",       href: "/brief",           by: PERMISSIONS["brief.read"] },
   { room: "figures", key: "dashboard",   href: "/dashboard",       by: PERMISSIONS["statistics.read"] },
+  { room: "figures", key: "reports",     href: "/reports",         by: PERMISSIONS["report.read"] },
   { room: "figures", key: "quality",     href: "/desk/quality",    by: PERMISSIONS["quality.review"] },
   { room: "figures", key: "scores",      href: "/scores",          by: PERMISSIONS["score.read"] },
   { room: "figures", key: "yearReports", href: "/year-reports",    by: PERMISSIONS["yearReport.read"] },

@@ -17,6 +17,7 @@ const NO_LIST: Record<string, string> = {
   "/imports": "what was uploaded; what came of it is in the lists it filled",
   "/imports/[id]": "one file; the page itself saves its wrong rows, to be sent again",
   "/key-suggestions/decide": "a form over the rows of /key-suggestions?state=nominated",
+  "/reports/[id]": "one report, itself a file; what its figures count is /reports/[id]/rows",
   "/scores/[unitId]": "why one row of /scores is as it is; its cases are the unit's in /suggestions",
   "/suggestions/[id]": "one case; the lists are /suggestions and /commitments",
   "/deputies/[id]/year": "one deputy's year, itself a file; its rows are in /suggestions and /commitments",

@@ -33,6 +33,11 @@ import { LETTER_NAMES } from "@/domain/letter/letters";
 import { LOCALES } from "@/domain/preferences";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
+import { BARE_FACTS, KEY_FACT_NAMES } from "@/domain/report/figure";
+import { SCOPE_KINDS } from "@/domain/report/input";
+import { ABOUT_NAMES, BLOCK_NAMES } from "@/domain/report/placeholders";
+import { REPORT_STATE_NAMES } from "@/domain/report/states";
+import { REPORT_GUARDS, REPORT_TRANSITION_NAMES } from "@/domain/report/workflow";
 import { MINUS_NAMES, PART_NAMES } from "@/domain/scoring/formula";
 import { FIGURE_NAMES, GROUPS, ROUNDINGS, SIGHTS, SUBJECTS } from "@/domain/statistics/catalogue";
 import { GROUPINGS } from "@/domain/statistics/metrics";
@@ -177,6 +182,18 @@ const LISTS: [string, readonly string[]][] = [
   ["flow.spans", SPANS],
   ["dashboard.groups", GROUPS],
   ["dashboard.hints", GROUPS],
+  ["report.states", REPORT_STATE_NAMES],
+  ["report.transitions", REPORT_TRANSITION_NAMES],
+  ["event.report", REPORT_TRANSITION_NAMES],
+  ["refusal.report", namesOf(REPORT_GUARDS)],
+  ["report.slots", ABOUT_NAMES],
+  ["report.text.tables", BLOCK_NAMES.table],
+  ["report.text.charts", BLOCK_NAMES.chart],
+  ["report.text.lists", BLOCK_NAMES.list],
+  ["report.keyFacts", KEY_FACT_NAMES],
+  ["report.keyDefinitions", KEY_FACT_NAMES],
+  ["report.bareFacts", BARE_FACTS],
+  ["report.create.kinds", SCOPE_KINDS],
 ];
 
 describe.each(LOCALES)("%s", (locale) => {

@@ -19,6 +19,7 @@ import { LINK_KINDS, SPLIT_STATES } from "@/domain/group/kinds";
 import { KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
 import { VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
+import { REPORT_STATE_NAMES } from "@/domain/report/states";
 import {
   CLOSINGS,
   FORMATIONS,
@@ -70,6 +71,7 @@ export const channel = pgEnum("channel", CHANNEL_NAMES);
 export const deliveryState = pgEnum("delivery_state", DELIVERY_STATES);
 export const awardKind = pgEnum("award_kind", AWARD_KINDS);
 export const awardState = pgEnum("award_state", AWARD_STATES);
+export const reportState = pgEnum("report_state", REPORT_STATE_NAMES);
 export const attachmentPurpose = pgEnum("attachment_purpose", ATTACHMENT_PURPOSES);
 export const yearReportState = pgEnum("year_report_state", YEAR_REPORT_STATES);
 export const volumeState = pgEnum("volume_state", VOLUME_STATES);

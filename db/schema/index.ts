@@ -14,6 +14,7 @@ export * from "./key-suggestion";
 export * from "./organisation";
 export * from "./person";
 export * from "./reply";
+export * from "./report";
 export * from "./scoring";
 export * from "./search";
 export * from "./substitution";

@@ -1,14 +1,18 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Reader } from "@/db/client";
 import { saysAll } from "@/db/queries/suggestion-search";
 import { visibleTo } from "@/db/queries/visible";
 import { suggestions } from "@/db/schema";
 import { verify } from "@/db/verify";
 import { type Day, dayOf } from "@/domain/day";
+import { differenceOf } from "@/domain/report/difference";
+import { rowsOf } from "@/domain/report/snapshot";
 import { plain } from "@/domain/search/words";
 import { systemViewer } from "@/domain/viewer";
 import { demoDatabase } from "@/tests/support/demo";
 import { differences, type Look, lookAt, lookBack, lookOn } from "@/tests/support/look-back";
+import { readReport, reportOf } from "@/tests/support/report-text";
 import { daysSpokenOf } from "./demo/spoken";
 import { HEBI } from "./reference";
 
@@ -250,3 +254,45 @@ describe("the demo does not contradict itself", () => {
     ]);
   });
 });
+
+describe("the report of 2023", () => {
+  const viewer = systemViewer(HEBI);
+  const read = async (db: Reader) => readReport(db, viewer, (await reportOf(db, viewer, 2023)).id, NOW);
+
+  test("was issued in January 2024 and says 229, 211, 18 and 96 %, because the rows say so", async () => {
+    const { report, editions, frozen, said } = await read(demo.database);
+    expect(report).toMatchObject({ state: "issued", issuedOn: "2024-01-18" });
+    expect(editions).toHaveLength(2);
+    expect(said).toContain("代表共提出建议229件");
+    expect(said).toContain(
+      "已办复229件，占交办件数（229件）的100%；其中在规定时限内答复代表229件，按期办复率100%",
+    );
+    expect(said).toContain("已解决或基本解决的211件，占92%；正在解决或者列入计划逐步解决的18件，占8%");
+    expect(said).toContain("满意和基本满意共220件，代表满意率和基本满意率达到96%");
+    expect(said).toContain("重点督办建议15件");
+    expect(said).not.toMatch(/\[\[|—件|undefined/);
+    expect(rowsOf(frozen ?? raise(), { kind: "case", fact: "content" })).toHaveLength(220);
+  });
+
+  test("keeps its figures when a rating changes afterwards, and the change is a difference", async () => {
+    const undone = demo.database.transaction(async (tx) => {
+      const before = await read(tx);
+      const [changed] = await tx.execute<{ id: string }>(sql`update ratings set overall = 'dissatisfied'
+        where id = (select r.id from ratings r join (${YEAR}) s on s.id = r.suggestion_id
+          where r.counts and r.overall = 'satisfied' and r.round = 1 limit 1) returning suggestion_id as id`);
+      const { frozen, live, said } = await read(tx);
+      const { was, is, came, went } = differenceOf(frozen ?? raise(), live, {
+        kind: "case",
+        fact: "content",
+      });
+      expect([was, is, came.length, went.map(({ id }) => id)]).toEqual([220, 219, 0, [changed?.id]]);
+      expect(said).toBe(before.said);
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+  });
+});
+
+function raise(): never {
+  throw new Error("The report is not frozen");
+}

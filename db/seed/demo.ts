@@ -10,6 +10,7 @@ import { tellExperts } from "./demo/more/evaluation";
 import { tellGroups } from "./demo/more/group";
 import { answerOldLetters } from "./demo/more/group-letters";
 import { tellKeys2023, tellKeysNow } from "./demo/more/key";
+import { tellReport2023, tellReportNow } from "./demo/more/report";
 import { tellQuality } from "./demo/more/scoring";
 import { tellSecondLevel } from "./demo/more/second";
 import { tellTermChange } from "./demo/more/term-change";
@@ -48,6 +49,7 @@ export async function tellDemo(
   if (parts.includes("2023")) tellQuality(world);
   if (parts.includes("2023")) tellAwards2023(world);
   if (parts.includes("2023")) tellYearReports2023(world);
+  if (parts.includes("2023")) tellReport2023(world);
   if (parts.includes("now")) tellThisYear(world, now);
   if (parts.includes("now")) tellKeysNow(world, now);
   if (parts.includes("now")) tellSecondLevel(world, now);
@@ -56,6 +58,7 @@ export async function tellDemo(
   if (parts.includes("now")) tellThisYearsCommitments(world, now);
   if (parts.includes("now")) tellAwardsNow(world, now);
   if (parts.includes("now")) tellYearReportsNow(world, now);
+  if (parts.includes("now")) tellReportNow(world, now);
   if (parts.includes("now")) tellDeliveries(world, now);
   beside(stage);
   const commands = await stage.play();

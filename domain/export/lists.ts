@@ -55,6 +55,8 @@ export const EXPORTS = {
   "/inbox":                 { by: inbox },
   "/key-suggestions":       { by: PERMISSIONS["keySuggestion.list"] },
   "/notifications":         { by: PERMISSIONS["notification.read"] },
+  "/reports":               { by: PERMISSIONS["report.read"] },
+  "/reports/[id]/rows":     { by: PERMISSIONS["report.read"] },
   "/scores":                { by: PERMISSIONS["score.read"] },
   "/substitutes":           { by: PERMISSIONS["substitution.write"], personal: true },
   "/suggestions":           { by: PERMISSIONS["suggestion.read"] },

@@ -18,6 +18,7 @@ import {
   listUnits,
 } from "@/db/queries/organisation";
 import { findOwnSuggestion } from "@/db/queries/own";
+import { listReports } from "@/db/queries/report";
 import { listScores } from "@/db/queries/scoring";
 import { listCosigners } from "@/db/queries/suggestion";
 import { listSuggestions } from "@/db/queries/suggestion-list";
@@ -66,6 +67,9 @@ export const SUBJECTS = {
       id,
       kind: state,
     })),
+  report: reportsOf,
+  writableReport: async (db, viewer) =>
+    (await reportsOf(db, viewer)).filter(({ kind }) => kind === "draft" || kind === "frozen"),
   scoredUnit: async (db, viewer) => {
     const { rows } = await listScores(db, viewer, yearOf(dayOf(new Date())), new Date());
     return rows.map(({ unit }) => ({ id: unit.id, kind: unit.kind }));
@@ -100,6 +104,12 @@ export type SubjectName = keyof typeof SUBJECTS;
 async function keyCases(db: Database, viewer: Viewer): Promise<Target[]> {
   const rows = await listKeySuggestions(db, viewer, {}, new Date());
   return rows.map(({ id, state }) => ({ id, kind: state }));
+}
+
+// Those about a range of days belong to a journey, which moves them while they are looked at here.
+async function reportsOf(db: Database, viewer: Viewer): Promise<Target[]> {
+  const rows = await listReports(db, viewer);
+  return rows.filter(({ scope }) => scope.year).map(({ id, state }) => ({ id, kind: state }));
 }
 
 async function cases(db: Database, viewer: Viewer): Promise<Target[]> {

@@ -45,7 +45,12 @@ async function foreignTo(records: Records, of: SubjectName, own: readonly Target
 const ALL = new Map<SubjectName, Promise<Target[]>>();
 
 function everything(records: Records, of: SubjectName): Promise<Target[]> {
-  const subject = of === "ownCase" || of === "cosignedCase" ? "case" : of;
+  const wider: Partial<Record<SubjectName, SubjectName>> = {
+    ownCase: "case",
+    cosignedCase: "case",
+    writableReport: "report",
+  };
+  const subject = wider[of] ?? of;
   const found =
     ALL.get(subject) ?? records.system().then((system) => SUBJECTS[subject](records.database, system));
   ALL.set(subject, found);
@@ -55,5 +60,6 @@ function everything(records: Records, of: SubjectName): Promise<Target[]> {
 /** The address of a page for one row; what is asked for in the address's query is named there. */
 export function addressOf(pattern: string, id: string): string {
   if (pattern === "/admin/calendar/preview") return `${pattern}?entry=${encodeURIComponent(id)}`;
-  return pattern.replace(/\[[^\]]+\]/, encodeURIComponent(id));
+  const asked = pattern === "/reports/[id]/rows" ? "?figure=case.filed" : "";
+  return pattern.replace(/\[[^\]]+\]/, encodeURIComponent(id)) + asked;
 }

@@ -10,6 +10,8 @@ import { EVALUATION_TRANSITIONS } from "../../domain/evaluation/workflow";
 import { KEY_STATE_NAMES } from "../../domain/key-suggestion/states";
 import { KEY_TRANSITIONS } from "../../domain/key-suggestion/workflow";
 import { PERMISSIONS } from "../../domain/permissions";
+import { REPORT_STATE_NAMES } from "../../domain/report/states";
+import { REPORT_TRANSITIONS } from "../../domain/report/workflow";
 import { BOARD } from "../../domain/statistics/board";
 import { entryOf, type FigureGroup, GROUPS } from "../../domain/statistics/catalogue";
 import { rowsAddress } from "../../domain/statistics/rows";
@@ -26,6 +28,7 @@ import dashboardWords from "../../messages/en/dashboard.json";
 import evaluationWords from "../../messages/en/evaluation.json";
 import keyWords from "../../messages/en/keySuggestion.json";
 import roleWords from "../../messages/en/person.json";
+import reportWords from "../../messages/en/report.json";
 import statisticsWords from "../../messages/en/statistics.json";
 import suggestionWords from "../../messages/en/suggestion.json";
 import yearReportWords from "../../messages/en/yearReport.json";
@@ -34,6 +37,7 @@ import awardZh from "../../messages/zh-CN/award.json";
 import commitmentZh from "../../messages/zh-CN/commitment.json";
 import evaluationZh from "../../messages/zh-CN/evaluation.json";
 import keyZh from "../../messages/zh-CN/keySuggestion.json";
+import reportZh from "../../messages/zh-CN/report.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
 import yearReportZh from "../../messages/zh-CN/yearReport.json";
 
@@ -80,6 +84,7 @@ function workflow(): string {
     machine("Key suggestion", KEY_STATE_NAMES, KEY_TRANSITIONS, keyWords, keyZh, "nominated"),
     machine("Evaluation", EVALUATION_STATES, EVALUATION_TRANSITIONS, evaluationWords, evaluationZh, "panel"),
     machine("Award", AWARD_STATES, AWARD_TRANSITIONS, awardWords, awardZh, "nominating"),
+    machine("Report", REPORT_STATE_NAMES, REPORT_TRANSITIONS, reportWords, reportZh, "draft"),
     machine(
       "Year report",
       YEAR_REPORT_STATES,

@@ -33,6 +33,7 @@ import {
 } from "./organisation";
 import { readExperts, readPeople, readSubstitutes } from "./people";
 import { readRecords } from "./records";
+import { readReportRows, readReports } from "./reports";
 import { readScores } from "./scores";
 import { readSuggestions } from "./suggestions";
 import {
@@ -83,6 +84,8 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/inbox":                  readInbox,
   "/key-suggestions":        readKeySuggestions,
   "/notifications":          readNotifications,
+  "/reports":                readReports,
+  "/reports/[id]/rows":      readReportRows,
   "/scores":                 readScores,
   "/substitutes":            readSubstitutes,
   "/suggestions":            readSuggestions,

@@ -55,6 +55,7 @@ export const NAVIGATION_ICONS: Record<NavigationKey, ReactNode> = {
   warnings: <Hourglass />,
   awards: <Award />,
   brief: <Newspaper />,
+  reports: <NotebookText />,
   quality: <BadgeCheck />,
   scores: <Gauge />,
   deliveries: <MailCheck />,
