@@ -3,6 +3,7 @@ import { AWARD_TRANSITIONS } from "./award/workflow";
 import { COMMITMENT_TRANSITIONS } from "./commitment/workflow";
 import { EVALUATION_TRANSITIONS } from "./evaluation/workflow";
 import { KEY_TRANSITIONS } from "./key-suggestion/workflow";
+import { PUBLICATION_TRANSITIONS } from "./publication/workflow";
 import { Refusal } from "./refusal";
 import { TRANSITIONS } from "./suggestion/workflow";
 import type { Role, Viewer } from "./viewer";
@@ -72,6 +73,9 @@ export const PERMISSIONS = {
   "volume.make":         ["system"],
   "report.read":         ["staff", "government_office", "committee", "leader", "auditor"],
   "report.write":        ["staff"],
+  "publication.decide": PUBLICATION_TRANSITIONS.decide.by,
+  "publication.consent": PUBLICATION_TRANSITIONS.changeConsent.by,
+  "publication.refresh": PUBLICATION_TRANSITIONS.refresh.by,
   "organisation.write":  ["administrator"],
   "person.write":        ["administrator"],
   "calendar.write":      ["administrator"],

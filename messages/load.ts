@@ -45,6 +45,7 @@ export const NAMESPACES = [
   "organisation",
   "paper",
   "person",
+  "publication",
   "rating",
   "ratingForm",
   "records",

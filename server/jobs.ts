@@ -5,6 +5,7 @@ import { closeAllUnrated } from "@/db/commands/commitment/rate";
 import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue } from "@/db/commands/delivery/send";
 import { finishImports } from "@/db/commands/import-batch/work";
+import { refreshPublications } from "@/db/commands/publication/refresh";
 import { tick } from "@/db/commands/tick";
 import { openYearReports } from "@/db/commands/year-report/open";
 import { listCongressIds } from "@/db/queries/congress";
@@ -43,6 +44,7 @@ export const JOBS: readonly Job[] = [
   { name: VOLUMES_JOB, cron: "* * * * *", run: makeVolumes, atStart: true },
   { name: "clear-volumes", cron: "10 3 * * *", run: clearVolumes },
   { name: IMPORT_JOB,                 cron: "* * * * *",  run: (congressId) => finishImports(db, congressId), atStart: true },
+  { name: "refresh-publications",     cron: "*/5 * * * *", run: (congressId) => once(job(refreshPublications, congressId, {})), atStart: true },
   { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox, atStart: true },
 ];
 

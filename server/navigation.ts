@@ -25,6 +25,7 @@ const NAVIGATION = [
   { room: "work",    key: "delegation",  href: "/delegation",      by: ["delegation_clerk"] },
   { room: "work",    key: "letters",     href: "/desk/letters",    by: PERMISSIONS["suggestion.review"] },
   { room: "work",    key: "paper",       href: "/desk/paper/new",  by: PERMISSIONS["suggestion.review"] },
+  { room: "work",    key: "publish",     href: "/desk/publish",    by: PERMISSIONS["publication.decide"] },
   { room: "work",    key: "groups",      href: "/desk/groups",     by: PERMISSIONS["suggestion.review"] },
   { room: "cases",   key: "suggestions", href: "/suggestions",     by: PERMISSIONS["suggestion.read"] },
   { room: "cases",   key: "commitments", href: "/commitments",     by: PERMISSIONS["commitment.read"] },

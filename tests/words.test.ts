@@ -31,6 +31,11 @@ import { KEY_STEPS } from "@/domain/key-suggestion/step";
 import { KEY_TRANSITION_NAMES } from "@/domain/key-suggestion/workflow";
 import { LETTER_NAMES } from "@/domain/letter/letters";
 import { LOCALES } from "@/domain/preferences";
+import { PERSONAL_DATA_KINDS } from "@/domain/privacy/kinds";
+import { PUBLICATION_GUARDS } from "@/domain/publication/guards";
+import { LEVELS, PUBLIC_FIELDS } from "@/domain/publication/levels";
+import { FINDING_ANSWERS, PUBLICATION_STATES, VERSION_KINDS } from "@/domain/publication/states";
+import { PUBLICATION_TRANSITION_NAMES } from "@/domain/publication/workflow";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS, CONTACT_PHASES, CONTACT_WAYS, PUBLISH_PROPOSALS } from "@/domain/reply/dictionary";
 import { BARE_FACTS, KEY_FACT_NAMES } from "@/domain/report/figure";
@@ -173,6 +178,16 @@ const LISTS: [string, readonly string[]][] = [
   ["delivery.channels", CHANNEL_NAMES],
   ["feed.alarms", ALARMS],
   ["delivery.states", DELIVERY_STATES],
+  ["publication.states", PUBLICATION_STATES],
+  ["publication.levels", LEVELS],
+  ["publication.levelHints", LEVELS],
+  ["publication.kinds", VERSION_KINDS],
+  ["publication.answers", FINDING_ANSWERS],
+  ["publication.fields", namesOf(PUBLIC_FIELDS)],
+  ["publication.personal", namesOf(PERSONAL_DATA_KINDS)],
+  ["publication.transitions", PUBLICATION_TRANSITION_NAMES],
+  ["event.publication", PUBLICATION_TRANSITION_NAMES],
+  ["refusal.publication", namesOf(PUBLICATION_GUARDS)],
   ["statistics.metrics", FIGURE_NAMES],
   ["statistics.definitions", FIGURE_NAMES],
   ["statistics.groupings", GROUPINGS],

@@ -36,6 +36,11 @@ const INNER = [
   "reply.review",
   "reply.correctReview",
   "award.nominate",
+  "publication.decide",
+  "publication.amend",
+  "publication.answer",
+  "publication.inspect",
+  "publication.refresh",
 ] as const;
 
 /** What the office says to units and leaders; a deputy and his delegation are told of the outcome. */

@@ -67,7 +67,8 @@ describe("a wish for more time", () => {
     await replyIt(stage, ASKED, id);
     const waiting = async () =>
       (await listExtensionsToDecide(stage.database, staff)).some((row) => row.assignmentId === workId);
-    expect(await tasksOf(staff, id)).toEqual([]);
+    // Nothing but the reply to be made public.
+    expect(await tasksOf(staff, id)).toEqual(["publish"]);
     expect(await waiting()).toBe(false);
     await rateIt(stage, ASKED, id, "dissatisfied");
     expect(await tasksOf(staff, id)).toEqual([]);

@@ -17,7 +17,9 @@ import { commitmentTasks } from "./commitment-task";
 import { answerDay, directiveUnanswered, directiveUnread } from "./directive-waits";
 import { arbitrationOpen, disputed } from "./dispute";
 import { extensionWaits } from "./extension";
+import { overdueFeedback } from "./feedback-over";
 import { keyTasks } from "./key-task";
+import { publicationTasks } from "./publication-task";
 import { raterId } from "./rater";
 import { visibleTo } from "./visible";
 import { yearReportTasks } from "./year-report-task";
@@ -120,6 +122,7 @@ const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
     caseIn("letter", "answerLetter", null, isNull(suggestions.letterAnsweredOn)),
     caseIn("dispatching", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
     ...keyTasks(["decide", "vote", "drop"]),
+    ...publicationTasks(),
     ...DECISIONS(sql`true`),
   ],
   government_office: () => [
@@ -224,14 +227,6 @@ const openContact = sql`exists (select 1 from ${contactRecords} where ${and(
   isNull(contactRecords.confirmedAt),
   isNull(contactRecords.objectedAt),
 )})`;
-
-const overdueFeedback = (today: Day) =>
-  sql`exists (select 1 from ${clocks} where ${and(
-    eq(clocks.congressId, suggestions.congressId),
-    eq(clocks.suggestionId, suggestions.id),
-    eq(clocks.clock, "feedback"),
-    isNull(clocks.stoppedOn),
-  )} and ${clocks.dueOn} < ${today}::date)`;
 
 const COLUMNS = {
   suggestionId: suggestions.id,

@@ -13,6 +13,7 @@ export * from "./import-batch";
 export * from "./key-suggestion";
 export * from "./organisation";
 export * from "./person";
+export * from "./publication";
 export * from "./reply";
 export * from "./report";
 export * from "./scoring";

@@ -11,6 +11,7 @@ import { tellGroups } from "./demo/more/group";
 import { answerOldLetters } from "./demo/more/group-letters";
 import { tellKeys2023, tellKeysNow } from "./demo/more/key";
 import { tellReport2023, tellReportNow } from "./demo/more/report";
+import { tellPublications2023, tellPublicationsNow } from "./demo/more/publication";
 import { tellQuality } from "./demo/more/scoring";
 import { tellSecondLevel } from "./demo/more/second";
 import { tellTermChange } from "./demo/more/term-change";
@@ -47,6 +48,7 @@ export async function tellDemo(
   if (parts.includes("2023")) stage.tell("letters of 2023", answerOldLetters(world));
   if (parts.includes("2023")) tellKeys2023(world);
   if (parts.includes("2023")) tellQuality(world);
+  if (parts.includes("2023")) tellPublications2023(world);
   if (parts.includes("2023")) tellAwards2023(world);
   if (parts.includes("2023")) tellYearReports2023(world);
   if (parts.includes("2023")) tellReport2023(world);
@@ -56,6 +58,7 @@ export async function tellDemo(
   if (parts.includes("now")) tellGroups(world, now);
   if (parts.includes("2023") && parts.includes("now")) tellCommitments(world, now);
   if (parts.includes("now")) tellThisYearsCommitments(world, now);
+  if (parts.includes("now")) tellPublicationsNow(world, now);
   if (parts.includes("now")) tellAwardsNow(world, now);
   if (parts.includes("now")) tellYearReportsNow(world, now);
   if (parts.includes("now")) tellReportNow(world, now);

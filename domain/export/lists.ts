@@ -49,6 +49,7 @@ export const EXPORTS = {
   "/desk/dispatch":         { by: TRANSITIONS.dispatch.by },
   "/desk/groups":           { by: review },
   "/desk/letters":          { by: review },
+  "/desk/publish":         { by: PERMISSIONS["publication.decide"] },
   "/desk/quality":          { by: PERMISSIONS["quality.review"] },
   "/desk/review":           { by: review },
   "/experts":               { by: PERMISSIONS["expert.write"], personal: true },

@@ -72,6 +72,8 @@ export const PAGES: Record<string, PageRule> = {
   "/desk/groups":                      { by: review },
   "/desk/merge/[id]":                  { by: review, of: "case" },
   "/desk/split/[id]":                  { by: review, of: "case" },
+  "/desk/publish":                    { by: PERMISSIONS["publication.decide"] },
+  "/desk/publish/[id]":               { by: PERMISSIONS["publication.decide"], of: "case" },
   "/desk/letters":                     { by: review },
   "/desk/motions/new":                 { by: review },
   "/desk/paper/new":                   { by: review },

@@ -12,6 +12,8 @@ import { KEY_TRANSITIONS } from "../../domain/key-suggestion/workflow";
 import { PERMISSIONS } from "../../domain/permissions";
 import { REPORT_STATE_NAMES } from "../../domain/report/states";
 import { REPORT_TRANSITIONS } from "../../domain/report/workflow";
+import { PUBLICATION_STATES } from "../../domain/publication/states";
+import { PUBLICATION_TRANSITIONS } from "../../domain/publication/workflow";
 import { BOARD } from "../../domain/statistics/board";
 import { entryOf, type FigureGroup, GROUPS } from "../../domain/statistics/catalogue";
 import { rowsAddress } from "../../domain/statistics/rows";
@@ -29,6 +31,7 @@ import evaluationWords from "../../messages/en/evaluation.json";
 import keyWords from "../../messages/en/keySuggestion.json";
 import roleWords from "../../messages/en/person.json";
 import reportWords from "../../messages/en/report.json";
+import publicationWords from "../../messages/en/publication.json";
 import statisticsWords from "../../messages/en/statistics.json";
 import suggestionWords from "../../messages/en/suggestion.json";
 import yearReportWords from "../../messages/en/yearReport.json";
@@ -38,6 +41,7 @@ import commitmentZh from "../../messages/zh-CN/commitment.json";
 import evaluationZh from "../../messages/zh-CN/evaluation.json";
 import keyZh from "../../messages/zh-CN/keySuggestion.json";
 import reportZh from "../../messages/zh-CN/report.json";
+import publicationZh from "../../messages/zh-CN/publication.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
 import yearReportZh from "../../messages/zh-CN/yearReport.json";
 
@@ -93,8 +97,19 @@ function workflow(): string {
       yearReportZh,
       "prefilled",
     ),
+    publication(),
   ]);
 }
+
+const publication = () =>
+  machine(
+    "Publication",
+    PUBLICATION_STATES,
+    PUBLICATION_TRANSITIONS,
+    publicationWords,
+    publicationZh,
+    "proposed",
+  );
 
 type StateWords = { states: Words; transitions: Words };
 

@@ -32,6 +32,7 @@ import {
   readWebhooks,
 } from "./organisation";
 import { readExperts, readPeople, readSubstitutes } from "./people";
+import { readPublishDesk } from "./publication";
 import { readRecords } from "./records";
 import { readReportRows, readReports } from "./reports";
 import { readScores } from "./scores";
@@ -78,6 +79,7 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/desk/dispatch":          readDispatchDesk,
   "/desk/groups":            readGroups,
   "/desk/letters":           readLetters,
+  "/desk/publish": readPublishDesk,
   "/desk/quality":           readQualityDesk,
   "/desk/review":            readReviewDesk,
   "/experts":                readExperts,

@@ -3,6 +3,7 @@ import { confirmContact } from "@/db/commands/assignment/contact";
 import { moveAssignment } from "@/db/commands/assignment/plain";
 import { instruct } from "@/db/commands/directive/instruct";
 import { nominate } from "@/db/commands/key-suggestion/nominate";
+import { changeConsent } from "@/db/commands/publication/withdraw";
 import { correctReview, reviewReplies } from "@/db/commands/scoring/quality";
 import { agreeToWithdrawal, refuseWithdrawal } from "@/db/commands/suggestion/cosign";
 import { fileSuggestion } from "@/db/commands/suggestion/file";
@@ -73,3 +74,6 @@ const reviewed = () => ({ key: "desk.reviewed" });
 
 export const reviewQuality = action(reviewReplies, { says: reviewed });
 export const correctQuality = action(correctReview, { says: reviewed });
+
+/** The lead deputy chooses anew what may be public. */
+export const chooseAnew = action(changeConsent, { says: () => ({ key: "publication.consent" }) });

@@ -19,6 +19,7 @@ import { CaseEvaluation } from "./case-evaluation";
 import { CaseKey } from "./case-key";
 import { CaseKin } from "./case-kin";
 import { CaseNominate } from "./case-nominate";
+import { CasePublicity } from "./case-publicity";
 import { CaseQuality } from "./case-quality";
 import { CaseRounds } from "./case-rounds";
 import { Clocks } from "./clocks";
@@ -65,6 +66,7 @@ export function CaseMain({ story, viewer, today }: Props) {
       <CaseEvaluation id={suggestion.id} viewer={viewer} />
       <CaseCommitments id={suggestion.id} viewer={viewer} today={today} />
       <CaseQuality id={suggestion.id} viewer={viewer} />
+      <CasePublicity id={suggestion.id} viewer={viewer} />
       <CaseNominate id={suggestion.id} viewer={viewer} />
       <LettersCard of={{ ...story, cosigners: signed, viewer }} />
       <Card title={t("timeline.title")}>

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { BulkPublish } from "@/components/publication/bulk-form";
+import { PublishDeskTable } from "@/components/publication/desk-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
+import { LinkButton } from "@/components/ui/link-button";
+import { Tabs } from "@/components/ui/tabs";
+import { db } from "@/db/client";
+import { countPublishDesk, DESK_LISTS, listPublishDesk } from "@/db/queries/publication-desk";
+import { requireViewer } from "@/server/session";
+import { publishMany } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("publication"))("title") };
+}
+
+export default async function PublishDeskPage({ searchParams }: PageProps<"/desk/publish">) {
+  const viewer = await requireViewer("publication.decide");
+  const { list: asked } = await searchParams;
+  const list = DESK_LISTS.find((one) => one === asked) ?? "replied";
+  const [t, counts, rows] = await Promise.all([
+    getTranslations("publication"),
+    countPublishDesk(db, viewer),
+    listPublishDesk(db, viewer, list, new Date()),
+  ]);
+  const caption = t(`lists.${list}`);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: counts.replied })}
+        actions={
+          rows.length > 0 && (
+            <ExportLinks list="/desk/publish" query={list === "replied" ? "" : `?list=${list}`} />
+          )
+        }
+      />
+      <div className="grid gap-6">
+        <Tabs
+          label={t("lists.label")}
+          items={DESK_LISTS.map((one) => ({
+            label: t(`lists.${one}`),
+            href: one === "replied" ? "/desk/publish" : `/desk/publish?list=${one}`,
+            current: one === list,
+            count: counts[one],
+          }))}
+        />
+        {rows.length === 0 ? (
+          <EmptyState
+            title={t(`empty.${list}`)}
+            action={<LinkButton href="/suggestions">{t("empty.toList")}</LinkButton>}
+          >
+            {t(`emptyHint.${list}`)}
+          </EmptyState>
+        ) : list === "replied" || list === "handling" ? (
+          <BulkPublish action={publishMany} desk={list} caption={caption} rows={rows} />
+        ) : (
+          <PublishDeskTable caption={caption} rows={rows} past />
+        )}
+        {counts[list] > rows.length && (
+          <p className="text-muted">{t("desk.more", { count: counts[list] - rows.length })}</p>
+        )}
+      </div>
+    </>
+  );
+}

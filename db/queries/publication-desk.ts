@@ -1,0 +1,122 @@
+import "server-only";
+import { and, asc, count, desc, eq, exists, inArray, isNull, notExists, type SQL, sql } from "drizzle-orm";
+import { viewDay } from "@/domain/clock/view";
+import { dayOf } from "@/domain/day";
+import { findingsOf } from "@/domain/publication/findings";
+import { capOf, type Level, proposedLevel } from "@/domain/publication/levels";
+import type { Viewer } from "@/domain/viewer";
+import { timekeeping } from "../calendar";
+import type { Reader } from "../client";
+import { clocks, publications as p, suggestions as s, publicationVersions as v } from "../schema";
+import { type PublishableCase, publishableCases } from "./publication-facts";
+import { type PublishDesk, readyOf } from "./publication-ready";
+import { ownRow, replyWaits } from "./publication-task";
+import { visibleTo } from "./visible";
+
+/** The lists of the publishing desk. */
+export const DESK_LISTS = ["replied", "handling", "published", "kept"] as const;
+export type DeskList = (typeof DESK_LISTS)[number];
+
+const publicationIn = (...states: ("published" | "withheld" | "withdrawn")[]) =>
+  exists(sql`(select 1 from ${p} where ${and(ownRow, inArray(p.state, states))})`);
+
+const WHERE: Record<DeskList, SQL> = {
+  replied: replyWaits,
+  // Their facts are public in law while they are handled (Henan Art. 16); the deputy's "no" stands.
+  handling:
+    and(
+      inArray(s.state, ["dispatching", "assigned", "rehandling"]),
+      sql`${s.publicity} is not null and ${s.publicity} <> 'none'`,
+      notExists(
+        sql`(select 1 from ${p} where ${and(ownRow, inArray(p.state, ["published", "withheld", "withdrawn"]))})`,
+      ),
+    ) ?? sql`false`,
+  published: publicationIn("published"),
+  kept: publicationIn("withheld", "withdrawn"),
+};
+
+/** How many cases each list of the desk has. */
+export async function countPublishDesk(db: Reader, viewer: Viewer): Promise<Record<DeskList, number>> {
+  const counts = DESK_LISTS.map(async (list): Promise<[DeskList, number]> => {
+    const [row] = await db
+      .select({ count: count() })
+      .from(s)
+      .where(and(visibleTo(viewer), WHERE[list]));
+    return [list, row?.count ?? 0];
+  });
+  return Object.fromEntries(await Promise.all(counts)) as Record<DeskList, number>;
+}
+
+const MOST = 200;
+
+/** One list of the desk, what is due first on top; each row says what is proposed and what was found. `most`: null is all. */
+export async function listPublishDesk(
+  db: Reader,
+  viewer: Viewer,
+  list: DeskList,
+  now: Date,
+  most: number | null = MOST,
+) {
+  const rows = await deskRows(db, viewer, list, most);
+  const ids = rows.map(({ id }) => id);
+  const [cases, ready, { now: calendar }] = await Promise.all([
+    publishableCases(db, viewer.congressId, ids),
+    isDesk(list) ? readyOf(db, viewer.congressId, ids, list) : [],
+    timekeeping(db, viewer.congressId),
+  ]);
+  const readyIds = new Set(ready.map(({ of }) => of.id));
+  return rows.flatMap(({ dueOn, ...row }) => {
+    const of = cases.get(row.id);
+    if (!of) return [];
+    return {
+      ...row,
+      ...shownOf(of, row.choice),
+      due: dueOn === null ? null : viewDay(dueOn, dayOf(now), calendar),
+      ready: readyIds.has(row.id),
+    };
+  });
+}
+
+const isDesk = (list: DeskList): list is PublishDesk => list === "replied" || list === "handling";
+
+function shownOf(of: PublishableCase, choice: PublishableCase["choice"]) {
+  const effective = choice ?? of.choice;
+  const proposed = proposedLevel(effective, of.proposals);
+  const { number, title, deputies, units } = of.facts;
+  return {
+    ...{ number, title, proposed, cap: capOf(effective) },
+    lead: deputies[0]?.name ?? "",
+    units: units.filter(({ kind }) => kind !== "co"),
+    findings: countFindings(of, proposed),
+  };
+}
+
+function countFindings(of: PublishableCase, level: Level): number {
+  if (level === "none") return 0;
+  return findingsOf({ ...of.facts, summary: "", files: [] }, level, { masked: [], left: [] }).length;
+}
+
+function deskRows(db: Reader, viewer: Viewer, list: DeskList, most: number | null) {
+  const dueOn = sql<string | null>`(select min(${clocks.dueOn}) from ${clocks} where ${and(
+    eq(clocks.congressId, s.congressId),
+    eq(clocks.suggestionId, s.id),
+    eq(clocks.clock, "publish"),
+    isNull(clocks.stoppedOn),
+  )})`;
+  const rows = db
+    .select({
+      id: s.id,
+      dueOn,
+      state: p.state,
+      level: p.level,
+      choice: p.choice,
+      publishedAt: v.publishedAt,
+      publicLevel: v.level,
+    })
+    .from(s)
+    .leftJoin(p, ownRow)
+    .leftJoin(v, and(eq(v.congressId, p.congressId), eq(v.publicationId, p.id), eq(v.current, true)))
+    .where(and(visibleTo(viewer), WHERE[list]))
+    .orderBy(sql`${dueOn} asc nulls last`, desc(v.publishedAt), asc(s.acceptedOn), asc(s.number));
+  return most === null ? rows : rows.limit(most);
+}
