@@ -35,6 +35,7 @@ export const NAMESPACES = [
   "history",
   "importBatch",
   "inbox",
+  "inspection",
   "keySuggestion",
   "layout",
   "letter",

@@ -25,6 +25,7 @@ import { EVALUATION_GUARDS, EVALUATION_TRANSITION_NAMES } from "@/domain/evaluat
 import { ALARMS } from "@/domain/feed/alarm";
 import { columnsOf, IMPORT_KIND_NAMES } from "@/domain/import-batch/kinds";
 import { BATCH_STATE_NAMES, OUTCOMES, RESULTS, ROW_FILTERS, UNDONE } from "@/domain/import-batch/states";
+import { FILE_FINDINGS } from "@/domain/inspection/kinds";
 import { KEY_GUARDS } from "@/domain/key-suggestion/guards";
 import { KEY_CRITERIA, KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
 import { KEY_STEPS } from "@/domain/key-suggestion/step";
@@ -178,6 +179,7 @@ const LISTS: [string, readonly string[]][] = [
   ["delivery.channels", CHANNEL_NAMES],
   ["feed.alarms", ALARMS],
   ["delivery.states", DELIVERY_STATES],
+  ["inspection.findings", namesOf(FILE_FINDINGS)],
   ["publication.states", PUBLICATION_STATES],
   ["publication.levels", LEVELS],
   ["publication.levelHints", LEVELS],

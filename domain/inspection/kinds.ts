@@ -48,8 +48,14 @@ export type FileFinding = {
   count: number;
   /** Where: sheet names, page numbers, authors. */
   examples: string[];
-  personal?: PersonalDataKind;
+  personal?: PersonalDataKind | undefined;
 };
 
 /** Whether somebody has to accept it, because it stays in the copy. */
 export const needsAcceptance = ({ kind }: FileFinding): boolean => FILE_FINDINGS[kind].outcome === "accepted";
+
+/** What the inspector says of a file; `clean` is null when no honest copy can be made. */
+export type Inspection = { findings: FileFinding[]; clean: Uint8Array | null };
+
+/** Whether a finding stands in the way of any copy. */
+export const blocks = ({ kind }: FileFinding): boolean => FILE_FINDINGS[kind].outcome === "blocks";

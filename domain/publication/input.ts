@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { FILE_LIMITS } from "../attachment/kinds";
+import { FILE_FINDINGS } from "../inspection/kinds";
+import { PERSONAL_DATA_KINDS } from "../privacy/kinds";
 import { PUBLICITY_CHOICES } from "../suggestion/dictionary";
 import { listed, requiredNote, words } from "../suggestion/input";
+import { namesOf } from "../workflow";
 import { PUBLIC_LEVELS } from "./levels";
 
 /** Which case's publication, as it was seen; 0 when nobody has touched it yet. */
@@ -53,3 +57,39 @@ export const publishReadyInput = z.object({
   desk: z.enum(["replied", "handling"]),
   ids: z.preprocess(listed, z.array(z.uuid()).min(1, "required").max(PUBLICATION_LIMITS.bulk)),
 });
+
+/** A file of the case that is to be inspected. */
+export const inspectFileInput = z.object({ ...seenPublication, attachmentId: z.uuid() });
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What the inspector said; made by the server, never by a form. */
+export const recordInspectionInput = z.object({
+  ...seenPublication,
+  attachmentId: z.uuid(),
+  originalSha256: hash,
+  findings: z
+    .array(
+      z.object({
+        kind: z.enum(namesOf(FILE_FINDINGS)),
+        count: z.number().int().min(1),
+        examples: z.array(words().max(200)).max(5),
+        personal: z.enum(namesOf(PERSONAL_DATA_KINDS)).optional(),
+      }),
+    )
+    .max(100),
+  copy: z
+    .object({
+      name: z
+        .string()
+        .min(1)
+        .max(FILE_LIMITS.name + 20),
+      mime: z.string().min(1).max(100),
+      size: z.number().int().positive().max(FILE_LIMITS.bytes),
+      sha256: hash,
+    })
+    .nullable(),
+});
+
+/** A clean copy whose remaining findings staff accepts. */
+export const acceptFileInput = z.object({ ...seenPublication, fileId: z.uuid() });

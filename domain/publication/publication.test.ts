@@ -53,9 +53,9 @@ describe("the table of moves", () => {
         ].join(" "),
       );
     expect(offered("staff")).toEqual([
-      "proposed decide answer withhold",
-      "reviewed decide answer publish withhold",
-      "published amend answer correct withdraw",
+      "proposed decide answer inspect withhold",
+      "reviewed decide answer inspect publish withhold",
+      "published amend answer inspect correct withdraw",
       "withheld decide",
       "withdrawn decide",
     ]);

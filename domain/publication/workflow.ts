@@ -19,6 +19,7 @@ export const PUBLICATION_TRANSITIONS = {
   decide:        { from: ["proposed", "reviewed", "withheld", "withdrawn"], to: "reviewed", by: ["staff"],           guards: ["deputyAgrees"] },
   amend:         { from: ["published"],                               to: "stay",      by: ["staff"] },
   answer:        { from: ["proposed", "reviewed", "published"],       to: "stay",      by: ["staff"] },
+  inspect:       { from: ["proposed", "reviewed", "published"],       to: "stay",      by: ["staff"] },
   publish:       { from: ["reviewed"],                                to: "published", by: ["staff"],           guards: READY, stops: ["publish"] },
   renew:         { from: ["published"],                               to: "stay",      by: ["staff"],           when: ["replyWaits"],   guards: READY, stops: ["publish"] },
   correct:       { from: ["published"],                               to: "stay",      by: ["staff"],           when: ["noReplyWaits"], guards: READY, stops: ["publish"], note: "required" },

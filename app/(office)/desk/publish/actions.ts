@@ -1,9 +1,15 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { answerFindings, decidePublication } from "@/db/commands/publication/decide";
+import { acceptFile } from "@/db/commands/publication/file";
 import { correctPublication, publishCase } from "@/db/commands/publication/publish";
 import { publishReady } from "@/db/commands/publication/ready";
 import { withdrawPublication, withholdPublication } from "@/db/commands/publication/withdraw";
-import { action } from "@/server/action";
+import type { FormAction } from "@/domain/form-state";
+import { action, attempt } from "@/server/action";
+import { formTree } from "@/server/form-tree";
+import { inspectAttachment } from "@/server/inspection/attachment";
+import { requireViewer } from "@/server/session";
 
 // What was done changes which forms there are, so the page itself says that it is done.
 const done =
@@ -20,3 +26,14 @@ export const withhold = action(withholdPublication, { next: done("withheld") });
 export const publishMany = action(publishReady, {
   says: ({ count, left }) => ({ key: "publication.many", values: { count, left } }),
 });
+export const accept = action(acceptFile, { says: () => ({ key: "publication.accepted" }) });
+
+/** Has a file inspected: its bytes are read and its clean copy is stored before the command keeps the result. */
+export const inspect: FormAction = async (_previous, form) => {
+  const viewer = await requireViewer("publication.decide");
+  const raw = formTree(form);
+  const outcome = await attempt(() => inspectAttachment(viewer, raw), raw);
+  if (!("value" in outcome)) return outcome;
+  revalidatePath("/", "layout");
+  return { status: "done", message: { key: "publication.inspected" } };
+};

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Compared } from "@/components/publication/compared";
+import { FileInspections } from "@/components/publication/file-inspection";
 import { FindingsList } from "@/components/publication/findings-list";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
@@ -9,7 +10,7 @@ import type { PublicationDetail } from "@/db/queries/publication";
 import { localName } from "@/domain/local-name";
 import { compareTexts } from "@/domain/publication/compare";
 import { shows } from "@/domain/publication/levels";
-import { answer } from "../../actions";
+import { accept, answer, inspect } from "../../actions";
 
 /** What would be public, field by field, beside what stays private; and the personal data in it. */
 export function PublishMain({ detail }: { detail: PublicationDetail }) {
@@ -34,8 +35,28 @@ export function PublishMain({ detail }: { detail: PublicationDetail }) {
         <p className="mb-4 text-muted">{t("compare.lead", { level: t(`levels.${decision.level}`) })}</p>
         <Compared rows={compareTexts(worded, decision, findings)} />
       </Card>
+      <Files detail={detail} />
       <Facts detail={detail} />
     </>
+  );
+}
+
+function Files({ detail: { of, version, attachments, offers } }: { detail: PublicationDetail }) {
+  const t = useTranslations("inspection");
+  if (attachments.length === 0) return null;
+  const open = offers.some(({ name }) => name === "inspect");
+  return (
+    <Card title={t("title")}>
+      <p className="mb-4 text-muted">{t("lead")}</p>
+      <FileInspections
+        key={version}
+        files={attachments}
+        seen={{ id: of.id, version }}
+        inspect={inspect}
+        accept={accept}
+        open={open}
+      />
+    </Card>
   );
 }
 

@@ -1,0 +1,179 @@
+import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+type Matrix = readonly [number, number, number, number, number, number];
+type Rect = readonly [number, number, number, number];
+
+/** What a page draws that can lie over each other; `at` is when. */
+export type Drawn = {
+  texts: { at: number; rect: Rect }[];
+  boxes: { at: number; rect: Rect }[];
+  /** Texts that are drawn without ink. */
+  invisible: number;
+};
+
+type State = { matrix: Matrix; alpha: number; size: number; mode: number; leading: number };
+type Glyph = { width?: number; unicode?: string };
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+const times = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[1] * b[2],
+  a[0] * b[1] + a[1] * b[3],
+  a[2] * b[0] + a[3] * b[2],
+  a[2] * b[1] + a[3] * b[3],
+  a[4] * b[0] + a[5] * b[2] + b[4],
+  a[4] * b[1] + a[5] * b[3] + b[5],
+];
+
+const FILLS = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
+const IMAGES = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+
+/** Follows a page's drawing and notes each text, filled box and picture, and in which order they come. */
+export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }): Drawn {
+  const drawn: Drawn = { texts: [], boxes: [], invisible: 0 };
+  const pen = newPen();
+  fnArray.forEach((operator, at) => {
+    const args = argsArray[at];
+    if (follow(pen, operator, args)) return;
+    const { matrix, alpha, mode } = pen.now;
+    if (operator === OPS.showText) {
+      const { rect, solid } = write(pen, args);
+      if (!solid) return;
+      if (mode === 3 || mode === 7 || alpha < 0.05) drawn.invisible += 1;
+      else drawn.texts.push({ at, rect });
+    } else if (operator === OPS.constructPath) {
+      const box = filledBox(args);
+      if (box && alpha > 0.9) drawn.boxes.push({ at, rect: placed(box, matrix) });
+    } else if (IMAGES.has(operator) && alpha > 0.9)
+      drawn.boxes.push({ at, rect: placed([0, 0, 1, 1], matrix) });
+  });
+  return drawn;
+}
+
+/** How many texts lie under a box that was drawn after them. */
+export function coveredText({ texts, boxes }: Drawn): number {
+  return texts.filter((text) => {
+    const [x, y] = [(text.rect[0] + text.rect[2]) / 2, (text.rect[1] + text.rect[3]) / 2];
+    return boxes.some(
+      ({ at, rect }) => at > text.at && x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3],
+    );
+  }).length;
+}
+
+/** What draws: the state, those that were saved, and where the line and the text stand. */
+type Pen = { now: State; saved: State[]; line: Matrix; text: Matrix };
+
+const newPen = (): Pen => ({
+  now: { matrix: IDENTITY, alpha: 1, size: 1, mode: 0, leading: 0 },
+  saved: [],
+  line: IDENTITY,
+  text: IDENTITY,
+});
+
+function setLine(pen: Pen, matrix: Matrix): void {
+  pen.line = matrix;
+  pen.text = matrix;
+}
+
+const moveLine = (pen: Pen, x: number, y: number) => setLine(pen, times([1, 0, 0, 1, x, y], pen.line));
+
+function change(pen: Pen, part: Partial<State>): void {
+  pen.now = { ...pen.now, ...part };
+}
+
+function restore(pen: Pen): void {
+  pen.now = pen.saved.pop() ?? pen.now;
+}
+
+const MOVES: Record<number, (pen: Pen, args: number[]) => void> = {
+  [OPS.save]: (pen) => void pen.saved.push(pen.now),
+  [OPS.restore]: restore,
+  [OPS.paintFormXObjectEnd]: restore,
+  [OPS.transform]: (pen, args) => change(pen, { matrix: times(matrixOf(args), pen.now.matrix) }),
+  [OPS.beginText]: (pen) => setLine(pen, IDENTITY),
+  [OPS.setTextMatrix]: (pen, args) => setLine(pen, matrixOf(args)),
+  [OPS.moveText]: (pen, [x = 0, y = 0]) => moveLine(pen, x, y),
+  [OPS.setLeadingMoveText]: (pen, [x = 0, y = 0]) => {
+    change(pen, { leading: -y });
+    moveLine(pen, x, y);
+  },
+  [OPS.setLeading]: (pen, [leading = 0]) => change(pen, { leading: -leading }),
+  [OPS.nextLine]: (pen) => moveLine(pen, 0, -pen.now.leading),
+  [OPS.setTextRenderingMode]: (pen, [mode = 0]) => change(pen, { mode }),
+};
+
+/** Follows an operator that draws nothing itself; false when it is none of those. */
+function follow(pen: Pen, operator: number, args: unknown): boolean {
+  if (operator === OPS.setFont) change(pen, { size: Number((args as unknown[])[1]) });
+  else if (operator === OPS.setGState) change(pen, { alpha: alphaOf(args, pen.now.alpha) });
+  else if (operator === OPS.paintFormXObjectBegin) {
+    pen.saved.push(pen.now);
+    const [matrix] = args as [number[] | null];
+    if (matrix) change(pen, { matrix: times(matrixOf(matrix), pen.now.matrix) });
+  } else {
+    const move = MOVES[operator];
+    if (!move) return false;
+    move(pen, numbersOf(args));
+  }
+  return true;
+}
+
+/** Writes glyphs: where they come to stand, and whether any of them is more than a blank. */
+function write(pen: Pen, args: unknown): { rect: Rect; solid: boolean } {
+  const glyphs = ((args as unknown[])[0] ?? []) as (Glyph | number)[];
+  const width = glyphs.reduce<number>(
+    (sum, glyph) => sum + (typeof glyph === "number" ? -glyph : (glyph.width ?? 0)),
+    0,
+  );
+  const wide = (width * pen.now.size) / 1000;
+  const rect = placed([0, 0, wide, pen.now.size * 0.7], times(pen.text, pen.now.matrix));
+  pen.text = times([1, 0, 0, 1, wide, 0], pen.text);
+  const solid = glyphs.some((glyph) => typeof glyph === "object" && (glyph?.unicode ?? "x").trim() !== "");
+  return { rect, solid };
+}
+
+function matrixOf(args: unknown): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(args);
+  return [a, b, c, d, e, f];
+}
+
+// Some operators have their numbers in a list of their own.
+function numbersOf(args: unknown): number[] {
+  const list = Array.isArray(args) ? args : [];
+  const [first] = list;
+  return (typeof first === "object" && first !== null ? Array.from(first as ArrayLike<number>) : list).map(
+    Number,
+  );
+}
+
+function alphaOf(args: unknown, before: number): number {
+  const settings = ((args as unknown[])[0] ?? []) as [string, unknown][];
+  const fill = settings.find(([name]) => name === "ca");
+  return fill ? Number(fill[1]) : before;
+}
+
+/** The box that a path fills, when it is painted at all; a thin line covers nothing. */
+function filledBox(args: unknown): Rect | null {
+  const [operator, , bounds] = args as [number, unknown, ArrayLike<number> | null];
+  if (!FILLS.has(operator) || !bounds) return null;
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds);
+  return Math.abs(x1 - x0) > 2 && Math.abs(y1 - y0) > 2 ? [x0, y0, x1, y1] : null;
+}
+
+function placed([x0, y0, x1, y1]: Rect, [a, b, c, d, e, f]: Matrix): Rect {
+  const corners = [
+    [x0, y0],
+    [x1, y0],
+    [x0, y1],
+    [x1, y1],
+  ].map(([x = 0, y = 0]): [number, number] => [a * x + c * y + e, b * x + d * y + f]);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}

@@ -1,0 +1,60 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFStream,
+} from "@cantoo/pdf-lib";
+import type { Findings, Read } from "./finding";
+import { scanPdf } from "./pdf-scan";
+
+// What a page or a picture of it can carry beside what is drawn.
+const PRIVATE_KEYS = [
+  "Annots",
+  "AA",
+  "A",
+  "Metadata",
+  "PieceInfo",
+  "Thumb",
+  "StructParents",
+  "StructParent",
+  "LastModified",
+  "B",
+  "Tabs",
+  "OpenAction",
+  "Names",
+  "AF",
+];
+
+/** A PDF: what it carries unseen, and a copy of its pages alone, unless something lies hidden in the drawing itself. */
+export async function readPdf(bytes: Uint8Array, findings: Findings): Promise<Read> {
+  const { text, blocked } = await scanPdf(bytes, findings);
+  return { text, clean: blocked ? null : await copyPages(bytes) };
+}
+
+/** The pages in a new file: no metadata, no attachments, scripts, outlines, forms or annotations come along. */
+async function copyPages(bytes: Uint8Array): Promise<Uint8Array> {
+  const from = await PDFDocument.load(bytes, { updateMetadata: false });
+  flatten(from);
+  for (const page of from.getPages()) for (const key of PRIVATE_KEYS) page.node.delete(PDFName.of(key));
+  const to = await PDFDocument.create({ updateMetadata: false });
+  for (const page of await to.copyPages(from, from.getPageIndices())) to.addPage(page);
+  for (const [, object] of to.context.enumerateIndirectObjects()) strip(object);
+  return to.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+// What is filled in is seen, so it is drawn onto the page before the form goes.
+function flatten(document: PDFDocument): void {
+  if (document.catalog.has(PDFName.of("AcroForm"))) document.getForm().flatten();
+}
+
+function strip(object: PDFObject, depth = 0): void {
+  if (depth > 20) return;
+  if (object instanceof PDFArray) for (const item of object.asArray()) strip(item, depth + 1);
+  const dict = object instanceof PDFStream || object instanceof PDFRawStream ? object.dict : object;
+  if (!(dict instanceof PDFDict)) return;
+  for (const key of ["Metadata", "PieceInfo", "Thumb", "LastModified", "AF"]) dict.delete(PDFName.of(key));
+  for (const [, value] of dict.entries()) strip(value, depth + 1);
+}
