@@ -52,6 +52,7 @@ export const assignments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.handlerId),
     foreignKey({
       columns: [t.congressId, t.suggestionId],
       foreignColumns: [suggestions.congressId, suggestions.id],
@@ -88,6 +89,7 @@ export const returnRequests = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.proposedUnitId),
     foreignKey({
       columns: [t.congressId, t.assignmentId],
       foreignColumns: [assignments.congressId, assignments.id],

@@ -81,6 +81,7 @@ export const awardVotes = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.userId),
     refersTo(t, t.nominationId, nominations),
     unique().on(t.congressId, t.nominationId, t.userId),
   ],

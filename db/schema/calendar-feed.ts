@@ -22,6 +22,8 @@ export const calendarFeeds = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.membershipId),
+    index().on(t.congressId, t.userId),
     refersTo(t, t.membershipId, memberships),
     index().on(t.secretHash),
     uniqueIndex("one_feed_for_each_membership")

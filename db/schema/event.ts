@@ -77,6 +77,7 @@ export const clocks = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.assignmentId),
     foreignKey({
       columns: [t.congressId, t.suggestionId],
       foreignColumns: [suggestions.congressId, suggestions.id],
@@ -108,6 +109,7 @@ export const notifications = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.suggestionId),
     foreignKey({
       columns: [t.congressId, t.suggestionId],
       foreignColumns: [suggestions.congressId, suggestions.id],
@@ -139,6 +141,8 @@ export const attachments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.assignmentId),
+    index().on(t.congressId, t.uploadedBy),
     foreignKey({
       columns: [t.congressId, t.suggestionId],
       foreignColumns: [suggestions.congressId, suggestions.id],

@@ -46,6 +46,7 @@ export const importBatches = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.receivedBy),
     foreignKey({ columns: [t.congressId], foreignColumns: [congresses.id] }),
     index().on(t.congressId, t.receivedAt),
   ],

@@ -3,6 +3,7 @@ import {
   boolean,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -41,6 +42,7 @@ export const units = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.parentId),
     foreignKey({ columns: [t.congressId], foreignColumns: [congresses.id] }),
     foreignKey({
       columns: [t.congressId, t.parentId],

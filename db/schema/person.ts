@@ -78,6 +78,8 @@ export const memberships = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.delegationId),
+    index().on(t.congressId, t.unitId),
     foreignKey({ columns: [t.congressId], foreignColumns: [congresses.id] }),
     foreignKey({ columns: [t.congressId, t.unitId], foreignColumns: [units.congressId, units.id] }),
     foreignKey({
@@ -106,6 +108,8 @@ export const deputies = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.delegationId),
+    index().on(t.congressId, t.userId),
     foreignKey({ columns: [t.congressId, t.termId], foreignColumns: [terms.congressId, terms.id] }),
     foreignKey({
       columns: [t.congressId, t.delegationId],

@@ -46,6 +46,7 @@ export const replies = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.classKey),
     foreignKey({
       columns: [t.congressId, t.suggestionId],
       foreignColumns: [suggestions.congressId, suggestions.id],
@@ -87,6 +88,7 @@ export const ratings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.userId),
     foreignKey({
       columns: [t.congressId, t.suggestionId],
       foreignColumns: [suggestions.congressId, suggestions.id],

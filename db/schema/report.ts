@@ -3,6 +3,7 @@ import {
   bigint,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -34,6 +35,7 @@ export const reportTemplates = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.savedBy),
     foreignKey({ columns: [t.congressId], foreignColumns: [congresses.id] }),
     unique().on(t.congressId, t.version),
   ],
@@ -66,6 +68,8 @@ export const reports = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.supersededBy),
+    index().on(t.congressId, t.createdBy),
     foreignKey({ columns: [t.congressId], foreignColumns: [congresses.id] }),
     refersTo(t, t.supersededBy, t),
     unique().on(t.congressId, t.number),
@@ -97,6 +101,7 @@ export const reportEditions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.frozenBy),
     refersTo(t, t.reportId, reports),
     unique().on(t.congressId, t.reportId, t.edition),
   ],

@@ -23,6 +23,7 @@ export const substitutions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.substituteId),
     refersTo(t, t.unitId, units),
     index().on(t.congressId, t.unitId),
     index().on(t.congressId, t.userId, t.untilOn),

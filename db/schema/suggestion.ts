@@ -101,6 +101,9 @@ export const suggestions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.categoryId),
+    index().on(t.congressId, t.sessionId),
+    index().on(t.congressId, t.termId),
     foreignKey({ columns: [t.congressId, t.termId], foreignColumns: [terms.congressId, terms.id] }),
     foreignKey({
       columns: [t.congressId, t.sessionId],
@@ -151,6 +154,7 @@ export const wishedUnits = pgTable(
   { ...ownedBy(), suggestionId: uuid().notNull(), unitId: uuid().notNull() },
   (t) => [
     primaryKey({ columns: [t.congressId, t.suggestionId, t.unitId] }),
+    index().on(t.congressId, t.unitId),
     foreignKey({
       columns: [t.congressId, t.suggestionId],
       foreignColumns: [suggestions.congressId, suggestions.id],

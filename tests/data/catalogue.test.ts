@@ -15,6 +15,8 @@ let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let tables: string[];
 let indexes: (Key & { primary: boolean })[];
 let foreign: Foreign[];
+/** All indexes that take in every row, the unique ones too. */
+let every: Key[];
 
 beforeAll(async () => {
   clone = await cloneDatabase();
@@ -30,6 +32,12 @@ beforeAll(async () => {
         join pg_attribute a on a.attrelid = t.oid and a.attnum = k.n order by k.o) as columns
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
     where t.relnamespace = 'public'::regnamespace and (x.indisunique or x.indisprimary)`);
+  every = await read(sql`
+    select t.relname as table, i.relname as name,
+      array(select a.attname from unnest(x.indkey) with ordinality k(n, o)
+        join pg_attribute a on a.attrelid = t.oid and a.attnum = k.n order by k.o) as columns
+    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
+    where t.relnamespace = 'public'::regnamespace and x.indpred is null`);
   foreign = await read(sql`
     select t.relname as table, c.conname as name, f.relname as target,
       array(select a.attname from unnest(c.conkey) with ordinality k(n, o)
@@ -68,6 +76,20 @@ describe("every row belongs to a congress", () => {
         (key.columns[0] !== "congress_id" || key.target_columns[0] !== "congress_id"),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("every foreign key is the beginning of an index; to a reference table, behind the congress", () => {
+    const found = (key: Foreign) =>
+      every.some(
+        ({ table, columns }) =>
+          table === key.table &&
+          (key.columns.every((column) => columns.slice(0, key.columns.length).includes(column)) ||
+            (REFERENCE.includes(key.target) &&
+              columns[0] === "congress_id" &&
+              columns[1] === key.columns[0])),
+      );
+    const bare = foreign.filter((key) => !found(key)).map(({ table, columns }) => `${table} ${columns}`);
+    expect(bare).toEqual([]);
   });
 
   test("no foreign key leads from a reference table into a congress", () => {

@@ -1,0 +1,26 @@
+CREATE INDEX "assignments_congress_id_handler_id_index" ON "assignments" USING btree ("congress_id","handler_id");--> statement-breakpoint
+CREATE INDEX "return_requests_congress_id_proposed_unit_id_index" ON "return_requests" USING btree ("congress_id","proposed_unit_id");--> statement-breakpoint
+CREATE INDEX "award_votes_congress_id_user_id_index" ON "award_votes" USING btree ("congress_id","user_id");--> statement-breakpoint
+CREATE INDEX "calendar_feeds_congress_id_membership_id_index" ON "calendar_feeds" USING btree ("congress_id","membership_id");--> statement-breakpoint
+CREATE INDEX "calendar_feeds_congress_id_user_id_index" ON "calendar_feeds" USING btree ("congress_id","user_id");--> statement-breakpoint
+CREATE INDEX "attachments_congress_id_assignment_id_index" ON "attachments" USING btree ("congress_id","assignment_id");--> statement-breakpoint
+CREATE INDEX "attachments_congress_id_uploaded_by_index" ON "attachments" USING btree ("congress_id","uploaded_by");--> statement-breakpoint
+CREATE INDEX "clocks_congress_id_assignment_id_index" ON "clocks" USING btree ("congress_id","assignment_id");--> statement-breakpoint
+CREATE INDEX "notifications_congress_id_suggestion_id_index" ON "notifications" USING btree ("congress_id","suggestion_id");--> statement-breakpoint
+CREATE INDEX "import_batches_congress_id_received_by_index" ON "import_batches" USING btree ("congress_id","received_by");--> statement-breakpoint
+CREATE INDEX "units_congress_id_parent_id_index" ON "units" USING btree ("congress_id","parent_id");--> statement-breakpoint
+CREATE INDEX "deputies_congress_id_delegation_id_index" ON "deputies" USING btree ("congress_id","delegation_id");--> statement-breakpoint
+CREATE INDEX "deputies_congress_id_user_id_index" ON "deputies" USING btree ("congress_id","user_id");--> statement-breakpoint
+CREATE INDEX "memberships_congress_id_delegation_id_index" ON "memberships" USING btree ("congress_id","delegation_id");--> statement-breakpoint
+CREATE INDEX "memberships_congress_id_unit_id_index" ON "memberships" USING btree ("congress_id","unit_id");--> statement-breakpoint
+CREATE INDEX "ratings_congress_id_user_id_index" ON "ratings" USING btree ("congress_id","user_id");--> statement-breakpoint
+CREATE INDEX "replies_congress_id_class_key_index" ON "replies" USING btree ("congress_id","class_key");--> statement-breakpoint
+CREATE INDEX "report_editions_congress_id_frozen_by_index" ON "report_editions" USING btree ("congress_id","frozen_by");--> statement-breakpoint
+CREATE INDEX "report_templates_congress_id_saved_by_index" ON "report_templates" USING btree ("congress_id","saved_by");--> statement-breakpoint
+CREATE INDEX "reports_congress_id_superseded_by_index" ON "reports" USING btree ("congress_id","superseded_by");--> statement-breakpoint
+CREATE INDEX "reports_congress_id_created_by_index" ON "reports" USING btree ("congress_id","created_by");--> statement-breakpoint
+CREATE INDEX "substitutions_congress_id_substitute_id_index" ON "substitutions" USING btree ("congress_id","substitute_id");--> statement-breakpoint
+CREATE INDEX "suggestions_congress_id_category_id_index" ON "suggestions" USING btree ("congress_id","category_id");--> statement-breakpoint
+CREATE INDEX "suggestions_congress_id_session_id_index" ON "suggestions" USING btree ("congress_id","session_id");--> statement-breakpoint
+CREATE INDEX "suggestions_congress_id_term_id_index" ON "suggestions" USING btree ("congress_id","term_id");--> statement-breakpoint
+CREATE INDEX "wished_units_congress_id_unit_id_index" ON "wished_units" USING btree ("congress_id","unit_id");
