@@ -9,6 +9,7 @@ import { tellDeliveries } from "./demo/more/delivery";
 import { tellExperts } from "./demo/more/evaluation";
 import { tellGroups } from "./demo/more/group";
 import { answerOldLetters } from "./demo/more/group-letters";
+import { tellImports } from "./demo/more/import";
 import { tellKeys2023, tellKeysNow } from "./demo/more/key";
 import { tellPublications2023, tellPublicationsNow } from "./demo/more/publication";
 import { tellReport2023, tellReportNow } from "./demo/more/report";
@@ -52,6 +53,7 @@ export async function tellDemo(
   if (parts.includes("2023")) tellAwards2023(world);
   if (parts.includes("2023")) tellYearReports2023(world);
   if (parts.includes("2023")) tellReport2023(world);
+  if (parts.includes("2023")) tellImports(world);
   if (parts.includes("now")) tellThisYear(world, now);
   if (parts.includes("now")) tellKeysNow(world, now);
   if (parts.includes("now")) tellSecondLevel(world, now);

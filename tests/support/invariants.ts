@@ -22,17 +22,28 @@ export async function brokenInvariants(database: Database, congressId: string): 
 const when = (broken: boolean, line: string) => (broken ? [line] : []);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** 1: each series is numbered 1, 2, 3 … and its counter stands at the last one. */
-function numbers({ cases, series }: CaseRecord): string[] {
+/**
+ * 1: from the first number the system gives in it, a series runs without a gap to where its counter stands. What an
+ * import brought comes before, gaps and all.
+ */
+function numbers({ cases, series, events }: CaseRecord): string[] {
+  const imported = importedOf(events);
   const names = new Set([...series.map((row) => row.series), ...cases.flatMap((row) => row.series ?? [])]);
   return [...names].flatMap((name) => {
-    const given = cases.filter((row) => row.series === name).map((row) => row.number ?? 0);
+    const own = cases.filter((row) => row.series === name);
+    const brought = own.filter(({ id }) => imported.has(id)).map((row) => row.number ?? 0);
+    const given = own.filter(({ id }) => !imported.has(id)).map((row) => row.number ?? 0);
     const sorted = given.toSorted((a, b) => a - b);
+    const first = Math.max(0, ...brought) + 1;
     const last = series.find((row) => row.series === name)?.last;
-    const whole = sorted.every((number, index) => number === index + 1) && last === sorted.length;
-    return when(!whole, `1 series ${name}: ${sorted.join()} with the counter at ${last}`);
+    const whole = sorted.every((number, index) => number === first + index) && last === sorted.at(-1);
+    return when(!whole, `1 series ${name}: ${sorted.join()} after ${first - 1} with the counter at ${last}`);
   });
 }
+
+/** The cases that an import brought in. */
+const importedOf = (events: CaseRecord["events"]): ReadonlySet<string | null> =>
+  new Set(events.filter(({ name }) => name === "suggestion.import").map((event) => event.suggestionId));
 
 const HANDLED = ["assigned", "replied", "rehandling", "evaluating", "closed"];
 const ANSWERED = ["replied", "evaluating", "closed"];
@@ -109,6 +120,8 @@ function signing(all: CaseRecord, row: CaseRow): string[] {
   const signers = all.cosigners.filter(({ suggestionId }) => suggestionId === row.id);
   const filed = !["draft", "cosigning", "withdrawn"].includes(row.state) && row.submittedOn !== null;
   const signed = signers.every(({ confirmedHash }) => confirmedHash === row.textHash);
+  // Who signed a past reply is not in the file that brought it.
+  const imported = importedOf(all.events).has(row.id);
   const replied = all.replies.filter(({ suggestionId }) => suggestionId === row.id);
   const work = all.work.filter(({ suggestionId }) => suggestionId === row.id);
   return [
@@ -118,7 +131,8 @@ function signing(all: CaseRecord, row: CaseRow): string[] {
       "11 one person drafted and signed a reply",
     ),
     ...when(
-      replied.some(({ issuedOn, signedBy, docNumber }) => issuedOn !== null && !(signedBy && docNumber)),
+      !imported &&
+        replied.some(({ issuedOn, signedBy, docNumber }) => issuedOn !== null && !(signedBy && docNumber)),
       "a reply went out unsigned or without a number",
     ),
     ...when(

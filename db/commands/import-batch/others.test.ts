@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { perform } from "@/db/command";
 import { listCalendarYears } from "@/db/queries/calendar";
 import { previewCalendar } from "@/db/queries/calendar-preview";
+import { listNotifications } from "@/db/queries/notification";
 import { importBatches, units } from "@/db/schema";
 import { verify } from "@/db/verify";
 import { noticeOf } from "@/domain/import-batch/notice";
@@ -139,4 +140,25 @@ describe("a calendar", () => {
     await run(startImport, { id: second, ...(await seenOf(second)) });
     expect(await refused(run(undoImport, { id: first }))).toBe("conflict importBatch.calendarMovedOn");
   });
+});
+
+test("the bell of who started says how a run and an undo ended, and whether rows failed; nobody else's rings", async () => {
+  const unit = (key: string, name: string) => ({ key, name, nameEn: `Unit ${key}`, kind: "government" });
+  const rung = async (viewer: Viewer) =>
+    (await listNotifications(database, viewer)).map(({ key, values }) => ({ key, ...values }));
+  const good = await desk.bring("units", [unit("bell-1", "铃一局"), unit("bell-2", "铃二局")]);
+  const late = await desk.receive("units", [unit("bell-3", "铃三局"), unit("bell-4", "铃四局")]);
+  await database.update(units).set({ name: "铃三局" }).where(eq(units.key, "bell-2"));
+  await desk.run(late);
+  await run(undoImport, { id: good });
+  await finishImports(database, cast.congressId, () => now);
+  const file = "units.xlsx";
+  expect((await rung(cast.administrator)).toReversed()).toEqual(
+    expect.arrayContaining([
+      { key: "importBatch.finish", file, done: 2, failed: 0 },
+      { key: "importBatch.failed", file, done: 1, failed: 1 },
+      { key: "importBatch.finishUndo", file, done: 1, kept: 1 },
+    ]),
+  );
+  expect(await rung(cast.staff)).toEqual([]);
 });

@@ -7,8 +7,10 @@ import { BATCH_STATE_NAMES, BATCH_STATES } from "@/domain/import-batch/states";
 import { systemViewer } from "@/domain/viewer";
 import type { Database } from "../../client";
 import { command, perform } from "../../command";
+import type { Notice } from "../../notify";
 import { importBatches, importRows } from "../../schema";
 import { heldBatch, isBatch, ofBatch } from "./batch";
+import { howItEnded, howItWentBack } from "./bell";
 import type { StoredRow, Undone, Work, Written } from "./importer";
 import { IMPORTERS } from "./importers";
 
@@ -99,7 +101,7 @@ async function goOn(work: Work, count: number) {
       .update(importBatches)
       .set({ state: "done", finishedAt: now })
       .where(isBatch(batch.congressId, batch.id));
-    return finished(batch.id, "importBatch.finish");
+    return finished(batch.id, "importBatch.finish", await howItEnded(work));
   }
   const told = await IMPORTERS[batch.kind].run(work, rows);
   const errors = new Map(told.wrong.map((row) => [row.number, row.errors]));
@@ -112,21 +114,22 @@ async function takeBack(work: Work, count: number) {
   const rows = await standing(work, count);
   if (rows.length === 0) {
     await tx.update(importBatches).set({ state: "undone" }).where(isBatch(batch.congressId, batch.id));
-    return finished(batch.id, "importBatch.finishUndo");
+    return finished(batch.id, "importBatch.finishUndo", await howItWentBack(work));
   }
   const told = await IMPORTERS[batch.kind].undo(work, rows);
   for (const row of told.rows) await noteUndone(work, row);
   return chunk(batch.id, rows, told);
 }
 
-const finished = (id: string, name: string) => ({
+const finished = (id: string, name: string, notice: Notice) => ({
   value: { id, finished: true },
   events: [{ name, detail: { id } }] as const,
+  notices: [notice],
 });
 
-type Told = Pick<Awaited<ReturnType<(typeof IMPORTERS)["units"]["undo"]>>, "events" | "notices">;
+type ChunkTold = Pick<Awaited<ReturnType<(typeof IMPORTERS)["units"]["undo"]>>, "events" | "notices">;
 
-function chunk(id: string, rows: readonly { number: number }[], { events, notices = [] }: Told) {
+function chunk(id: string, rows: readonly { number: number }[], { events, notices = [] }: ChunkTold) {
   const numbers = rows.map(({ number }) => number);
   const detail = { id, from: Math.min(...numbers), to: Math.max(...numbers) };
   const said = { name: "importBatch.work", detail };
