@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { pathOfPlace, placeOf } from "@/domain/delivery/place";
 import type { FormAction } from "@/domain/form-state";
 import { ActionForm } from "../ui/action-form";
 import { Badge } from "../ui/badge";
@@ -19,7 +20,7 @@ export type ShownNotice = {
 
 type Props = {
   notices: readonly ShownNotice[];
-  /** Marks one as read and goes on to its case. */
+  /** Marks one as read and goes on to what it is about. */
   open: FormAction;
   /** Marks one as read. */
   read: FormAction;
@@ -53,19 +54,22 @@ export function NoticeList({ notices, open, read }: Props) {
   );
 }
 
-/** The sentence, leading to its case. A new one is marked as read on the way, so it is sent as a form. */
+/** The sentence, leading to what it is about. A new one is marked as read on the way, so it is sent as a form. */
 function Words({ notice, open }: { notice: ShownNotice; open: FormAction }) {
   const sentence = useSentence(notice);
-  const { id, suggestionId, readAt } = notice;
-  if (suggestionId === null) return <p className={readAt ? undefined : "font-semibold"}>{sentence}</p>;
+  const { id, readAt } = notice;
+  const place = placeOf(notice);
+  const path = place && pathOfPlace(place.kind, place.id);
+  if (place === null || path === null)
+    return <p className={readAt ? undefined : "font-semibold"}>{sentence}</p>;
   if (readAt)
     return (
-      <Link href={`/suggestions/${suggestionId}`} className="link">
+      <Link href={path} className="link">
         {sentence}
       </Link>
     );
   return (
-    <ActionForm action={open} hidden={{ id, suggestionId }} className="grid gap-2">
+    <ActionForm action={open} hidden={{ id, about: place.kind, aboutId: place.id }} className="grid gap-2">
       <SubmitButton look="quiet" className="px-0! justify-self-start text-start font-semibold">
         {sentence}
       </SubmitButton>

@@ -13,6 +13,8 @@ type Props = {
   scope: Scope;
   sessions: readonly Session[];
   thisYear: number;
+  /** Years in which there is something to count; an import may have brought old ones. */
+  years: readonly number[];
   /** The past day that is shown; whatever is chosen here stays on it. */
   asOf?: Day | undefined;
   /** The page it stands on, and what else its address keeps. */
@@ -28,6 +30,7 @@ export function ScopeBar({
   scope,
   sessions,
   thisYear,
+  years,
   asOf,
   path = "/dashboard",
   keep: asked = {},
@@ -35,8 +38,7 @@ export function ScopeBar({
 }: Props) {
   const keep = { ...asked, ...(asOf && { asOf }) };
   const t = useTranslations("dashboard.scope");
-  const years = [thisYear, thisYear - 1, thisYear - 2, thisYear - 3];
-  const tabs = years.map((year) => ({
+  const tabs = yearsOffered(thisYear, years).map((year) => ({
     label: t("year", { year: String(year) }),
     href: `${path}?${new URLSearchParams({ ...keep, year: String(year) })}`,
     current: scope.year === year,
@@ -52,6 +54,15 @@ export function ScopeBar({
     </div>
   );
 }
+
+/** The last four years, and before them those that hold something. */
+function yearsOffered(thisYear: number, years: readonly number[]): number[] {
+  const last = [thisYear, thisYear - 1, thisYear - 2, thisYear - 3];
+  const all = new Set([...last, ...years.filter((year) => year <= thisYear)]);
+  return [...all].toSorted((a, b) => b - a).slice(0, MOST_YEARS);
+}
+
+const MOST_YEARS = 12;
 
 function SessionForm({ scope, sessions, path, keep }: FormProps & Pick<Props, "sessions">) {
   const t = useTranslations("dashboard.scope");

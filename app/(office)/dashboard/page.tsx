@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AsOfBanner, AsOfRefused } from "@/components/history/as-of-banner";
 import { AsOfForm } from "@/components/history/as-of-form";
+import { PastYears } from "@/components/import-batch/past-years";
 import { PageHeader } from "@/components/layout/page-header";
 import { Board } from "@/components/statistics/board";
 import { UnitCommitmentTable } from "@/components/statistics/commitment-units";
@@ -10,6 +11,7 @@ import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { readBoard } from "@/db/queries/board";
+import { listCountedYears } from "@/db/queries/counted-years";
 import { firstDay } from "@/db/queries/history";
 import { listSessions } from "@/db/queries/organisation";
 import { dayOf, yearOf } from "@/domain/day";
@@ -46,9 +48,10 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       </>
     );
   const counted = { ...scope, ...(day && { asOf: day }) };
-  const [{ figures, promisedBy, groups }, sessions] = await Promise.all([
+  const [{ figures, promisedBy, groups }, sessions, years] = await Promise.all([
     readBoard(db, viewer, counted, now),
     listSessions(db, viewer, { retired: true }),
+    listCountedYears(db, viewer),
   ]);
   return (
     <>
@@ -64,9 +67,10 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       />
       <FigureTabs viewer={viewer} current="board" scope={scopeQuery(scope)} />
       {day && <AsOfBanner day={day} today={today} />}
-      <ScopeBar scope={scope} sessions={sessions} thisYear={thisYear} asOf={day}>
+      <ScopeBar scope={scope} sessions={sessions} thisYear={thisYear} years={years} asOf={day}>
         {form}
       </ScopeBar>
+      <PastYears viewer={viewer} />
       <Board figures={figures} scope={counted} />
       {promisedBy.length > 0 && (
         <div className="mt-3">

@@ -1,5 +1,6 @@
 "use server";
 import { markRead } from "@/db/commands/notification";
+import { pathOfPlace } from "@/domain/delivery/place";
 import type { FormState } from "@/domain/form-state";
 import { action } from "@/server/action";
 
@@ -8,9 +9,9 @@ export async function readNotice(previous: FormState, form: FormData): Promise<F
   return action(markRead)(previous, form);
 }
 
-/** Marks a notice as read and goes on to its case; whether the case may be seen, its own page decides. */
+/** Marks a notice as read and goes on to what it is about; whether that may be seen, its own page decides. */
 export async function openNotice(previous: FormState, form: FormData): Promise<FormState> {
-  const id = String(form.get("suggestionId"));
-  const next = () => (/^[0-9a-f-]{36}$/i.test(id) ? `/suggestions/${id}` : "/notifications");
+  const path = pathOfPlace(String(form.get("about")), String(form.get("aboutId")));
+  const next = () => path ?? "/notifications";
   return action(markRead, { next })(previous, form);
 }

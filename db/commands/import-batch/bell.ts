@@ -29,6 +29,10 @@ export async function howItWentBack({ tx, batch }: Work): Promise<Notice> {
 const noticeTo = (
   userId: string | null,
   key: string,
-  { fileName }: Work["batch"],
+  { id, fileName }: Work["batch"],
   counts: Record<string, number>,
-): Notice => ({ to: userId === null ? [] : [{ userId }], key, values: { file: fileName, ...counts } });
+): Notice => ({
+  to: userId === null ? [] : [{ userId }],
+  key,
+  values: { importId: id, file: fileName, ...counts },
+});

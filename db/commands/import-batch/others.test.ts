@@ -155,9 +155,9 @@ test("the bell of who started says how a run and an undo ended, and whether rows
   const file = "units.xlsx";
   expect((await rung(cast.administrator)).toReversed()).toEqual(
     expect.arrayContaining([
-      { key: "importBatch.finish", file, done: 2, failed: 0 },
-      { key: "importBatch.failed", file, done: 1, failed: 1 },
-      { key: "importBatch.finishUndo", file, done: 1, kept: 1 },
+      { key: "importBatch.finish", importId: good, file, done: 2, failed: 0 },
+      { key: "importBatch.failed", importId: late, file, done: 1, failed: 1 },
+      { key: "importBatch.finishUndo", importId: good, file, done: 1, kept: 1 },
     ]),
   );
   expect(await rung(cast.staff)).toEqual([]);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { PastYears } from "@/components/import-batch/past-years";
 import { PageHeader } from "@/components/layout/page-header";
 import { CompareForm } from "@/components/statistics/compare-form";
 import { CompareTable } from "@/components/statistics/compare-table";
@@ -7,6 +8,7 @@ import { ScopeBar } from "@/components/statistics/scope-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { db } from "@/db/client";
 import { readComparison } from "@/db/queries/comparison";
+import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
 import { dayOf, yearOf } from "@/domain/day";
 import {
@@ -32,10 +34,11 @@ export default async function ComparePage({ searchParams }: PageProps<"/dashboar
   const thisYear = yearOf(dayOf(now));
   const readable = figuresOfViewer(viewer);
   const query = readCompareQuery(await searchParams, readable, thisYear);
-  const [t, rows, sessions] = await Promise.all([
+  const [t, rows, sessions, years] = await Promise.all([
     getTranslations("compare"),
     readComparison(db, viewer, query, now),
     listSessions(db, viewer, { retired: true }),
+    listCountedYears(db, viewer),
   ]);
   const address = compareAddress(query);
   const held = isOverAllYears(query.by) ? t("heldBefore") : t("heldAll");
@@ -59,11 +62,13 @@ export default async function ComparePage({ searchParams }: PageProps<"/dashboar
           scope={query.scope}
           sessions={sessions}
           thisYear={thisYear}
+          years={years}
         />
       )}
       <p className="mb-3 max-w-prose text-muted text-sm">
         {held} {t("few", { n: COMPARABLE_FROM })}
       </p>
+      {isOverAllYears(query.by) && <PastYears viewer={viewer} />}
       <CompareTable rows={rows} query={query} />
     </>
   );

@@ -7,6 +7,7 @@ import { ScopeBar } from "@/components/statistics/scope-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Tabs } from "@/components/ui/tabs";
 import { db } from "@/db/client";
+import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
 import { countFigures } from "@/db/queries/statistics";
 import { countHeat } from "@/db/queries/statistics-heat";
@@ -28,12 +29,13 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
   const thisYear = yearOf(dayOf(now));
   const scope = readScope(address, thisYear);
   const heat = HEATS.find((each) => each === address.heat) ?? "filed";
-  const [t, words, figures, map, sessions] = await Promise.all([
+  const [t, words, figures, map, sessions, years] = await Promise.all([
     getTranslations("flow"),
     getTranslations("statistics.metrics"),
     countFigures(db, viewer, scope, now),
     countHeat(db, viewer, scope, heat, now),
     listSessions(db, viewer, { retired: true }),
+    listCountedYears(db, viewer),
   ]);
   const query = scopeQuery(scope);
   const heats = HEATS.map((each) => ({
@@ -51,7 +53,7 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
         actions={<ExportLinks list="/dashboard/flow" query={saved} />}
       />
       <FigureTabs viewer={viewer} current="flow" scope={query} />
-      <ScopeBar path="/dashboard/flow" scope={scope} sessions={sessions} thisYear={thisYear} />
+      <ScopeBar path="/dashboard/flow" scope={scope} sessions={sessions} thisYear={thisYear} years={years} />
       <div className="grid min-w-0 gap-8">
         <section aria-labelledby="funnel" className="grid max-w-3xl gap-3">
           <h2 id="funnel" className="text-lg">
