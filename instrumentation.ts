@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { noteAddresses } = await import("./server/address");
   noteAddresses();
+  const { servePlainPages } = await import("./server/portal/plain-pages");
+  servePlainPages();
   if (process.env.YANLU_WORKER === "off") return;
   const { startQueue } = await import("./server/queue");
   // A queue that does not start is told by /api/health; people can work without it.

@@ -9,7 +9,11 @@ import { PATH_HEADER } from "@/server/path-header";
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, { development: isDevelopment(), secure: isSecure() });
+  const policy = contentSecurityPolicy(nonce, {
+    development: isDevelopment(),
+    secure: isSecure(),
+    plain: isPlain(request.nextUrl.pathname),
+  });
   const headers = new Headers(request.headers);
   headers.delete("x-middleware-subrequest");
   // Next reads the nonce for its own scripts from the request's policy.
@@ -20,4 +24,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|_next/image|icon\\.svg|files/).*)" };
+// Pages of the portal hold no script (server/portal/plain-pages.ts), so none may run.
+const isPlain = (path: string) => path === "/portal" || path.startsWith("/portal/");
+
+export const config = { matcher: "/((?!_next/static|_next/image|icon\\.svg|files/|portal/files/).*)" };

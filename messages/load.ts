@@ -46,6 +46,7 @@ export const NAMESPACES = [
   "organisation",
   "paper",
   "person",
+  "portal",
   "publication",
   "rating",
   "ratingForm",

@@ -7,6 +7,7 @@ import type { FormAction, FormState, Text } from "@/domain/form-state";
 import { Refusal } from "@/domain/refusal";
 import { complaints } from "./complaint";
 import { formTree } from "./form-tree";
+import { lookAgain } from "./portal/read";
 import { requireViewer } from "./session";
 import { withTyped } from "./typed";
 import { wake } from "./wake";
@@ -52,6 +53,7 @@ export async function attempt<Value>(
 }
 
 function follow<Value>({ touches, next, says }: After<Value>, value: Value): FormState {
+  lookAgain();
   if (touches) for (const path of touches(value)) revalidatePath(path);
   else revalidatePath("/", "layout");
   if (next) redirect(next(value));

@@ -22,6 +22,8 @@ const settings = z.object({
   YANLU_SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   /** The sender of mail: an address, or a name with one. */
   YANLU_MAIL_FROM: optional(z.string().regex(/@/)),
+  /** Whose portal this server shows; without it the first congress of the installation. */
+  YANLU_PORTAL_CONGRESS: optional(z.string().regex(/^[a-z0-9-]{1,40}$/)),
   /** `off`: this process does not look at the clocks and sends nothing; `npm run worker` does. */
   YANLU_WORKER: z.enum(["on", "off"]).default("on"),
 });

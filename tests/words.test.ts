@@ -31,10 +31,13 @@ import { KEY_CRITERIA, KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggest
 import { KEY_STEPS } from "@/domain/key-suggestion/step";
 import { KEY_TRANSITION_NAMES } from "@/domain/key-suggestion/workflow";
 import { LETTER_NAMES } from "@/domain/letter/letters";
+import { OPEN_COLUMN_NAMES } from "@/domain/portal/open-data";
+import { PUBLIC_PATH } from "@/domain/portal/path";
+import { PORTAL_ROOM_NAMES } from "@/domain/portal/rooms";
 import { LOCALES } from "@/domain/preferences";
 import { PERSONAL_DATA_KINDS } from "@/domain/privacy/kinds";
 import { PUBLICATION_GUARDS } from "@/domain/publication/guards";
-import { LEVELS, PUBLIC_FIELDS } from "@/domain/publication/levels";
+import { LEVELS, PUBLIC_FIELDS, PUBLIC_LEVELS } from "@/domain/publication/levels";
 import { FINDING_ANSWERS, PUBLICATION_STATES, VERSION_KINDS } from "@/domain/publication/states";
 import { PUBLICATION_TRANSITION_NAMES } from "@/domain/publication/workflow";
 import { RATING_AXES, VERDICTS } from "@/domain/rating/dictionary";
@@ -180,6 +183,11 @@ const LISTS: [string, readonly string[]][] = [
   ["feed.alarms", ALARMS],
   ["delivery.states", DELIVERY_STATES],
   ["inspection.findings", namesOf(FILE_FINDINGS)],
+  ["portal.rooms", PORTAL_ROOM_NAMES],
+  ["portal.columns", OPEN_COLUMN_NAMES],
+  ["portal.meanings", OPEN_COLUMN_NAMES],
+  ["portal.how.steps", PUBLIC_PATH.map(({ state }) => state)],
+  ["portal.how.levels", PUBLIC_LEVELS],
   ["publication.states", PUBLICATION_STATES],
   ["publication.levels", LEVELS],
   ["publication.levelHints", LEVELS],

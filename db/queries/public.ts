@@ -101,7 +101,7 @@ const ORDERS: Record<PublishedFilter["sort"], SQL[]> = {
 };
 
 function chosen(filter: PublishedFilter): SQL | undefined {
-  const { q, year, sessionId, categoryIds, unitIds, deputyId, states, classKeys, since } = filter;
+  const { q, year, sessionId, categoryIds, unitIds, deputyId, states, classKeys, verdicts, since } = filter;
   const any = <Value>(values: readonly Value[], condition: (values: Value[]) => SQL) =>
     values.length === 0 ? undefined : condition([...values]);
   return and(
@@ -113,8 +113,10 @@ function chosen(filter: PublishedFilter): SQL | undefined {
     deputyId === undefined ? undefined : arrayContains(v.deputyIds, [deputyId]),
     any(states, (names) => inArray(v.state, names)),
     any(classKeys, (keys) => arrayOverlaps(v.classKeys, keys)),
+    any(verdicts, (names) => inArray(overall, names)),
     since === undefined ? undefined : gt(v.publishedAt, since),
   );
 }
 
+const overall = sql<string | null>`${v.snapshot} -> 'rating' ->> 'overall'`;
 const holds = (word: string): SQL => sql`position(${word} in ${v.searchText}) > 0`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { VERDICTS } from "../rating/dictionary";
 import { listed, words } from "../suggestion/input";
 import { STATE_NAMES } from "../suggestion/states";
 
@@ -20,6 +21,8 @@ export const publishedFilter = z.object({
   deputyId: z.uuid().optional().catch(undefined),
   states: z.preprocess(listed, z.array(z.enum(STATE_NAMES))).catch([]),
   classKeys: z.preprocess(listed, z.array(z.string().min(1).max(10)).max(20)).catch([]),
+  /** The deputy's overall verdict, where the level shows it. */
+  verdicts: z.preprocess(listed, z.array(z.enum(VERDICTS))).catch([]),
   /** Only what changed since then: for feeds. */
   since: z.coerce.date().optional().catch(undefined),
   sort: z.enum(PUBLISHED_SORTS).default("newest").catch("newest"),

@@ -1,0 +1,22 @@
+import "server-only";
+import { storyAddress } from "@/domain/portal/address";
+import { PORTAL_ROOMS } from "@/domain/portal/rooms";
+import { allPublished, keep, portalCongress, readChoices, readYears } from "./read";
+
+/** Every address of the portal that a search engine may know, with its last change where there is one. */
+export async function readAddresses(): Promise<{ path: string; changedAt?: Date }[]> {
+  const { id } = await portalCongress();
+  const [{ units }, years, stories] = await Promise.all([
+    readChoices(),
+    readYears(),
+    keep(id, ["addresses"], async () =>
+      (await allPublished({})).map((row) => ({ path: storyAddress(row), changedAt: row.publishedAt })),
+    ),
+  ]);
+  return [
+    ...Object.values(PORTAL_ROOMS).map((path) => ({ path })),
+    ...years.map((year) => ({ path: `/portal/years/${year}` })),
+    ...units.flatMap(({ key }) => (key === null ? [] : { path: `/portal/units/${key}` })),
+    ...stories,
+  ];
+}

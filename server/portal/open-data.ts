@@ -1,0 +1,62 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { getTranslations } from "next-intl/server";
+import { BYTE_ORDER_MARK, csvCell, csvLine, csvValue } from "@/domain/csv";
+import type { PublishedCase } from "@/domain/portal/card";
+import { OPEN_COLUMN_NAMES, OPEN_COLUMNS, type OpenFormat, openValue } from "@/domain/portal/open-data";
+import { publicOrigin } from "../env";
+import { allPublished, keep, portalCongress } from "./read";
+
+/** A year's file: the same bytes as long as the same is public, with their SHA-256. */
+export type OpenFile = { bytes: Buffer; sha256: string; count: number; updatedAt: Date | null };
+
+/** What is public of a year, as a file. */
+export async function readOpenFile(year: number, format: OpenFormat): Promise<OpenFile> {
+  const congress = await portalCongress();
+  return keep(congress.id, ["open", year, format], async () => {
+    const rows = await allPublished({ year });
+    const updatedAt = rows.reduce<Date | null>(
+      (latest, { publishedAt }) => (latest === null || publishedAt > latest ? publishedAt : latest),
+      null,
+    );
+    const about = { congress, year, updatedAt };
+    const text = format === "csv" ? await csvOf(rows) : await jsonOf(rows, about);
+    const bytes = Buffer.from(text);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { bytes, sha256, count: rows.length, updatedAt };
+  });
+}
+
+/** The words of a file's heads and of its terms: files are the Chinese record, whoever saves them. */
+const words = () => getTranslations({ locale: "zh-CN", namespace: "portal" });
+
+async function csvOf(rows: readonly PublishedCase[]): Promise<string> {
+  const t = await words();
+  const head = csvLine(OPEN_COLUMN_NAMES.map((name) => csvCell(t(`columns.${name}`))));
+  const lines = rows.map((row) =>
+    csvLine(OPEN_COLUMN_NAMES.map((name) => csvValue(OPEN_COLUMNS[name].kind, openValue(name, row)))),
+  );
+  return BYTE_ORDER_MARK + head + lines.join("");
+}
+
+type About = { congress: { id: string; name: string; nameEn: string }; year: number; updatedAt: Date | null };
+
+async function jsonOf(rows: readonly PublishedCase[], about: About): Promise<string> {
+  const t = await words();
+  const dictionary = OPEN_COLUMN_NAMES.map((name) => ({
+    ...{ name, kind: OPEN_COLUMNS[name].kind, heading: t(`columns.${name}`), meaning: t(`meanings.${name}`) },
+  }));
+  const suggestions = rows.map((row) => ({
+    id: row.id,
+    address: `${publicOrigin()}/portal/${encodeURIComponent(row.number ?? row.id)}`,
+    ...Object.fromEntries(OPEN_COLUMN_NAMES.map((name) => [name, openValue(name, row)])),
+    text: row.snapshot.text,
+    replies: row.snapshot.replies,
+    outcomes: row.snapshot.outcomes,
+    promises: row.snapshot.commitments,
+    standings: row.snapshot.standings,
+  }));
+  const licence = t("data.licenceText", { congress: about.congress.name });
+  const whole = { ...about, count: rows.length, licence, dictionary, suggestions };
+  return `${JSON.stringify(whole, null, 1)}\n`;
+}

@@ -1,0 +1,19 @@
+import { preferencesFrom } from "@/domain/preferences";
+import english from "@/messages/en/portal.json";
+import chinese from "@/messages/zh-CN/portal.json";
+
+/** What a reader is told when a page cannot be made: no database, no template, nothing that could fail as well. */
+export function outOfOrder(cookie = "", language = ""): string {
+  const jar = new Map(
+    cookie.split(";").map((pair) => {
+      const [name = "", value = ""] = pair.split("=");
+      return [name.trim(), value.trim()];
+    }),
+  );
+  const { locale } = preferencesFrom((name) => jar.get(name), language);
+  const { title, text, retry } = (locale === "en" ? english : chinese).outOfOrder;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${LOOK}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="">${retry}</a></p></main></body></html>`;
+}
+
+const LOOK =
+  "body{margin:0;font:1rem/1.7 system-ui,sans-serif;color:#17212b;border-top:6px solid #b3261e}main{max-width:34rem;margin:3rem auto;padding:0 1rem}h1{font-size:1.5rem}a{color:#1b549c}";

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { type IncomingMessage, Server, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { constants, gzip } from "node:zlib";
+import { outOfOrder } from "./out-of-order";
+import { withoutScripts } from "./without-scripts";
+
+const held = globalThis as typeof globalThis & { yanluPlainPages?: boolean };
+
+/**
+ * Serves the portal's pages as plain HTML. Next sends 130 kB of script with every page, and the page once more as data
+ * for it; a reader of the portal needs neither. So its pages are gathered, freed of scripts, packed and given a tag,
+ * and a page that could not be made is a 503 that says so. Called once, from instrumentation.ts.
+ */
+export function servePlainPages(): void {
+  if (held.yanluPlainPages) return;
+  held.yanluPlainPages = true;
+  const emit = Server.prototype.emit;
+  Server.prototype.emit = function (event: string | symbol, ...rest: unknown[]) {
+    const [request, response] = rest as [IncomingMessage, ServerResponse];
+    if (event === "request" && response instanceof ServerResponse && isPortal(request))
+      gather(request, response);
+    return Reflect.apply(emit, this, [event, ...rest]);
+  };
+}
+
+// Files go through as they are; what a script of ours asks for (`rsc`) is no page.
+const isPortal = ({ url = "", headers }: IncomingMessage) =>
+  /^\/portal(?:[/?]|$)/.test(url) && !url.startsWith("/portal/files/") && headers.rsc === undefined;
+
+/** Holds back what Next writes until it has ended. */
+function gather(request: IncomingMessage, response: ServerResponse): void {
+  const asked = { ...request.headers };
+  request.headers["accept-encoding"] = "identity";
+  // For one who runs no scripts Next waits until the page is whole, and writes the head's words into the head.
+  request.headers["user-agent"] = "Twitterbot";
+  const { end, writeHead } = response;
+  let ended = false;
+  const chunks: Buffer[] = [];
+  const take = (chunk: unknown) => {
+    if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    return true;
+  };
+  response.flushHeaders = () => undefined;
+  response.writeHead = ((...rest: unknown[]) => {
+    if (ended) return Reflect.apply(writeHead, response, rest);
+    return noteHead(response, rest);
+  }) as typeof response.writeHead;
+  response.write = (chunk: unknown, ...rest: unknown[]) => {
+    called(rest);
+    return take(chunk);
+  };
+  response.end = ((...rest: unknown[]) => {
+    take(rest[0]);
+    finished(asked, response, Buffer.concat(chunks))
+      .catch(() => Buffer.concat(chunks))
+      .then((body) => {
+        ended = true;
+        Reflect.apply(end, response, [request.method === "HEAD" ? undefined : body]);
+      });
+    called(rest);
+    return response;
+  }) as typeof response.end;
+}
+
+/** The head of an answer, kept until its body is known. */
+function noteHead(response: ServerResponse, [status, ...rest]: unknown[]): ServerResponse {
+  if (typeof status === "number") response.statusCode = status;
+  const headers = rest.find((one) => typeof one === "object" && one !== null);
+  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  return response;
+}
+
+function called(rest: unknown[]): void {
+  const done = rest.at(-1);
+  if (typeof done === "function") queueMicrotask(() => done());
+}
+
+type Asked = IncomingMessage["headers"];
+
+/** What goes out in the end, with its head. */
+async function finished(asked: Asked, response: ServerResponse, raw: Buffer): Promise<Buffer> {
+  const type = String(response.getHeader("content-type") ?? "");
+  const isPage = type.startsWith("text/html") || (response.statusCode >= 500 && raw.length > 0);
+  const body = isPage ? pageOf(asked, response, raw) : raw;
+  if (isPage && isKnown(asked, response, body)) {
+    response.statusCode = 304;
+    response.removeHeader("content-length");
+    return Buffer.alloc(0);
+  }
+  if (!/text|json|xml/.test(type) || body.length < 1000) return sized(response, body);
+  response.appendHeader("Vary", "Accept-Encoding");
+  if (!/\bgzip\b/.test(String(asked["accept-encoding"] ?? ""))) return sized(response, body);
+  response.setHeader("Content-Encoding", "gzip");
+  return sized(response, await packed(body, { level: constants.Z_BEST_SPEED + 5 }));
+}
+
+const packed = promisify<Buffer, { level: number }, Buffer>(gzip);
+
+function sized(response: ServerResponse, body: Buffer): Buffer {
+  response.removeHeader("transfer-encoding");
+  if (response.statusCode !== 304) response.setHeader("Content-Length", body.length);
+  return body;
+}
+
+function pageOf(asked: Asked, response: ServerResponse, raw: Buffer): Buffer {
+  response.removeHeader("link");
+  response.appendHeader("Vary", "Cookie, Accept-Language");
+  if (response.statusCode < 500) return Buffer.from(withoutScripts(raw.toString("utf8")));
+  response.statusCode = 503;
+  response.setHeader("Retry-After", "30");
+  response.setHeader("Content-Type", "text/html; charset=utf-8");
+  return Buffer.from(outOfOrder(asked.cookie, asked["accept-language"]));
+}
+
+/** Gives a page its tag; true when the reader has it already. Nobody keeps it unasked: what is withdrawn is gone. */
+function isKnown(asked: Asked, response: ServerResponse, body: Buffer): boolean {
+  if (response.statusCode !== 200 || response.hasHeader("set-cookie")) {
+    response.setHeader("Cache-Control", "no-store");
+    return false;
+  }
+  const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  response.setHeader("ETag", tag);
+  response.setHeader("Cache-Control", "public, no-cache, stale-if-error=86400");
+  return asked["if-none-match"]?.includes(tag) === true;
+}
