@@ -1,6 +1,7 @@
 import { LOCALES } from "@/domain/preferences";
 import { ONE_OF_EACH } from "./roles/one-of-each";
-import { OPEN_PAGES, PAGES } from "./roles/pages";
+import { openAddresses } from "./roles/open-addresses";
+import { PAGES } from "./roles/pages";
 import { SUBJECTS } from "./roles/subjects";
 import { addressOf } from "./roles/visits";
 import { complaints } from "./support/a11y";
@@ -34,12 +35,14 @@ for (const { account, role } of ONE_OF_EACH)
       expect(found).toEqual([]);
     });
 
-test("the page to sign in on", async ({ visitor }) => {
-  const found: string[] = [];
-  for (const locale of LOCALES)
-    for (const path of OPEN_PAGES) found.push(...(await look(await visitor({ locale }), path)));
-  expect(found).toEqual([]);
-});
+for (const locale of LOCALES)
+  test(`pages that everybody may read in ${locale}`, async ({ visitor, records }) => {
+    test.slow();
+    const person = await visitor({ locale });
+    const found: string[] = [];
+    for (const path of await openAddresses(records)) found.push(...(await look(person, path)));
+    expect(found).toEqual([]);
+  });
 
 for (const [name, looking] of [
   ["dark", { theme: "dark" }],

@@ -29,6 +29,7 @@ type Props = { person: Person; preferences: Preferences; children: ReactNode };
 function OfficeShell({ person, preferences, children }: Props) {
   const { viewer, current, memberships, mustChangePassword } = person;
   const t = useTranslations("navigation");
+  const portal = useTranslations("portal");
   const locale = useLocale();
   const line = useRoleLine();
   const others = memberships.filter(({ id }) => id !== current.id);
@@ -45,6 +46,7 @@ function OfficeShell({ person, preferences, children }: Props) {
         room: t(`rooms.${room}`),
       }))}
       search={!mustChangePassword && can(viewer, "suggestion.read") && <SearchEntry />}
+      footer={<a href="/portal">{portal("foot.office")}</a>}
       bell={!mustChangePassword && can(viewer, "notification.read") && <Bell viewer={viewer} />}
       preferences={{ ...preferences, save: savePreference }}
       person={{

@@ -49,7 +49,7 @@ export function Header({
         <PreferenceMenu preferences={preferences} />
         {person && <PersonMenu {...person} />}
         {signInHref && (
-          <LinkButton href={signInHref} size="small" className="ms-1">
+          <LinkButton href={signInHref} size="small" className="ms-1 whitespace-nowrap">
             {t("signIn")}
           </LinkButton>
         )}

@@ -127,7 +127,21 @@ export const PAGES: Record<string, PageRule> = {
 };
 
 /** Pages that are not behind the sign-in. */
-export const OPEN_PAGES = ["/sign-in"];
+export const OPEN_PAGES = [
+  "/sign-in",
+  "/portal",
+  "/portal/[id]",
+  "/portal/commitments",
+  "/portal/data",
+  "/portal/deadline",
+  "/portal/deputies/[id]",
+  "/portal/how",
+  "/portal/key-suggestions",
+  "/portal/units",
+  "/portal/units/[key]",
+  "/portal/years",
+  "/portal/years/[year]",
+];
 
 /** Pages for work on the code, which no production server has. */
 export const DEVELOPMENT_PAGES = ["/design"];

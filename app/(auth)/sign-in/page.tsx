@@ -18,7 +18,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next, left } = await searchParams;
   const path = safeReturn(next);
   if (await currentSession()) redirect(path);
-  const t = await getTranslations("account.signIn");
+  const [t, portal] = await Promise.all([getTranslations("account.signIn"), getTranslations("portal")]);
   return (
     <div className="mx-auto grid max-w-md gap-5 py-6 md:py-12">
       <div className="grid gap-1">
@@ -28,6 +28,12 @@ export default async function SignInPage({ searchParams }: Props) {
       {left && <Notice tone="ok">{t("left")}</Notice>}
       <SignInForm action={signIn} next={path} />
       <p className="text-muted text-sm">{t("forgotten")}</p>
+      <p className="border-line border-t pt-4">
+        {/* The portal is plain pages: no half of one comes through a script. */}
+        <a href="/portal" className="link">
+          {portal("foot.office")}
+        </a>
+      </p>
     </div>
   );
 }

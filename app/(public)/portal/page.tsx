@@ -11,8 +11,8 @@ import { choiceOf, portalAddress, portalFilter } from "@/domain/portal/address";
 import { portalCongress, readChoices, readList, today } from "@/server/portal/read";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("portal");
-  return { title: t("title") };
+  const [t, congress, locale] = await Promise.all([getTranslations("portal"), portalCongress(), getLocale()]);
+  return { title: { absolute: `${t("title")} · ${localName(congress, locale)}` } };
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

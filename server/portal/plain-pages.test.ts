@@ -1,0 +1,69 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { servePlainPages } from "./plain-pages";
+
+const PAGE = `<!DOCTYPE html><html><head><link rel="preload" as="script" href="/a.js"/><link rel="stylesheet" nonce="N" href="/a.css"/></head>
+<body><h1>关于道路的建议 &lt;script&gt;</h1>${"<p>正文</p>".repeat(200)}<script nonce="N">self.__next_f.push("1")</script><script src="/b.js" async=""></script></body></html>`;
+
+/** Answers as Next does: the head sent early, the body in pieces. */
+const next: RequestListener = (request, response) => {
+  const { url = "" } = request;
+  if (url.endsWith("/broken")) response.statusCode = 500;
+  if (url.endsWith("/gone")) response.statusCode = 404;
+  const type = url.endsWith(".csv") ? "text/csv" : "text/html; charset=utf-8";
+  response.writeHead(response.statusCode, { "Content-Type": type, Link: "</a.js>; rel=preload" });
+  response.flushHeaders();
+  const text = PAGE.replaceAll('"N"', `"${Math.random()}"`);
+  response.write(text.slice(0, 500));
+  response.end(text.slice(500));
+};
+
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  servePlainPages();
+  server = createServer(next);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${origin}${path}`, { headers });
+
+test("a page of the portal arrives whole, packed and without a script", async () => {
+  const response = await ask("/portal/2023-001");
+  const html = await response.text();
+  expect(html).not.toMatch(/<script|\.js|nonce/);
+  expect(html).toContain("关于道路的建议 &lt;script&gt;");
+  expect(html.endsWith("</body></html>")).toBe(true);
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(response.headers.get("link")).toBeNull();
+  expect(response.headers.get("vary")).toContain("Cookie");
+});
+
+test("what a reader has already is not sent again", async () => {
+  const first = await ask("/portal");
+  await first.text();
+  const tag = first.headers.get("etag") ?? "";
+  const again = await ask("/portal", { "If-None-Match": tag });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect((await ask("/portal", { "If-None-Match": 'W/"other"' })).status).toBe(200);
+});
+
+test("a page that cannot be made says so in the reader's language, and nobody keeps it", async () => {
+  const response = await ask("/portal/broken", { "Accept-Language": "en" });
+  expect([response.status, response.headers.get("cache-control")]).toEqual([503, "no-store"]);
+  expect(response.headers.get("retry-after")).toBe("30");
+  expect(await response.text()).toContain("Not available for the moment");
+  expect(await (await ask("/portal/broken", { "Accept-Language": "zh-CN" })).text()).toContain("暂时打不开");
+  const gone = await ask("/portal/gone");
+  expect([gone.status, gone.headers.get("cache-control")]).toEqual([404, "no-store"]);
+});
+
+test("everything else goes out as it is", async () => {
+  for (const path of ["/suggestions", "/portals", "/portal/files/a/b"])
+    expect(await (await ask(path)).text()).toContain("<script");
+  expect(await (await ask("/portal/data/2023.csv")).text()).toContain("<script");
+  expect(await (await ask("/portal", { rsc: "1" })).text()).toContain("<script");
+});
