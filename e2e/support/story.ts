@@ -110,6 +110,12 @@ export async function appealed(records: Records, by: string, unit: string) {
   return told;
 }
 
+/** The deputy's verdict on a reply: content with all of it. */
+export async function rated(records: Records, id: string, by: string): Promise<void> {
+  const verdicts = { handling: "satisfied", result: "satisfied", overall: "satisfied" };
+  await act(records, rate, await records.viewer(by), { ...(await seen(records, id)), ...verdicts });
+}
+
 async function complain(records: Records, id: string, by: string) {
   const [handling, result, overall] = ["basically_satisfied", "dissatisfied", "dissatisfied"];
   const words = { reason: "候车亭还没有建。", demand: "请明确建成的日期。" };
