@@ -39,7 +39,11 @@ vi.mock("next-intl/server", async () => {
     getLocale: async () => "zh-CN",
     getTranslations: async (asked: string | Asked = {}) => {
       const { locale = "zh-CN", namespace }: Asked = typeof asked === "string" ? { namespace: asked } : asked;
-      return createTranslator({ locale, namespace, messages: await loadMessages(locale) });
+      return createTranslator({
+        locale,
+        messages: await loadMessages(locale),
+        ...(namespace !== undefined && { namespace }),
+      });
     },
   };
 });
