@@ -12,9 +12,9 @@ export function punctualityOf({ dueOn, repliedOn }: PublicDays, state: State, to
   if (dueOn === null) return null;
   if (WAITING.includes(state)) {
     const days = daysBetween(dueOn, today);
-    return days > 0 ? { kind: "overdue", days, dueOn } : { kind: "due", days: -days, dueOn };
+    return days > 0 ? { kind: "overdue", days, dueOn } : { kind: "due", days: Math.abs(days), dueOn };
   }
   if (repliedOn === null) return null;
   const days = daysBetween(dueOn, repliedOn);
-  return days > 0 ? { kind: "wasLate", days, dueOn } : { kind: "inTime", days: -days, dueOn };
+  return days > 0 ? { kind: "wasLate", days, dueOn } : { kind: "inTime", days: Math.abs(days), dueOn };
 }
