@@ -54,7 +54,7 @@ export const PERMISSIONS = {
   "evaluation.read":     ["staff", "government_office", "committee", "leader", "auditor"],
   "expert.write":        ["staff"],
   "attachment.write":    ["deputy", "staff", "committee", "unit_handler", "unit_head"],
-  "notification.read":   CASE_READERS,
+  "notification.read":   [...CASE_READERS, "administrator"],
   "statistics.read":     ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head", "deputy"],
   "statistics.handling": ["staff", "government_office", "committee", "leader", "auditor", "unit_handler", "unit_head"],
   "warning.read":        ["staff", "government_office", "leader", "unit_handler", "unit_head"],

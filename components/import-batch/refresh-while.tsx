@@ -1,15 +1,19 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-/** Reads the page anew while a worker is at it; without JavaScript the page has a link for that. */
+/**
+ * Reads the page anew while a worker is at it; without JavaScript the page has a link for that. The next look begins
+ * when the one before has come, or a slow server would never be waited for.
+ */
 export function RefreshWhile({ working }: { working: boolean }) {
   const router = useRouter();
+  const [looking, look] = useTransition();
   useEffect(() => {
-    if (!working) return;
-    const timer = setInterval(() => router.refresh(), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [working, router]);
+    if (!working || looking) return;
+    const timer = setTimeout(() => look(() => router.refresh()), EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [working, looking, router]);
   return null;
 }
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -16,6 +17,8 @@ export type ShownRow = {
   result: RowResult | null;
   undone: RowUndone | null;
   keptBecause: string | null;
+  /** What it became. */
+  subjectId: string | null;
 };
 
 /** The rows with what the check says, what was made of them, and every error with its cell. */
@@ -32,23 +35,48 @@ export function RowTable({ kind, rows }: { kind: ImportKind; rows: readonly Show
           key: "key",
           header: t(`columns.${kind}.${IMPORT_KINDS[kind].key}`),
           phone: "title",
-          cell: ({ cells }) => (
-            <span className="[overflow-wrap:anywhere]">{cells[IMPORT_KINDS[kind].key] ?? ""}</span>
-          ),
+          width: "w-36",
+          cell: (row) => <Key kind={kind} row={row} />,
         },
         { key: "what", header: t("batch.what"), cell: ({ cells }) => <What kind={kind} cells={cells} /> },
-        { key: "state", header: t("batch.outcome"), cell: (row) => <RowState row={row} /> },
-        { key: "remarks", header: t("batch.cells"), cell: (row) => <Remarks kind={kind} row={row} /> },
+        { key: "state", header: t("batch.outcome"), width: "w-32", cell: (row) => <RowState row={row} /> },
+        // Where nothing is to be said, a phone shows no empty line for it.
+        ...(rows.some(hasRemarks)
+          ? [
+              {
+                key: "remarks",
+                header: t("batch.cells"),
+                cell: (row: ShownRow) => <Remarks kind={kind} row={row} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
 }
 
-/** The first cells of a row, so that it is recognised; a long text is cut. */
+const hasRemarks = ({ errors, differs, keptBecause }: ShownRow) =>
+  errors.length > 0 || differs.length > 0 || keptBecause !== null;
+
+/** What a row is known by; a case that came in opens. */
+function Key({ kind, row: { cells, subjectId, undone } }: { kind: ImportKind; row: ShownRow }) {
+  const key = cells[IMPORT_KINDS[kind].key] ?? "";
+  const isCase = kind === "suggestions" && subjectId !== null && undone !== "removed";
+  return isCase ? (
+    <Link href={`/suggestions/${subjectId}`} className="link">
+      {key}
+    </Link>
+  ) : (
+    <span className="[overflow-wrap:anywhere]">{key}</span>
+  );
+}
+
+/** The first cells of a row, so that it is recognised; a long text is cut, and a bare number says nothing. */
 function What({ kind, cells }: { kind: ImportKind; cells: ShownRow["cells"] }) {
   const all = useTranslations();
   const columns = Object.entries(columnsOf(kind)).filter(
-    ([name, { look }]) => name !== IMPORT_KINDS[kind].key && look !== "long" && cells[name],
+    ([name, { look }]) =>
+      name !== IMPORT_KINDS[kind].key && look !== "long" && look !== "number" && cells[name],
   );
   const shown = columns.slice(0, SHOWN).map(([name, { choices }]) => {
     const cell = cells[name] ?? "";

@@ -77,6 +77,7 @@ export async function listImportRows(db: Reader, viewer: Viewer, id: string, { f
       result: r.result,
       undone: r.undone,
       keptBecause: r.keptBecause,
+      subjectId: r.subjectId,
     })
     .from(r)
     .where(which)

@@ -11,7 +11,10 @@ import { CalendarEffect } from "./calendar-effect";
 
 /** What can be done with a batch where it stands. */
 export async function BatchActs({ batch, viewer }: { batch: ImportDetail; viewer: Viewer }) {
-  const t = await getTranslations("importBatch.batch");
+  const [t, done] = await Promise.all([
+    getTranslations("importBatch.batch"),
+    getTranslations("done.importBatch"),
+  ]);
   const { state, counts, kind } = batch;
   if (state === "running")
     return <BatchProgress kind="run" done={counts.done} all={counts.all - counts.wrong} />;
@@ -38,7 +41,7 @@ export async function BatchActs({ batch, viewer }: { batch: ImportDetail; viewer
         )}
       </>
     );
-  if (state === "discarded") return null;
+  if (state === "discarded") return <Notice>{done("discarded")}</Notice>;
   const form = { id: batch.id, kind, counts, checkedAt: batch.checkedAt, start, recheck, discard };
   return kind === "calendar" ? (
     <CalendarEffect viewer={viewer} batch={batch} form={form} />
