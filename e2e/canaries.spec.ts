@@ -6,7 +6,7 @@ import { CANARY, type Marked, markedCase } from "./support/canaries";
 import { expect, test } from "./support/test";
 
 /** A deputy and a unit whose case it is; others who have nothing to do with it. */
-const [OWNER, UNIT] = ["d134", "xinfang"];
+const [OWNER, UNIT] = ["d134", "gongjiao"];
 const OTHERS = ["d135", "tongji-1"];
 
 let marked: Marked;

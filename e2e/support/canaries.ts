@@ -19,12 +19,10 @@ export type Marked = {
   seeded: string[];
 };
 
-/** What the level `title` shows, and what a row is found by. */
+/** What the level `title` shows, and what a row is found or known by. */
 const PUBLIC = new Set([
-  "suggestions.title",
-  "suggestions.series",
-  "replies.doc_number",
-  "attachments.sha256",
+  ...["suggestions.title", "suggestions.series", "suggestions.text_hash", "cosigners.confirmed_hash"],
+  ...["replies.doc_number", "replies.class_key", "attachments.mime", "attachments.sha256"],
 ]);
 
 /** Tells a case through the commands, publishes its title, and marks all its private fields and files. */
@@ -62,7 +60,7 @@ async function mark({ database }: Records, id: string): Promise<string[]> {
     select c.table_name as "table", c.column_name as "column", c.data_type as "type"
     from information_schema.columns c
     where c.table_schema = 'public' and c.data_type in ('text', 'jsonb') and c.column_name <> 'congress_id'
-      and c.table_name not in ('events', 'notices', 'publication_versions')
+      and c.table_name not in ('events', 'notifications', 'search_entries', 'publication_versions')
       and (c.table_name = 'suggestions' or exists (select 1 from information_schema.columns k
         where k.table_schema = 'public' and k.table_name = c.table_name and k.column_name = 'suggestion_id'))`);
   const seeded: string[] = [];
