@@ -8,10 +8,9 @@ export async function openAddresses(records: Records): Promise<string[]> {
   const { congressId } = await records.system();
   const filter = publishedFilter.parse({ states: "closed", verdicts: "satisfied", perPage: 50 });
   const { rows } = await listPublished(records.database, congressId, filter);
-  const full = there(
-    rows.find(({ snapshot }) => snapshot.level === "full" && (snapshot.commitments?.length ?? 0) > 0),
-    "public case with a promise",
-  );
+  const isFull = ({ snapshot }: (typeof rows)[number]) => snapshot.level === "full";
+  const promised = rows.find((row) => isFull(row) && (row.snapshot.commitments?.length ?? 0) > 0);
+  const full = there(promised ?? rows.find(isFull), "case that is public in full");
   const unit = await records.unit("gongjiao");
   const [deputy] = full.snapshot.deputies;
   const rowOf: Record<string, string> = {
