@@ -5,7 +5,6 @@ import { localName, type Named } from "@/domain/local-name";
 import { Footer } from "../layout/footer";
 import { Header } from "../layout/header";
 import type { PreferenceControl } from "../layout/preference-control";
-import { PrintFoot } from "../layout/print-foot";
 import { CONTENT_ID, SkipLink } from "../layout/skip-link";
 import { PortalNavigation } from "./portal-navigation";
 
@@ -19,6 +18,7 @@ type Props = {
 /** What is around every page of the portal; all of it works without a script. */
 export function PortalShell({ congress, preferences, children }: Props) {
   const t = useTranslations("portal");
+  const product = useTranslations("common")("product");
   const locale = useLocale();
   const name = congress ? localName(congress, locale) : undefined;
   return (
@@ -33,7 +33,10 @@ export function PortalShell({ congress, preferences, children }: Props) {
         className="mx-auto w-full min-w-0 max-w-6xl grow px-4 py-6 outline-none md:py-8 lg:px-6"
       >
         {children}
-        <PrintFoot congress={name} />
+        {/* Without the moment, so that the same page stays the same to whoever asks again. */}
+        <p className="mt-6 hidden border-line border-t pt-2 text-muted text-xs print:block">
+          {[name, product].filter(Boolean).join(" · ")}
+        </p>
       </main>
       <Footer congress={name}>
         <Link href="/portal/data">{t("foot.data")}</Link>

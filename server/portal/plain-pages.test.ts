@@ -10,11 +10,12 @@ const PAGE = `<!DOCTYPE html><html><head><link rel="preload" as="script" href="/
 const next: RequestListener = (request, response) => {
   const { url = "" } = request;
   if (url.endsWith("/broken")) response.statusCode = 500;
-  if (url.endsWith("/gone")) response.statusCode = 404;
+  if (/gone|nobody/.test(url)) response.statusCode = 404;
   const type = url.endsWith(".csv") ? "text/csv" : "text/html; charset=utf-8";
   response.writeHead(response.statusCode, { "Content-Type": type, Link: "</a.js>; rel=preload" });
   response.flushHeaders();
-  const text = PAGE.replaceAll('"N"', `"${Math.random()}"`);
+  const page = url.endsWith("/nobody") ? '<html id="__next_error__"><body></body></html>' : PAGE;
+  const text = page.replaceAll('"N"', `"${Math.random()}"`);
   response.write(text.slice(0, 500));
   response.end(text.slice(500));
 };
@@ -59,6 +60,12 @@ test("a page that cannot be made says so in the reader's language, and nobody ke
   expect(await (await ask("/portal/broken", { "Accept-Language": "zh-CN" })).text()).toContain("暂时打不开");
   const gone = await ask("/portal/gone");
   expect([gone.status, gone.headers.get("cache-control")]).toEqual([404, "no-store"]);
+});
+
+test("what is not there says so in words, where Next would leave it to a script", async () => {
+  const response = await ask("/portal/nobody", { "Accept-Language": "zh-CN" });
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain("没有找到公开的内容");
 });
 
 test("everything else goes out as it is", async () => {

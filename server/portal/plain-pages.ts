@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type IncomingMessage, Server, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
-import { outOfOrder } from "./out-of-order";
+import { plainWords } from "./out-of-order";
 import { withoutScripts } from "./without-scripts";
 
 const held = globalThis as typeof globalThis & { yanluPlainPages?: boolean };
@@ -107,11 +107,14 @@ function sized(response: ServerResponse, body: Buffer): Buffer {
 function pageOf(asked: Asked, response: ServerResponse, raw: Buffer): Buffer {
   response.removeHeader("link");
   response.appendHeader("Vary", "Cookie, Accept-Language");
-  if (response.statusCode < 500) return Buffer.from(withoutScripts(raw.toString("utf8")));
+  const html = withoutScripts(raw.toString("utf8"));
+  if (response.statusCode === 404 && html.includes('id="__next_error__"'))
+    return Buffer.from(plainWords("notFound", asked.cookie, asked["accept-language"]));
+  if (response.statusCode < 500) return Buffer.from(html);
   response.statusCode = 503;
   response.setHeader("Retry-After", "30");
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  return Buffer.from(outOfOrder(asked.cookie, asked["accept-language"]));
+  return Buffer.from(plainWords("outOfOrder", asked.cookie, asked["accept-language"]));
 }
 
 /** Gives a page its tag; true when the reader has it already. Nobody keeps it unasked: what is withdrawn is gone. */
