@@ -36,7 +36,7 @@ export async function perform<Input extends z.ZodType, Value>(
   { permission, input, run }: Command<Input, Value>,
   viewer: Viewer,
   raw: unknown,
-  { database = db, now = new Date() }: { database?: Database; now?: Date } = {},
+  { database = db, now = new Date() }: { database?: Database | Tx; now?: Date } = {},
 ): Promise<Value> {
   mustBeAbleTo(viewer, permission);
   const parsed = input.parse(raw);

@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
   unseenDays: z.int().min(1).max(30).default(3),
   /** Cases below which a unit has no rank (rules.md §1.13). */
   casesForRank: z.int().min(1).max(50).default(3),
+  /** Requests to the API that one token may make in a minute. */
+  apiPerMinute: z.int().min(10).max(10_000).default(300),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

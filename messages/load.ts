@@ -4,7 +4,9 @@ import type { Locale } from "@/domain/preferences";
 /** One entry = one file in messages/zh-CN and messages/en. Alphabetical, one to a line: add yours. */
 // biome-ignore format: one to a line, so that two hands do not meet
 export const NAMESPACES = [
+  "accessToken",
   "account",
+  "api",
   "arbitration",
   "assignment",
   "attachment",

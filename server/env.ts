@@ -24,6 +24,8 @@ const settings = z.object({
   YANLU_MAIL_FROM: optional(z.string().regex(/@/)),
   /** Whose portal this server shows; without it the first congress of the installation. */
   YANLU_PORTAL_CONGRESS: optional(z.string().regex(/^[a-z0-9-]{1,40}$/)),
+  /** Requests to the API that one address may make in a minute; a whole office may stand behind one. */
+  YANLU_API_PER_ADDRESS: z.coerce.number().int().min(1).default(1200),
   /** `off`: this process does not look at the clocks and sends nothing; `npm run worker` does. */
   YANLU_WORKER: z.enum(["on", "off"]).default("on"),
 });

@@ -2,13 +2,18 @@ import "server-only";
 import { Refusal } from "@/domain/refusal";
 import { publicOrigin } from "./env";
 
-/** Refuses a form of another site; the session's cookie does not travel with it, and the origin says so once more. */
-export function mustBeOurs(request: Request): void {
+/** Whether a request that a browser sends with its cookie comes from one of our own pages. */
+export function isOurs(request: Request): boolean {
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
-  const ours =
-    origin === publicOrigin() || (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
-  if (!ours) throw new Refusal("forbidden", "general.forbidden");
+  return (
+    origin === publicOrigin() || (origin !== null && URL.canParse(origin) && new URL(origin).host === host)
+  );
+}
+
+/** Refuses a form of another site; the session's cookie does not travel with it, and the origin says so once more. */
+export function mustBeOurs(request: Request): void {
+  if (!isOurs(request)) throw new Refusal("forbidden", "general.forbidden");
 }
 
 /** Whether a body says that it is not larger; it is read into memory, so one that says nothing is not read at all. */

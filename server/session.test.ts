@@ -11,7 +11,7 @@ import { IDLE } from "@/domain/form-state";
 import { makeAccount, operator, signedIn } from "@/tests/support/accounts";
 import { cloneDatabase } from "@/tests/support/database";
 import { action } from "./action";
-import { answer } from "./api";
+import { answer } from "./api/answer";
 import { currentViewer, requirePerson, requireViewer } from "./session";
 import { cookieName, readSecret, writeSecret } from "./session-cookie";
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { API_NOUNS } from "@/domain/access-token/scopes";
 import { ASSIGNMENT_GUARDS } from "@/domain/assignment/guards";
 import {
   ASSIGNMENT_KINDS,
@@ -181,6 +182,7 @@ const LISTS: [string, readonly string[]][] = [
   ["importBatch.filters", ROW_FILTERS],
   ["delivery.channels", CHANNEL_NAMES],
   ["feed.alarms", ALARMS],
+  ["api.nouns", API_NOUNS],
   ["delivery.states", DELIVERY_STATES],
   ["inspection.findings", namesOf(FILE_FINDINGS)],
   ["portal.rooms", PORTAL_ROOM_NAMES],

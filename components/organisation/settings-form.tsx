@@ -47,4 +47,5 @@ const NUMBERS = [
   ["motionSigners", 1, 100],
   ["returnsBeforeArbitration", 2, 5],
   ["casesForRank", 1, 50],
+  ["apiPerMinute", 10, 10_000],
 ] as const;

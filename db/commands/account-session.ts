@@ -9,6 +9,7 @@ import type { Tx } from "../client";
 import { command } from "../command";
 import { findOwnMembership } from "../queries/viewer";
 import { loginSessions } from "../schema";
+import { endAccessTokensOf } from "./access-token";
 
 /** Signs the acting person in; returns the secret that his browser keeps. The password was checked before. */
 export const openSession = command({
@@ -55,8 +56,10 @@ export const switchMembership = command({
   },
 });
 
-/** Ends all sessions of a person at once. */
+/** Ends all sessions of a person at once, and his access tokens with them. */
 export async function endSessions(tx: Tx, userId: string, because: SessionEnding, now: Date): Promise<void> {
+  // Wrong tries lock for minutes, and anybody can make them: a token rests then, and works again afterwards.
+  if (because !== "locked") await endAccessTokensOf(tx, userId, now);
   await tx
     .update(loginSessions)
     .set({ endedAt: now, endedBecause: because })

@@ -38,7 +38,7 @@ const because = (input: unknown): Promise<string> =>
 /** The numbers as they stand at first. */
 const NUMBERS = {
   ...{ messagesPerDay: "3", unseenDays: "3", keyVoteThreshold: "60", motionSigners: "10" },
-  ...{ returnsBeforeArbitration: "2", casesForRank: "3" },
+  ...{ returnsBeforeArbitration: "2", casesForRank: "3", apiPerMinute: "300" },
 };
 
 test("the settings are the congress's own, and an old form does not change them back", async () => {

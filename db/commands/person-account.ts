@@ -5,6 +5,7 @@ import { LOCKED_FOR_GOOD } from "@/domain/person/filter";
 import { userInput } from "@/domain/person/input";
 import { command } from "../command";
 import { memberships, users } from "../schema";
+import { endAccessTokensOf } from "./access-token";
 import { hashPassword, oneTimePassword } from "./account-hash";
 import { endSessions } from "./account-session";
 import { forgetTries } from "./account-tries";
@@ -41,6 +42,7 @@ export const lockPerson = command({
     await administratorRemains(context);
     await endSessions(tx, userId, "locked", now);
     await endFeedsOf(tx, userId, now);
+    await endAccessTokensOf(tx, userId, now);
     return {
       value: { userId },
       events: [{ name: "account.locked", detail: { userId, because: "administrator" } }],

@@ -8,14 +8,14 @@ import { users } from "../schema";
 import { inParts } from "./in-parts";
 import { keptBy, withRoles } from "./person";
 
-/** All the people a filter keeps, in the list's order, and how many there are; they come as they are read. */
+/** All the people a filter keeps, in their order: their ids, and the lines of any part of them as they are read. */
 export async function everyPerson(db: Reader, viewer: Viewer, filter: PersonFilter, now: Date) {
   mustBeAbleTo(viewer, "person.write");
   const kept = keptBy(db, viewer, filter, now);
   const found = await db.select({ id: users.id }).from(users).where(kept).orderBy(asc(users.account));
   const ids = found.map(({ id }) => id);
-  const rows = inParts(ids, (part) => withRoles(db, viewer, and(kept, inArray(users.id, part))));
-  return { total: ids.length, rows };
+  const read = (part: string[]) => withRoles(db, viewer, and(kept, inArray(users.id, part)));
+  return { total: ids.length, ids, rows: (part: readonly string[] = ids) => inParts(part, read) };
 }
 
 /** A person with his living roles. */

@@ -9,13 +9,13 @@ import { suggestions as s, users } from "../schema";
 import { inParts } from "./in-parts";
 import { completed, matching, orderOf, selectLines } from "./suggestion-list";
 
-/** All the cases a list asks for, in its order, and how many there are; they come as they are read. */
+/** All the cases a list asks for, in its order: their ids, and the lines of any part of them as they are read. */
 export async function everySuggestion(
   db: Reader,
   viewer: Viewer,
   { filter, sort, descending }: ListQuery,
   now: Date,
-): Promise<{ total: number; rows: AsyncIterable<CaseLine> }> {
+): Promise<{ total: number; ids: string[]; rows: (part?: readonly string[]) => AsyncIterable<CaseLine> }> {
   const today = dayOf(now);
   const where = matching(viewer, filter, today);
   const found = await db
@@ -29,5 +29,5 @@ export async function everySuggestion(
   const ids = found.map(({ id }) => id);
   const read = async (part: string[]) =>
     completed(db, viewer, await selectLines(db, today).where(and(mine, inArray(s.id, part))), now);
-  return { total: ids.length, rows: inParts(ids, read) };
+  return { total: ids.length, ids, rows: (part = ids) => inParts(part, read) };
 }

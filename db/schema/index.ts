@@ -1,3 +1,4 @@
+export * from "./access-token";
 export * from "./arbitration";
 export * from "./assignment";
 export * from "./award";

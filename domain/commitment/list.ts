@@ -27,7 +27,8 @@ const lenient = <Value extends z.ZodType>(value: Value) => value.optional().catc
 
 const { year, from, to, sessionId } = scopeInput.shape;
 
-const filterInput = z.object({
+/** The filters of a list, by their names in the address. */
+export const filterInput = z.object({
   q: lenient(words().trim().min(1).max(100)),
   /** The ledger of a year: what was promised by then and had not ended before. */
   year: lenient(year),

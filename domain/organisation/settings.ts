@@ -31,6 +31,7 @@ export const settingsFields = z.object({
   motionSigners: wholeField(1, 100),
   returnsBeforeArbitration: wholeField(2, 5),
   casesForRank: wholeField(1, 50),
+  apiPerMinute: wholeField(10, 10_000),
 });
 
 export const changeSettingsInput = settingsFields.extend({ seen: z.string().max(4000) });

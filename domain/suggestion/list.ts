@@ -45,7 +45,8 @@ const { year, from, to, sessionId } = scopeInput.shape;
 /** What is no known value counts as not asked for, and is told. */
 const lenient = <Value extends z.ZodType>(value: Value) => value.optional().catch(undefined);
 
-const filterInput = z.object({
+/** The filters of a list, by their names in the address. */
+export const filterInput = z.object({
   q: lenient(words().trim().min(1).max(100)),
   state: lenient(z.enum(STATE_NAMES)),
   category: lenient(z.uuid()),

@@ -21,6 +21,7 @@ export const PAGES: Record<string, PageRule> = {
   "/":                                 { by: HELD_ROLES },
   "/account":                          { by: HELD_ROLES },
   "/account/password":                 { by: HELD_ROLES },
+  "/api/docs":                         { by: HELD_ROLES },
   "/notifications":                    { by: PERMISSIONS["notification.read"] },
   "/dashboard":                        { by: PERMISSIONS["statistics.read"] },
   "/dashboard/compare":                { by: PERMISSIONS["statistics.read"] },

@@ -44,6 +44,7 @@ import publicationZh from "../../messages/zh-CN/publication.json";
 import reportZh from "../../messages/zh-CN/report.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
 import yearReportZh from "../../messages/zh-CN/yearReport.json";
+import { apiPage } from "./api";
 
 /** A page of docs/ that follows from a table. */
 export type Page = { file: string; text: string };
@@ -58,6 +59,7 @@ export function generatedDocs(): Page[] {
     { file: "docs/clocks.md", text: clocks() },
     { file: "docs/permissions.md", text: permissions() },
     { file: "docs/metrics.md", text: metrics() },
+    { file: "docs/api.md", text: apiPage() },
   ];
 }
 

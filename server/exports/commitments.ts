@@ -28,7 +28,7 @@ export async function readCommitments(ask: Ask): Promise<Listing> {
     about: say(hasOwnLedger(viewer) ? "commitment.unitLead" : "commitment.lead"),
     filter,
     total,
-    table: tableOf(columns(ask), rows),
+    table: tableOf(columns(ask), rows()),
   };
 }
 

@@ -31,7 +31,7 @@ export async function readPeople(ask: Ask): Promise<Listing> {
   ]);
   return {
     ...{ title: say("person.list.title"), about: say("person.list.lead"), filter, total },
-    table: tableOf(columns, rows),
+    table: tableOf(columns, rows()),
   };
 }
 

@@ -22,7 +22,7 @@ export async function readSuggestions(ask: Ask): Promise<Listing> {
     about: say("list.lead"),
     filter,
     total,
-    table: tableOf(caseColumns(ask), rows),
+    table: tableOf(caseColumns(ask), rows()),
   };
 }
 

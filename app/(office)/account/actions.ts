@@ -1,4 +1,5 @@
 "use server";
+import * as tokens from "@/db/commands/access-token";
 import * as feeds from "@/db/commands/calendar-feed";
 import * as channels from "@/db/commands/channel-choice";
 import type { FormState } from "@/domain/form-state";
@@ -34,6 +35,21 @@ export async function makeFeed(previous: FormState, form: FormData): Promise<For
 /** Ends one's own calendar. */
 export async function revokeFeed(previous: FormState, form: FormData): Promise<FormState> {
   return action(feeds.revokeFeed, { says: () => ({ key: "feed.revoked" }) })(previous, form);
+}
+
+/** Makes an access token; the form tells it, this once. */
+export async function makeToken(previous: FormState, form: FormData): Promise<FormState> {
+  const says = ({ name, token }: { name: string; token: string }) => ({
+    key: "accessToken.made",
+    values: { name, token },
+  });
+  return action(tokens.createAccessToken, { says })(previous, form);
+}
+
+/** Ends one of one's own access tokens. */
+export async function revokeToken(previous: FormState, form: FormData): Promise<FormState> {
+  const says = ({ name }: { name: string }) => ({ key: "accessToken.revoked", values: { name } });
+  return action(tokens.revokeAccessToken, { says })(previous, form);
 }
 
 /** Goes on in another of one's memberships. */

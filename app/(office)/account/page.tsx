@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TokenCard } from "@/components/access-token/token-card";
 import { ChannelForm } from "@/components/delivery/channel-form";
 import { FeedCard } from "@/components/feed/feed-card";
 import { PageHeader } from "@/components/layout/page-header";
@@ -11,6 +12,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
+import { listOwnAccessTokens } from "@/db/queries/access-token";
 import { listOwnSessions } from "@/db/queries/account";
 import { findOwnFeed } from "@/db/queries/calendar-feed";
 import { findOwnChannels } from "@/db/queries/channel-choice";
@@ -18,7 +20,7 @@ import { settingsOf } from "@/db/queries/congress";
 import type { Role, Viewer } from "@/domain/viewer";
 import { hasMail } from "@/server/delivery/transport";
 import { type Person, requirePerson, requireSession, requireViewer } from "@/server/session";
-import { chooseChannels, endSession, makeFeed, revokeFeed } from "./actions";
+import { chooseChannels, endSession, makeFeed, makeToken, revokeFeed, revokeToken } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.page");
@@ -54,6 +56,7 @@ export default async function AccountPage({ searchParams }: Props) {
         </Card>
         <Channels viewer={viewer} />
         <Feed viewer={viewer} role={person.current.role} />
+        <Tokens viewer={viewer} role={person.current.role} />
         <Card title={t("sessions.title")}>
           <SessionList sessions={sessions} currentId={id} end={endSession} />
         </Card>
@@ -68,6 +71,14 @@ async function Feed({ viewer, role }: { viewer: Viewer; role: Role }) {
     findOwnFeed(db, viewer, new Date()),
   ]);
   return <FeedCard feed={feed} role={roles(role)} make={makeFeed} revoke={revokeFeed} />;
+}
+
+async function Tokens({ viewer, role }: { viewer: Viewer; role: Role }) {
+  const [roles, tokens] = await Promise.all([
+    getTranslations("person.roles"),
+    listOwnAccessTokens(db, viewer, new Date()),
+  ]);
+  return <TokenCard tokens={tokens} role={roles(role)} make={makeToken} revoke={revokeToken} />;
 }
 
 async function Channels({ viewer }: { viewer: Viewer }) {

@@ -1,4 +1,4 @@
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { exportFile } from "@/server/exports/export-file";
 
 /** Every list of the product as a file, under the address of its page. */

@@ -6,7 +6,7 @@ import { formatOf } from "@/domain/document/format";
 import { assignmentList } from "@/domain/letter/assignment-list";
 import { notFound } from "@/domain/refusal";
 import { readListQuery } from "@/domain/suggestion/list";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { documentFile } from "@/server/document/file";
 import { letterPen } from "@/server/letter-pen";
 

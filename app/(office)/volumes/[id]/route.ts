@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import { findMadeVolume } from "@/db/queries/volume";
 import { FORMATS } from "@/domain/document/format";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { readStored } from "@/server/files";
 
 /** One's own made volume as a file, while it is kept. */

@@ -8,7 +8,7 @@ const OPEN = {
   "Access-Control-Allow-Methods": "GET, OPTIONS",
 };
 
-/** `?clock=reply&from=2026-11-30`: the due day of one clock with every step. docs/api.md describes it. */
+/** `?clock=reply&from=2026-11-30`: the due day of one clock with every step. docs/api-open.md describes it. */
 export async function GET(request: Request): Promise<Response> {
   const question = readDueQuery(new URL(request.url).searchParams);
   if (question.kind === "wrong") return refuse(question.parameter, question.message);

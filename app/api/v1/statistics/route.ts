@@ -8,7 +8,7 @@ import type { Figure } from "@/domain/statistics/figures";
 import { GROUPINGS } from "@/domain/statistics/metrics";
 import { boundsOf, statisticsInput } from "@/domain/statistics/scope";
 import { figuresOfViewer } from "@/domain/statistics/sight";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 
 /**
  * The dashboard's figures as JSON, counted from the rows the viewer may see:

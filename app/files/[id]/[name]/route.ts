@@ -1,7 +1,7 @@
 import { db } from "@/db/client";
 import { findAttachment } from "@/db/queries/attachment";
 import { isInline } from "@/domain/attachment/kinds";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { readStored } from "@/server/files";
 
 /** A file of a case, for whoever may see it, asked anew each time; the name in the address is only for people. */

@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from "@/domain/preferences";
 import { notFound } from "@/domain/refusal";
 import { type Say, yearReportDocument } from "@/domain/year-report/document";
 import { isSubmitted } from "@/domain/year-report/states";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { documentFile } from "@/server/document/file";
 
 /** `?format=docx`: a unit's year report as Word or PDF; what is not submitted says so on it. */

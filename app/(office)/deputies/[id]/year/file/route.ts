@@ -5,7 +5,7 @@ import { dayOf, yearOf } from "@/domain/day";
 import { deputyYearDocument, type Say } from "@/domain/deputy-year/document";
 import { LOCALES } from "@/domain/preferences";
 import { readYear } from "@/domain/scoring/year";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { documentFile } from "@/server/document/file";
 
 /** `?year=2023&format=pdf`: a deputy's year as Word or PDF. */

@@ -3,7 +3,7 @@ import { readLetterFacts } from "@/db/queries/letter-facts";
 import { formatOf } from "@/domain/document/format";
 import { writeLetter } from "@/domain/letter/letters";
 import { notFound } from "@/domain/refusal";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { documentFile } from "@/server/document/file";
 import { letterPen } from "@/server/letter-pen";
 

@@ -1,10 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import { db } from "@/db/client";
+import { mayRead, mayWrite } from "@/domain/access-token/scopes";
 import { can, type Permission } from "@/domain/permissions";
 import { Refusal, type RefusalCode } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
-import { complaints } from "./complaint";
-import { currentViewer } from "./session";
+import { complaints } from "../complaint";
+import { currentViewer } from "../session";
+import { callerOf } from "./caller";
 
 const STATUS = { not_found: 404, forbidden: 403, conflict: 409 } as const satisfies Record<
   RefusalCode,
@@ -24,11 +27,23 @@ export function answer(
 ) {
   return (request: Request, context: RouteContext): Promise<Response> =>
     respond(async () => {
-      const viewer = await currentViewer();
+      const viewer = await viewerOf(request);
       if (!viewer) return isAsPage(request) ? toSignIn(request) : problem(401, { key: "general.signIn" });
       if (!can(viewer, permission)) return problem(404, { key: "general.notFound" });
       return read(viewer, request, context);
     });
+}
+
+// A token comes in the place of a session, as far as its scopes reach; without its header there is only the session.
+async function viewerOf(request: Request): Promise<Viewer | null> {
+  if (!request.headers.has("authorization")) return currentViewer();
+  const world = { database: db, now: new Date(), cookieViewer: async () => null };
+  const caller = await callerOf(request, world).catch(() => null);
+  if (!caller) return null;
+  const may =
+    request.method === "GET" ? mayRead(caller.scopes ?? []) : mayWrite(caller.scopes ?? [], "attachment");
+  if (!may) throw new Refusal("forbidden", "general.forbidden");
+  return caller.viewer;
 }
 
 // A person who follows a link to a file is shown the way; a program is told in its own language.

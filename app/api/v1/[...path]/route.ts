@@ -1,0 +1,23 @@
+import { db } from "@/db/client";
+import { clientAddress } from "@/server/address";
+import { handle } from "@/server/api/handle";
+import { env } from "@/server/env";
+import { isOurs } from "@/server/own-form";
+import { currentViewer } from "@/server/session";
+
+// The API answers every method itself, so that a wrong one gets a problem like all others.
+const answer = (request: Request): Promise<Response> =>
+  handle(request, {
+    database: db,
+    now: new Date(),
+    cookieViewer: currentViewer,
+    isOurs,
+    address: clientAddress,
+    perAddress: env().YANLU_API_PER_ADDRESS,
+  });
+
+export const GET = answer;
+export const POST = answer;
+export const PUT = answer;
+export const PATCH = answer;
+export const DELETE = answer;

@@ -1,0 +1,78 @@
+import "server-only";
+import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { dayOf } from "@/domain/day";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { accessTokens, memberships, units, users } from "../schema";
+import { livesOn } from "./standing-in";
+
+/**
+ * The living token behind a hash, with the viewer it acts as; null when it was revoked or has expired, its person may
+ * not sign in now, or his membership has ended. It mints the viewer, so it cannot take one.
+ */
+export async function findAccessToken(db: Reader, secretHash: string, now: Date) {
+  const [row] = await db
+    .select({
+      id: accessTokens.id,
+      scopes: accessTokens.scopes,
+      usedAt: accessTokens.usedAt,
+      language: users.language,
+      viewer: {
+        userId: users.id,
+        congressId: memberships.congressId,
+        role: memberships.role,
+        unitId: memberships.unitId,
+        delegationId: memberships.delegationId,
+      },
+    })
+    .from(accessTokens)
+    .innerJoin(users, eq(users.id, accessTokens.userId))
+    .innerJoin(memberships, and(isItsMembership, livesOn(dayOf(now))))
+    .where(
+      and(
+        eq(accessTokens.secretHash, secretHash),
+        isNull(accessTokens.revokedAt),
+        gt(accessTokens.expiresAt, now),
+        eq(users.mustChangePassword, false),
+        isNull(users.retiredOn),
+        or(isNull(users.lockedUntil), lte(users.lockedUntil, now)),
+      ),
+    );
+  return row ?? null;
+}
+
+/** One's own living tokens in this congress, without their secrets, the newest first. */
+export function listOwnAccessTokens(db: Reader, { congressId, userId }: Viewer, now: Date) {
+  return db
+    .select({
+      id: accessTokens.id,
+      name: accessTokens.name,
+      scopes: accessTokens.scopes,
+      createdAt: accessTokens.createdAt,
+      expiresAt: accessTokens.expiresAt,
+      usedAt: accessTokens.usedAt,
+      role: memberships.role,
+      unit: { name: units.name, nameEn: units.nameEn },
+    })
+    .from(accessTokens)
+    .innerJoin(memberships, isItsMembership)
+    .leftJoin(units, and(eq(units.congressId, memberships.congressId), eq(units.id, memberships.unitId)))
+    .where(
+      and(
+        eq(accessTokens.congressId, congressId),
+        eq(accessTokens.userId, userId),
+        isNull(accessTokens.revokedAt),
+        gt(accessTokens.expiresAt, now),
+      ),
+    )
+    .orderBy(desc(accessTokens.createdAt), desc(accessTokens.id));
+}
+
+/** A token as its owner sees it. */
+export type OwnAccessToken = Awaited<ReturnType<typeof listOwnAccessTokens>>[number];
+
+const isItsMembership = and(
+  eq(memberships.congressId, accessTokens.congressId),
+  eq(memberships.id, accessTokens.membershipId),
+  eq(memberships.userId, accessTokens.userId),
+);

@@ -1,0 +1,49 @@
+import "server-only";
+import { Problem } from "./problem";
+
+/** The longest body of a command, in bytes. */
+export const MOST_BYTES = 1024 * 1024;
+
+/** A command's input out of the request: a JSON object of a bearable size. */
+export async function bodyOf(request: Request): Promise<{ text: string; input: Record<string, unknown> }> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem(415, "api.mediaType");
+  const text = await textOf(request);
+  const input = parsed(text);
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    throw new Problem(400, "api.malformed");
+  return { text, input: { ...input } };
+}
+
+// A body need not tell its length, and may lie about it: it is counted while it comes.
+async function textOf(request: Request): Promise<string> {
+  if (Number(request.headers.get("content-length")) > MOST_BYTES) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.byteLength;
+    if (length > MOST_BYTES) {
+      await reader?.cancel();
+      throw tooLarge();
+    }
+    parts.push(part.value);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, (_name, value) => {
+      if (typeof value === "string" && isUnstorable(value)) throw new SyntaxError("no text");
+      return value;
+    });
+  } catch {
+    throw new Problem(400, "api.malformed");
+  }
+}
+
+/** PostgreSQL stores no NUL and no half of a character. */
+export const isUnstorable = (text: string): boolean => text.includes("\u0000") || /\p{Surrogate}/u.test(text);
+
+const tooLarge = () => new Problem(413, "api.tooLarge", { values: { max: MOST_BYTES / 1024 } });

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Database } from "@/db/client";
+import { tokenHash } from "@/db/commands/access-token";
+import { noteTokenUsed } from "@/db/commands/access-token-used";
+import { findAccessToken } from "@/db/queries/access-token";
+import { type ApiNoun, mayRead, mayWrite } from "@/domain/access-token/scopes";
+import { bearerIn, isWorthNoting } from "@/domain/access-token/secret";
+import type { Viewer } from "@/domain/viewer";
+import { Problem } from "./problem";
+
+/** Who calls: a person through a token, or in his browser (`scopes: null`: all that he may). */
+export type Caller = { viewer: Viewer; scopes: readonly string[] | null; key: string };
+
+type Where = { database: Database; now: Date; cookieViewer: () => Promise<Viewer | null> };
+
+/** The caller; whoever sends a wrong token is told the same as whoever sends none, and no cookie helps him. */
+export async function callerOf(request: Request, { database, now, cookieViewer }: Where): Promise<Caller> {
+  const header = request.headers.get("authorization");
+  if (header === null) {
+    const viewer = await cookieViewer();
+    if (viewer) return { viewer, scopes: null, key: `person:${viewer.userId}` };
+    throw stranger();
+  }
+  const token = await findAccessToken(database, tokenHash(bearerIn(header) ?? ""), now);
+  if (!token) throw stranger();
+  const { viewer, id, scopes, usedAt } = token;
+  if (isWorthNoting(usedAt, now)) await noteTokenUsed(database, { congressId: viewer.congressId, id }, now);
+  return { viewer, scopes, key: `token:${id}` };
+}
+
+/** Refuses a token that was not made for reading. */
+export function mustRead({ scopes }: Caller): void {
+  if (scopes !== null && !mayRead(scopes)) throw new Problem(403, "api.scope", { values: { scope: "read" } });
+}
+
+/** Refuses a token that was not made for this. */
+export function mustWrite({ scopes }: Caller, noun: ApiNoun): void {
+  if (scopes !== null && !mayWrite(scopes, noun))
+    throw new Problem(403, "api.scope", { values: { scope: `write:${noun}` } });
+}
+
+const stranger = () =>
+  new Problem(401, "api.token", { headers: { "WWW-Authenticate": 'Bearer realm="yanlu"' } });

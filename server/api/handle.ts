@@ -1,0 +1,76 @@
+import "server-only";
+import type { Database } from "@/db/client";
+import { settingsOf } from "@/db/queries/congress";
+import { preferredLocale } from "@/domain/preferences";
+import type { Viewer } from "@/domain/viewer";
+import { isUnstorable } from "./body";
+import { callerOf } from "./caller";
+import { counted, type Left, limitHeaders } from "./limits";
+import { openApi } from "./openapi";
+import { Problem, problemOf, problemResponse } from "./problem";
+import { runCommand } from "./run-command";
+import { readThing } from "./run-read";
+
+/** The world around a request: tests bring their own. */
+export type World = {
+  database: Database;
+  now: Date;
+  /** Whoever is signed in in this browser. */
+  cookieViewer: () => Promise<Viewer | null>;
+  /** Whether the request comes from one of our own pages. */
+  isOurs: (request: Request) => boolean;
+  address: () => Promise<string | null>;
+  /** Requests of one address in a minute. */
+  perAddress: number;
+};
+
+/** Answers one request to `/api/v1`: whoever asks is known, counted, and told a problem in his language. */
+export async function handle(request: Request, world: World): Promise<Response> {
+  const counts: Left[] = [];
+  const response = await route(request, world, counts).catch((error: unknown) => {
+    const problem = problemOf(error);
+    if (!problem) throw error;
+    return problemResponse(problem, preferredLocale(request.headers.get("accept-language")));
+  });
+  const left = counts.at(-1);
+  if (left && !response.headers.has("RateLimit-Limit"))
+    for (const [name, value] of Object.entries(limitHeaders(left))) response.headers.set(name, value);
+  return response;
+}
+
+async function route(request: Request, world: World, counts: Left[]): Promise<Response> {
+  const { database, now } = world;
+  const address = (await world.address()) ?? "unknown";
+  counts.push(await counted(database, `address:${address}`, world.perAddress, now));
+  const path = pathOf(request);
+  if (path === "/openapi.json") {
+    mustBe(request, "GET");
+    return Response.json(openApi(), { headers: { "Cache-Control": "no-cache" } });
+  }
+  const caller = await callerOf(request, world);
+  const { apiPerMinute } = await settingsOf(database, caller.viewer.congressId);
+  counts.push(await counted(database, caller.key, apiPerMinute, now));
+  const [, command] = /^\/commands\/([\w.]+)$/.exec(path) ?? [];
+  if (command !== undefined) {
+    mustBe(request, "POST");
+    return runCommand(request, world, caller, command);
+  }
+  return readThing(request, world, caller, path);
+}
+
+function pathOf(request: Request): string {
+  const path = new URL(request.url).pathname.slice("/api/v1".length).replace(/\/$/, "");
+  try {
+    const plain = decodeURIComponent(path);
+    if (!isUnstorable(plain)) return plain;
+  } catch {
+    // A path that says nothing leads nowhere.
+  }
+  throw new Problem(404, "general.notFound");
+}
+
+/** Refuses every other method. */
+export function mustBe({ method }: Request, allowed: "GET" | "POST"): void {
+  const is = allowed === "GET" ? method === "GET" || method === "HEAD" : method === allowed;
+  if (!is) throw new Problem(405, "api.method", { values: { allowed }, headers: { Allow: allowed } });
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import type { z } from "zod";
+import { ZodError } from "zod";
+import type { Text } from "@/domain/form-state";
+import type { Locale } from "@/domain/preferences";
+import { Refusal } from "@/domain/refusal";
+import { loadMessages } from "@/messages/load";
+import { complaints } from "../complaint";
+
+/** A "no" of the API itself, with its status; the words of `because` are refusals like all others. */
+export class Problem extends Error {
+  readonly because: Text;
+
+  constructor(
+    readonly status: number,
+    key: string,
+    readonly more: {
+      values?: Record<string, string | number>;
+      fields?: Record<string, Text[]>;
+      headers?: Record<string, string>;
+    } = {},
+  ) {
+    super(key);
+    this.because = more.values ? { key, values: more.values } : { key };
+  }
+}
+
+/** Bad input: each field with what is wrong about it. */
+export const badInput = (status: 400 | 422, error: z.ZodError, raw: Record<string, unknown>) =>
+  new Problem(status, status === 400 ? "api.query" : "api.invalid", { fields: complaints(error, raw) });
+
+const STATUS = { not_found: 404, forbidden: 403, conflict: 409 } as const;
+
+/** The problem behind what was thrown; undefined for what is a mistake of ours. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof ZodError) return badInput(422, error, {});
+  if (!(error instanceof Refusal)) return undefined;
+  const { key, values } = error.because;
+  const status = key === "api.keyReused" ? 422 : STATUS[error.code];
+  return new Problem(status, key, values ? { values } : {});
+}
+
+/** A problem as RFC 9457 writes it, with its words in the reader's language. */
+export async function problemResponse({ status, because, more }: Problem, locale: Locale): Promise<Response> {
+  const say = await sayIn(locale);
+  const body = {
+    type: `/api/docs#status-${status}`,
+    title: say(`refusal.${because.key}`, because.values),
+    status,
+    ...because,
+    ...(more.fields && { fields: inWords(more.fields, say) }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...more.headers,
+      "Content-Type": "application/problem+json",
+      "Content-Language": locale,
+      "Cache-Control": "no-store",
+      Vary: "Accept-Language",
+    },
+  });
+}
+
+type Say = (path: string, values?: Record<string, string | number>) => string;
+
+async function sayIn(locale: Locale): Promise<Say> {
+  const messages = await loadMessages(locale);
+  return createTranslator({ locale, messages, timeZone: "Asia/Shanghai" }) as Say;
+}
+
+const inWords = (fields: Record<string, Text[]>, say: Say) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, texts]) => [
+      name,
+      texts.map(({ key, values }) => ({
+        key,
+        ...(values && { values }),
+        title: say(`validation.${key}`, values),
+      })),
+    ]),
+  );

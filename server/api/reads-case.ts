@@ -1,0 +1,167 @@
+import "server-only";
+import { z } from "zod";
+import { readCase } from "@/db/queries/case";
+import { findCommitment, listCommitmentEvents } from "@/db/queries/commitment-detail";
+import { everyCommitment } from "@/db/queries/commitment-export";
+import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
+import { findEvaluation } from "@/db/queries/evaluation";
+import { listGroups, readGroup, readLineage } from "@/db/queries/group";
+import { readKey } from "@/db/queries/key-detail";
+import { listKeySuggestions } from "@/db/queries/key-suggestion";
+import { listLetters } from "@/db/queries/letter";
+import { searchCases } from "@/db/queries/search";
+import { findSuggestion } from "@/db/queries/suggestion";
+import { everySuggestion } from "@/db/queries/suggestion-export";
+import { LEDGER_SORTS, filterInput as ledgerFilter, readLedgerQuery } from "@/domain/commitment/list";
+import { dayOf, yearOf } from "@/domain/day";
+import { KEY_STATE_NAMES } from "@/domain/key-suggestion/states";
+import { PERMISSIONS } from "@/domain/permissions";
+import { filterInput, readListQuery, SORTS } from "@/domain/suggestion/list";
+import { shownCase, shownEvents } from "./case-view";
+import { flag, nothing, strict, year } from "./query";
+import { type Ask, gathered, listed, one, type Read, rows } from "./read";
+
+const readers = PERMISSIONS["suggestion.read"];
+const review = PERMISSIONS["suggestion.review"];
+const caseQuery = strict(filterInput, SORTS.join("|"));
+const ledgerQuery = strict(ledgerFilter, LEDGER_SORTS.join("|"));
+const keyQuery = z.strictObject({ year, state: z.enum(KEY_STATE_NAMES).optional(), mine: flag });
+
+/** Cases and what hangs on them. */
+export const CASE_READS = {
+  "/suggestions": listed(
+    {
+      by: readers,
+      query: caseQuery,
+    },
+    ({ query, ...ask }) => suggestions(ask, query),
+  ),
+  "/suggestions/{id}": one(
+    {
+      by: readers,
+      query: nothing,
+    },
+    async ({ db, viewer, id, now }) => shownCase(await readCase(db, viewer, id, now), viewer),
+    ({ suggestion }) => suggestion.version,
+  ),
+  "/suggestions/{id}/kin": one(
+    {
+      by: readers,
+      query: nothing,
+    },
+    kin,
+  ),
+  "/suggestions/{id}/evaluation": one(
+    { by: PERMISSIONS["evaluation.read"], query: nothing },
+    ({ db, viewer, id, now }) => findEvaluation(db, viewer, id, now),
+  ),
+  "/search": listed(
+    {
+      by: readers,
+      query: z.strictObject({ q: z.string().trim().min(1).max(100) }),
+    },
+    search,
+  ),
+  "/groups": rows(
+    { by: review, query: nothing },
+    ({ db, viewer }) => listGroups(db, viewer),
+    ({ id }) => id,
+  ),
+  "/letters": rows(
+    { by: review, query: nothing },
+    ({ db, viewer }) => listLetters(db, viewer),
+    ({ id }) => id,
+  ),
+  "/commitments": listed(
+    {
+      by: PERMISSIONS["commitment.read"],
+      query: ledgerQuery,
+    },
+    ({ query, ...ask }) => commitments(ask, query),
+  ),
+  "/commitments/{id}": one(
+    { by: PERMISSIONS["commitment.read"], query: nothing },
+    commitment,
+    ({ commitment: { version } }) => version,
+  ),
+  "/commitment-sweep": rows(
+    {
+      by: PERMISSIONS["commitment.overview"],
+      query: z.strictObject({ year }),
+    },
+    ({ db, viewer, now, query }) => listSweepStandings(db, viewer, query.year ?? yearOf(dayOf(now))),
+    ({ unitId }) => unitId,
+  ),
+  "/commitment-sweep/lines": rows(
+    {
+      by: PERMISSIONS["commitment.sweep"],
+      query: z.strictObject({ year }),
+    },
+    ({ db, viewer, now, query }) => listToSweep(db, viewer, query.year ?? yearOf(dayOf(now)), now),
+    ({ id }) => id,
+  ),
+  "/key-suggestions": rows(
+    { by: PERMISSIONS["keySuggestion.list"], query: keyQuery },
+    ({ db, viewer, now, query }) => listKeySuggestions(db, viewer, query, now),
+    ({ id }) => id,
+  ),
+  "/key-suggestions/{id}": one(
+    {
+      by: PERMISSIONS["keySuggestion.read"],
+      query: nothing,
+    },
+    async ({ db, viewer, id }) => {
+      const { suggestion, ...key } = await readKey(db, viewer, id);
+      return key;
+    },
+  ),
+} satisfies Record<string, Read>;
+
+async function suggestions({ db, viewer, now }: Omit<Ask, "query">, query: z.output<typeof caseQuery>) {
+  const { ids, rows: read } = await everySuggestion(db, viewer, readListQuery(asAddress(query)), now);
+  return { keys: ids, rows: (keys: readonly string[]) => gathered(read(keys)) };
+}
+
+async function commitments({ db, viewer, now }: Omit<Ask, "query">, query: z.output<typeof ledgerQuery>) {
+  const { ids, rows: read } = await everyCommitment(db, viewer, readLedgerQuery(asAddress(query)), now);
+  return { keys: ids, rows: (keys: readonly string[]) => gathered(read(keys)) };
+}
+
+async function kin({ db, viewer, id, now }: Ask) {
+  const suggestion = await findSuggestion(db, viewer, id);
+  const [group, lineage] = await Promise.all([
+    readGroup(db, viewer, suggestion),
+    readLineage(db, viewer, suggestion, now),
+  ]);
+  return { group, lineage };
+}
+
+async function commitment({ db, viewer, id, now }: Ask) {
+  const line = await findCommitment(db, viewer, id, now);
+  const told = await listCommitmentEvents(db, viewer, line);
+  return { commitment: line, events: shownEvents(told, viewer) };
+}
+
+// The search knows pages of its own size only: its keys are the first thousand hits.
+async function search({ db, viewer, now, query: { q } }: Ask<{ q: string }>) {
+  const filter = { ...readListQuery({}).filter, q };
+  const hits: Awaited<ReturnType<typeof searchCases>>["hits"] = [];
+  for (let page = 1; page <= SEARCH_PAGES; page++) {
+    const found = await searchCases(db, viewer, filter, page, now);
+    hits.push(...found.hits);
+    if (!found.more) break;
+  }
+  const byId = new Map(hits.map((hit) => [hit.id, hit]));
+  return {
+    keys: [...byId.keys()],
+    rows: async (keys: readonly string[]) =>
+      keys.map((key) => byId.get(key)).filter((hit) => hit !== undefined),
+  };
+}
+
+const SEARCH_PAGES = 50;
+
+const asAddress = (query: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  );

@@ -1,0 +1,81 @@
+import "server-only";
+import { z } from "zod";
+import type { Database } from "@/db/client";
+import { isUuid } from "@/domain/uuid";
+import { isUnstorable } from "./body";
+import { type Caller, mustRead } from "./caller";
+import { pageOf } from "./page";
+import { badInput, Problem } from "./problem";
+import { paging } from "./query";
+import type { Ask, Read } from "./read";
+import { readAt, readIn } from "./reads";
+import { isKnown, tagOf } from "./tag";
+
+type Where = { database: Database; now: Date };
+
+const place = z.object(paging);
+
+/** Answers what a path of the reads asks. What the caller may not see does not exist. */
+export async function readThing(
+  request: Request,
+  { database, now }: Where,
+  caller: Caller,
+  path: string,
+): Promise<Response> {
+  const found = readIn(path);
+  if (!found) throw missing();
+  if (request.method !== "GET" && request.method !== "HEAD")
+    throw new Problem(405, "api.method", { values: { allowed: "GET" }, headers: { Allow: "GET" } });
+  mustRead(caller);
+  const rule = readAt(found.path);
+  const { viewer } = caller;
+  if (!rule.by.includes(viewer.role) || (found.id !== null && !isUuid(found.id))) throw missing();
+  const ask = { db: database, viewer, id: found.id ?? "", now };
+  return rule.kind === "list" ? list(request, rule, ask) : thing(request, rule, ask);
+}
+
+async function list(request: Request, rule: Read & { kind: "list" }, ask: Omit<Ask, "query">) {
+  const { limit, cursor, ...asked } = addressOf(request);
+  const { limit: size, cursor: from } = understood(place, { limit, cursor });
+  understood(rule.query, asked);
+  const page = await pageOf(await rule.read({ ...ask, query: asked }), size, from);
+  return tagged(request, page, undefined);
+}
+
+async function thing(request: Request, rule: Read & { kind: "one" }, ask: Omit<Ask, "query">) {
+  const asked = addressOf(request);
+  understood(rule.query, asked);
+  const found = await rule.read({ ...ask, query: asked });
+  if (found === null || found === undefined) throw missing();
+  return tagged(request, found, rule.version?.(found));
+}
+
+/** The tag of one thing as the caller could read it now; null when he can not. */
+export async function currentTag(rule: Read, ask: Omit<Ask, "query">): Promise<string | null> {
+  if (rule.kind !== "one" || !rule.by.includes(ask.viewer.role)) return null;
+  const found = await rule.read({ ...ask, query: {} });
+  return found === null ? null : tagOf(JSON.stringify(found), rule.version?.(found));
+}
+
+function tagged(request: Request, body: unknown, version: unknown): Response {
+  const text = JSON.stringify(body);
+  const tag = tagOf(text, version);
+  const headers = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Authorization, Cookie" };
+  if (isKnown(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
+}
+
+function addressOf(request: Request): Record<string, string> {
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const wrong = Object.entries(asked).find(([name, value]) => isUnstorable(name) || isUnstorable(value));
+  if (wrong) throw new Problem(400, "api.query", { fields: { [wrong[0]]: [{ key: "invalid" }] } });
+  return asked;
+}
+
+function understood<Query extends z.ZodType>(query: Query, asked: Record<string, unknown>): z.output<Query> {
+  const read = query.safeParse(asked);
+  if (!read.success) throw badInput(400, read.error, asked);
+  return read.data;
+}
+
+const missing = () => new Problem(404, "general.notFound");

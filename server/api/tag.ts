@@ -1,0 +1,31 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { Problem } from "./problem";
+
+/** The tag of an answer: the version of what it tells, where that has one, and a hash of the whole. */
+export function tagOf(text: string, version: unknown): string {
+  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 16);
+  return typeof version === "number" ? `"v${version}.${hash}"` : `"${hash}"`;
+}
+
+/** Whether the reader has this answer already. */
+export const isKnown = (ifNoneMatch: string | null, tag: string): boolean =>
+  (ifNoneMatch ?? "").split(",").some((each) => each.trim().replace(/^W\//, "") === tag);
+
+/**
+ * A command's input with the version that `If-Match` names: the command itself holds it against the row, in its own
+ * transaction. A version in the body must be the same one.
+ */
+export function withSeen(
+  input: Record<string, unknown>,
+  ifMatch: string | null,
+  takesVersion: boolean,
+): Record<string, unknown> {
+  if (ifMatch === null || ifMatch.trim() === "*") return input;
+  if (!takesVersion) throw new Problem(400, "api.noVersion");
+  const [, version] = /^"v(\d{1,9})[."]/.exec(ifMatch.trim()) ?? [];
+  if (version === undefined) throw new Problem(412, "api.precondition");
+  if (input.version !== undefined && Number(input.version) !== Number(version))
+    throw new Problem(412, "api.precondition");
+  return { ...input, version: Number(version) };
+}
