@@ -68,9 +68,6 @@ export function listOwnAccessTokens(db: Reader, { congressId, userId }: Viewer, 
     .orderBy(desc(accessTokens.createdAt), desc(accessTokens.id));
 }
 
-/** A token as its owner sees it. */
-export type OwnAccessToken = Awaited<ReturnType<typeof listOwnAccessTokens>>[number];
-
 const isItsMembership = and(
   eq(memberships.congressId, accessTokens.congressId),
   eq(memberships.id, accessTokens.membershipId),

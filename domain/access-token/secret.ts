@@ -1,11 +1,6 @@
 /** What every token begins with, so that a leaked one is recognised for what it is. */
 export const TOKEN_PREFIX = "yanlu_pat_";
 
-const SHAPE = new RegExp(`^${TOKEN_PREFIX}[A-Za-z0-9_-]{43}$`);
-
-/** Whether this could be a token: 256 random bits behind the prefix. */
-export const isTokenShaped = (value: string): boolean => SHAPE.test(value);
-
 /** The token in an `Authorization` header; null when there is none, or of another kind. */
 export function bearerIn(header: string | null): string | null {
   const [, value = null] = /^Bearer +(\S+) *$/i.exec(header ?? "") ?? [];

@@ -5,7 +5,7 @@ import { HELD_ROLES, type Role } from "@/domain/viewer";
 import words from "@/messages/en/api.json";
 import { MOST_BYTES } from "./body";
 import { COMMAND_NAMES, COMMANDS, type CommandName, RESOURCE_OF } from "./commands";
-import { COMMAND_PROBLEMS, HEADERS, problemsOf, READ_PROBLEMS, SCHEMAS } from "./openapi-parts";
+import { HEADERS, PROBLEM_STATUSES, problemsOf, READ_PROBLEMS, SCHEMAS } from "./openapi-parts";
 import { MOST_ROWS } from "./query";
 import { READ_PATHS, type ReadPath, readAt } from "./reads";
 import { type Schema, schemaOf, takesVersion } from "./schema";
@@ -132,7 +132,7 @@ const commanded = (operation: Operation) => ({
       headers: { ETag: { $ref: "#/components/headers/ETag" } },
       content: { "application/json": { schema: { $ref: "#/components/schemas/Done" } } },
     },
-    ...problemsOf(COMMAND_PROBLEMS),
+    ...problemsOf(PROBLEM_STATUSES),
   },
 });
 
