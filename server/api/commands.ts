@@ -2,12 +2,13 @@ import "server-only";
 import { namesOf } from "@/domain/workflow";
 import { CASE_COMMANDS } from "./commands-case";
 import { OFFICE_COMMANDS } from "./commands-office";
+import { PUBLISH_COMMANDS } from "./commands-publish";
 import { WORK_COMMANDS } from "./commands-work";
 import type { ApiCommand } from "./entry";
 import type { ReadPath } from "./reads";
 
 /** Every command that a program may do for a person, by its name under `/api/v1/commands`. */
-export const COMMANDS = { ...CASE_COMMANDS, ...WORK_COMMANDS, ...OFFICE_COMMANDS };
+export const COMMANDS = { ...CASE_COMMANDS, ...WORK_COMMANDS, ...PUBLISH_COMMANDS, ...OFFICE_COMMANDS };
 
 export type CommandName = keyof typeof COMMANDS;
 export const COMMAND_NAMES = namesOf(COMMANDS);
@@ -39,6 +40,9 @@ export const NOT_FOR_PROGRAMS: Record<string, string> = {
   revokeAccessToken: "tokens are made and ended by the person, signed in",
   makeFeed: "the address is a secret that would outlive the token",
   attach: "takes a stored file; files are sent to POST /api/attachments",
+  receiveImport: "takes a stored file; files are uploaded on /imports",
+  recordInspection: "what the server found in a file when it looked into it",
+  handOutPasswords: "one-time passwords of many people are told in a file, to the administrator alone",
   noteExport: "an entry in the record that a download makes by itself",
   startWebhookTest: "the test is sent by the page that shows how it came out",
 };

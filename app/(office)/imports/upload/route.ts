@@ -8,7 +8,7 @@ import { IMPORT_KIND_NAMES, importKindsOf } from "@/domain/import-batch/kinds";
 import { IMPORT_LIMITS } from "@/domain/import-batch/limits";
 import { notFound, Refusal } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { readImportFile } from "@/server/import-batch/read-file";
 import { isOfSize, mustBeOurs, seeOther } from "@/server/own-form";
 

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { findImport, listWrongRows } from "@/db/queries/import-batch";
 import { columnsOf } from "@/domain/import-batch/kinds";
 import type { Cell } from "@/domain/table/table";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { formatOf, tableFile } from "@/server/table-file";
 
 /** `?format=xlsx`: the wrong rows as they were sent, with what is wrong beside them; mended, it can be sent again. */

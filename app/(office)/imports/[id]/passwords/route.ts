@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { perform } from "@/db/command";
 import { handOutPasswords } from "@/db/commands/import-batch/passwords";
 import { Refusal } from "@/domain/refusal";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { mustBeOurs, seeOther } from "@/server/own-form";
 import { formatOf, tableFile } from "@/server/table-file";
 

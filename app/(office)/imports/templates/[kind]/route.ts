@@ -5,7 +5,7 @@ import { columnsOf, IMPORT_KINDS, type ImportKind, importKindsOf } from "@/domai
 import { IMPORT_LIMITS } from "@/domain/import-batch/limits";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { importTemplate, type TemplateWords } from "@/server/import-batch/template";
 
 /** The workbook to fill in, in the reader's language, with the lists of his congress to choose from. */

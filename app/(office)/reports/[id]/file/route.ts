@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { findReport } from "@/db/queries/report";
 import { notFound } from "@/domain/refusal";
 import { editionInput } from "@/domain/report/input";
-import { answer } from "@/server/api";
+import { answer } from "@/server/api/answer";
 import { documentFile } from "@/server/document/file";
 import { paperOf } from "@/server/report/paper";
 
