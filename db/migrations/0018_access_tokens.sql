@@ -35,7 +35,7 @@ ALTER TABLE "access_tokens" ADD CONSTRAINT "access_tokens_congress_id_membership
 ALTER TABLE "api_answers" ADD CONSTRAINT "api_answers_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "access_tokens_secret_hash_index" ON "access_tokens" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "access_tokens_congress_id_membership_id_index" ON "access_tokens" USING btree ("congress_id","membership_id");--> statement-breakpoint
-CREATE INDEX "access_tokens_user_id_index" ON "access_tokens" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "access_tokens_congress_id_user_id_index" ON "access_tokens" USING btree ("congress_id","user_id");--> statement-breakpoint
 CREATE INDEX "api_answers_congress_id_key_hash_index" ON "api_answers" USING btree ("congress_id","key_hash");--> statement-breakpoint
-CREATE INDEX "api_answers_user_id_index" ON "api_answers" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "api_answers_congress_id_user_id_index" ON "api_answers" USING btree ("congress_id","user_id");--> statement-breakpoint
 CREATE INDEX "api_answers_created_at_index" ON "api_answers" USING btree ("created_at");

@@ -25,7 +25,7 @@ export const accessTokens = pgTable(
     refersTo(t, t.membershipId, memberships),
     index().on(t.secretHash),
     index().on(t.congressId, t.membershipId),
-    index().on(t.userId),
+    index().on(t.congressId, t.userId),
   ],
 );
 
@@ -47,7 +47,7 @@ export const apiAnswers = pgTable(
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
     index().on(t.congressId, t.keyHash),
-    index().on(t.userId),
+    index().on(t.congressId, t.userId),
     index().on(t.createdAt),
   ],
 );

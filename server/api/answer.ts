@@ -8,6 +8,7 @@ import type { Viewer } from "@/domain/viewer";
 import { complaints } from "../complaint";
 import { currentViewer } from "../session";
 import { callerOf } from "./caller";
+import { Problem } from "./problem";
 
 const STATUS = { not_found: 404, forbidden: 403, conflict: 409 } as const satisfies Record<
   RefusalCode,
@@ -38,7 +39,10 @@ export function answer(
 async function viewerOf(request: Request): Promise<Viewer | null> {
   if (!request.headers.has("authorization")) return currentViewer();
   const world = { database: db, now: new Date(), cookieViewer: async () => null };
-  const caller = await callerOf(request, world).catch(() => null);
+  const caller = await callerOf(request, world).catch((error: unknown) => {
+    if (error instanceof Problem) return null;
+    throw error;
+  });
   if (!caller) return null;
   const may =
     request.method === "GET" ? mayRead(caller.scopes ?? []) : mayWrite(caller.scopes ?? [], "attachment");
