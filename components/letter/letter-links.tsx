@@ -18,10 +18,10 @@ export function LetterLinks({ caseId, letter, of, to }: Props) {
           key={format}
           href={letterHref(caseId, letter, format, { of, to })}
           download
-          aria-label={t("page.download", { letter: t(`names.${letter}`), format: t(`page.${format}`) })}
           className={buttonClass({ look: "secondary", size: "small" })}
         >
           <FileDown aria-hidden />
+          <span className="sr-only">{t("page.save", { letter: t(`names.${letter}`) })}</span>{" "}
           {t(`page.${format}`)}
         </a>
       ))}

@@ -20,10 +20,7 @@ test("a handler takes the letter along as Word and as PDF; nobody else gets what
       ["pdf", "%PDF-"],
     ] as const) {
       const link = handler.page.getByRole("link", {
-        name: handler.say("letter.page.download", {
-          letter: handler.say("letter.names.reply"),
-          format: handler.say(`letter.page.${format}`),
-        }),
+        name: `${handler.say("letter.page.save", { letter: handler.say("letter.names.reply") })} ${handler.say(`letter.page.${format}`)}`,
       });
       const [file] = await Promise.all([handler.page.waitForEvent("download"), link.click()]);
       expect(file.suggestedFilename()).toMatch(new RegExp(`^答复函（.+）.+\\.${format}$`));
