@@ -6,6 +6,7 @@ import { IMPORT_LIMITS } from "@/domain/import-batch/limits";
 import type { RowQuery } from "@/domain/import-batch/query";
 import type { RowFilter } from "@/domain/import-batch/states";
 import { notFound } from "@/domain/refusal";
+import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { importBatches as b, importRows as r, users } from "../schema";
@@ -32,6 +33,7 @@ export function listImports(db: Reader, viewer: Viewer) {
 
 /** A batch with who did what to it, and how many of its rows stand where. */
 export async function findImport(db: Reader, viewer: Viewer, id: string) {
+  if (!isUuid(id)) throw notFound();
   const [starter, undoer] = [alias(users, "starter"), alias(users, "undoer")];
   const [batch] = await db
     .select({

@@ -6,6 +6,7 @@ import { can } from "@/domain/permissions";
 import { capOf } from "@/domain/publication/levels";
 import { publicationWorkflow } from "@/domain/publication/workflow";
 import { notFound } from "@/domain/refusal";
+import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
@@ -24,6 +25,7 @@ import { visibleTo } from "./visible";
 
 /** Everything staff decides about a case's publicity with: what would be public, what was found, what may be done. 404 for others. */
 export async function findPublication(db: Reader, viewer: Viewer, suggestionId: string, now: Date) {
+  if (!isUuid(suggestionId)) throw notFound();
   const { congressId } = viewer;
   const [seen] = await db
     .select({ state: suggestions.state, publicity: suggestions.publicity })

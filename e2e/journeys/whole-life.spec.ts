@@ -190,7 +190,10 @@ const TEXT_EN = {
 /** What happened, the oldest first; the part that is folded too. */
 async function timelineOf(person: Person): Promise<string[]> {
   const card = person.card("case.timeline.title");
-  await card.root.locator("summary").filter({ hasText: /./ }).last().click();
+  await card.root
+    .locator("summary")
+    .filter({ hasText: person.say("case.timeline.olderLabel") })
+    .click();
   return (await card.root.locator("ol > li > div > p:first-child").allInnerTexts()).toReversed();
 }
 
