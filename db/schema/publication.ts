@@ -119,6 +119,7 @@ export const publicationWithdrawals = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.publicationId),
     refersTo(t, t.publicationId, publications),
     refersTo(t, t.versionId, publicationVersions),
     unique().on(t.congressId, t.versionId),
@@ -147,6 +148,7 @@ export const publicationFiles = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.congressId, t.id] }),
+    index().on(t.congressId, t.attachmentId),
     refersTo(t, t.publicationId, publications),
     refersTo(t, t.attachmentId, attachments),
     unique().on(t.congressId, t.publicationId, t.attachmentId),

@@ -1,0 +1,2 @@
+CREATE INDEX "publication_files_congress_id_attachment_id_index" ON "publication_files" USING btree ("congress_id","attachment_id");--> statement-breakpoint
+CREATE INDEX "publication_withdrawals_congress_id_publication_id_index" ON "publication_withdrawals" USING btree ("congress_id","publication_id");
