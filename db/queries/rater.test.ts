@@ -95,7 +95,7 @@ describe("nobody is left", () => {
     await mandate(lead, "terminated");
     expect(await raterIs(id)).toBeNull();
     expect(await toldOf(staff, id)).toContain("suggestion.noRater");
-    expect(await tasksOf(staff, id)).toEqual(["closeWithoutRater"]);
+    expect(await tasksOf(staff, id)).toEqual(["publish", "closeWithoutRater"]);
     for (const move of ["remind", "closeUnrated"] as const)
       expect(await refused(moveCase(stage, "2023-04-03", id, staff, move, "无"))).toBe(CLOSED);
     expect(await refused(rateBy(id, lead))).toBe(CLOSED);

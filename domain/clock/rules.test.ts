@@ -35,9 +35,9 @@ test("a unit's yearly report is due on 31 August by Article 28", () => {
   expect(rules.unitReport.source).toContain("第二十八条");
 });
 
-test("only the reminders to sign for a case, to make first contact and to rate a commitment are warnings", () => {
+test("only the reminders to sign for a case, make first contact, rate a commitment and publish are warnings", () => {
   const warnings = CLOCK_NAMES.filter((name) => CLOCKS[name].warnOnly);
-  expect(warnings).toEqual(["receipt", "firstContact", "commitmentRating"]);
+  expect(warnings).toEqual(["receipt", "firstContact", "commitmentRating", "publish"]);
 });
 
 test.each([

@@ -24,7 +24,7 @@ export const CLOCKS = {
   audit:         { subject: "assignment", starts: "signed",          warnOnly: false },
   unitReport:    { subject: "assignment", starts: "reportOpened",    warnOnly: false },
   commitmentRating: { subject: "assignment", starts: "fulfilled",    warnOnly: true },
-  publish:       { subject: "suggestion", starts: "replied",         warnOnly: false },
+  publish:       { subject: "suggestion", starts: "replied",         warnOnly: true },
 } as const satisfies Record<string, ClockRow>;
 
 export type ClockSubject = "suggestion" | "assignment";

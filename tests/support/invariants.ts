@@ -150,9 +150,9 @@ function ended({ cases, work, clocks }: CaseRecord): string[] {
   const done = ["issued", "returned", "cancelled", "done"];
   const idle = new Set(work.filter(({ state }) => done.includes(state)).map(({ id }) => id));
   const left = clocks.filter(
-    // A promise outlives its case, and so does the time to rate how it was kept.
+    // A promise outlives its case, and so do the time to rate how it was kept and the time to publish it.
     (row) =>
-      row.clock !== "commitmentRating" &&
+      !["commitmentRating", "publish"].includes(row.clock) &&
       row.stoppedOn === null &&
       (over.has(row.suggestionId) || idle.has(row.assignmentId ?? "")),
   );

@@ -40,7 +40,10 @@ describe("a lead unit's reply", () => {
       ...{ docNumber: "鹤交函〔2023〕1号", issuedOn: ISSUED, issuedBy: roads.handler.userId, opinions: [] },
     });
     expect(await namesSince(stage, id, seq)).toEqual(["assignment.issue", "suggestion.reply"]);
-    expect(await running(id)).toEqual(["feedback 2023-05-10 > 2023-05-24"]);
+    expect(await running(id)).toEqual([
+      "feedback 2023-05-10 > 2023-05-24",
+      "publish 2023-05-10 > 2023-06-07",
+    ]);
     expect(await clockLines(stage, id, workId)).toContain("reply 2023-03-15 > 2023-06-15 = 2023-05-10");
   });
 
@@ -99,7 +102,10 @@ describe("separate units", () => {
     expect((await running(id)).some((line) => line.startsWith("feedback"))).toBe(false);
     await workUpTo(stage, ISSUED, court, await part(court), "issued");
     expect(await rowOf(stage, id)).toMatchObject({ state: "replied", repliedOn: ISSUED });
-    expect(await running(id)).toEqual(["feedback 2023-05-10 > 2023-05-24"]);
+    expect(await running(id)).toEqual([
+      "feedback 2023-05-10 > 2023-05-24",
+      "publish 2023-05-10 > 2023-06-07",
+    ]);
   });
 });
 
@@ -138,7 +144,10 @@ describe("co-units when the lead replies", () => {
     expect(await submit("2023-05-16")).toBe("done");
     await workUpTo(stage, "2023-05-16", roads, made.workId, "issued");
     expect(await workOf(stage, made.id, schools.id)).toMatchObject({ state: "done", waived: true });
-    expect(await running(made.id)).toEqual(["feedback 2023-05-16 > 2023-05-30"]);
+    expect(await running(made.id)).toEqual([
+      "feedback 2023-05-16 > 2023-05-30",
+      "publish 2023-05-16 > 2023-06-13",
+    ]);
     expect((await replyOf(made.workId))?.opinions).toEqual([{ unit: "市教育体育局", opinion: null }]);
     const lines = await clockLines(stage, made.id, await made.part(schools));
     expect(lines).toContain("coOpinion 2023-03-15 > 2023-05-15 = 2023-05-16");
@@ -154,7 +163,10 @@ describe("co-units when the lead replies", () => {
     await act(stage, answerReturn, schools.head, DAY, consent);
     await workUpTo(stage, "2023-05-16", roads, made.workId, "issued");
     expect(await workOf(stage, made.id, schools.id)).toMatchObject({ state: "done", waived: true });
-    expect(await running(made.id)).toEqual(["feedback 2023-05-16 > 2023-05-30"]);
+    expect(await running(made.id)).toEqual([
+      "feedback 2023-05-16 > 2023-05-30",
+      "publish 2023-05-16 > 2023-06-13",
+    ]);
   });
 
   test("an opinion that was objected to and not written again is nobody's", async () => {
