@@ -39,6 +39,6 @@ test("all are all of one's own", async () => {
 });
 
 test("who has no bell reads none, and an id that is none is bad input", async () => {
-  expect(await refused(read(stage.cast.administrator, "all"))).toBe(FORBIDDEN);
+  expect(await refused(read(stage.cast.station, "all"))).toBe(FORBIDDEN);
   expect(await refused(read(stage.cast.lead, "every"))).toBe("invalid id");
 });
