@@ -18,6 +18,7 @@ describe("the way back after the sign-in", () => {
     ["suggestions", "/"],
     ["/sign-in?next=/x", "/"],
     ["/api/auth/signout", "/"],
+    ["/api/docs", "/api/docs"],
     ["/.//evil.example", "/"],
     [["/a", "/b"], "/"],
     [undefined, "/"],

@@ -3,7 +3,8 @@ export function safeReturn(raw: unknown): string {
   if (typeof raw !== "string" || !URL.canParse(raw, HERE)) return "/";
   const { origin, pathname, search } = new URL(raw, HERE);
   const ours = origin === HERE && raw.startsWith("/") && !pathname.startsWith("//");
-  return ours && !/^\/(?:sign-in|api)(?:\/|$)/.test(pathname) ? `${pathname}${search}` : "/";
+  const isPage = pathname === "/api/docs" || !/^\/(?:sign-in|api)(?:\/|$)/.test(pathname);
+  return ours && isPage ? `${pathname}${search}` : "/";
 }
 
 const HERE = "http://yanlu.invalid";
