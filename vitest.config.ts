@@ -1,3 +1,4 @@
+import os from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -10,6 +11,8 @@ const HOUSE = ["tests/*.test.ts"];
 export default defineConfig({
   resolve: { alias: { "server-only": path.join(root, "tests/support/empty.ts"), "@": root } },
   test: {
+    // Vitest leaves a core to its reporter; much of these tests' time is the database's, so all are used.
+    maxWorkers: os.availableParallelism(),
     // The order of the pipeline: the house rules, what is pure, what needs PostgreSQL.
     projects: [
       { extends: true, test: { name: "house", include: HOUSE, testTimeout: 60_000 } },
