@@ -1,97 +1,95 @@
 import "server-only";
-import { PassThrough } from "node:stream";
-import { setImmediate as nextTurn } from "node:timers/promises";
-import Excel from "exceljs";
+import { Zip, ZipDeflate } from "fflate";
 import type { Cell, CellKind, Head, TableFile } from "@/domain/table/table";
+import { columnOf, fixedParts, KINDS, STYLE, sheetEnd, sheetStart, xmlText } from "./xlsx-parts";
 
-type Sheet = ReturnType<Excel.stream.xlsx.WorkbookWriter["addWorksheet"]>;
-
-/** A table as a workbook: the rows, and a sheet that says what they are. A failure ends the file broken, not short. */
+/**
+ * A table as a workbook: the rows, and a sheet that says what they are. Each piece is packed and handed on before the
+ * next rows are read, so that neither the number of rows nor a slow reader costs memory.
+ */
 export async function* xlsxChunks(table: TableFile): AsyncGenerator<Uint8Array> {
-  const out = new PassThrough({ highWaterMark: 65_536 });
-  const written = write(table, out).catch((error: unknown) => {
-    out.destroy(error instanceof Error ? error : new Error(String(error)));
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    packed.push(piece);
   });
-  try {
-    for await (const piece of out) yield piece;
-  } finally {
-    out.destroy();
+  const names = sheetNames(table);
+  for (const [name, xml] of fixedParts(names)) openPart(zip, name)(xml, true);
+  const sheet = openPart(zip, "xl/worksheets/sheet1.xml");
+  for await (const xml of rowsAsXml(table)) {
+    sheet(xml, false);
+    yield* taken(packed);
   }
-  await written;
+  sheet("", true);
+  openPart(zip, "xl/worksheets/sheet2.xml")(notesAsXml(table.notes.lines), true);
+  zip.end();
+  yield* taken(packed);
 }
 
-async function write(table: TableFile, out: PassThrough): Promise<void> {
-  const book = new Excel.stream.xlsx.WorkbookWriter({
-    stream: out,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  const sheet = book.addWorksheet(sheetName(table.sheet), { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = table.heads.map(columnOf);
-  headOf(sheet, table.heads);
+function openPart(zip: Zip, name: string): (xml: string, last: boolean) => void {
+  // More work than 6 makes a workbook hardly smaller.
+  const part = new ZipDeflate(name, { level: 6 });
+  zip.add(part);
+  return (xml, last) => part.push(UTF8.encode(xml), last);
+}
+
+/** What was packed so far, in pieces worth sending. */
+function* taken(packed: Uint8Array[]): Generator<Uint8Array> {
+  for (const piece of packed.splice(0)) if (piece.length > 0) yield piece;
+}
+
+/** The first sheet in pieces of some ten kilobytes. */
+async function* rowsAsXml({ heads, lines }: TableFile): AsyncGenerator<string> {
+  const letters = heads.map((_, index) => letterOf(index));
+  const headings = heads.map(({ heading }, index) => wordCell(`${letters[index]}1`, STYLE.head, heading));
+  let xml = `${sheetStart(heads.map(columnOf), true)}<row r="1" s="${STYLE.head}" customFormat="1">${headings.join("")}</row>`;
   let row = 1;
-  for await (const cells of table.lines) {
-    sheet.addRow(table.heads.map(({ kind }, index) => excelValue(kind, cells[index] ?? null))).commit();
+  for await (const cells of lines) {
     row += 1;
-    if (row % PART === 0) await untilTaken(out);
+    xml += `<row r="${row}">${rowOf(heads, letters, cells, row)}</row>`;
+    if (xml.length < PIECE) continue;
+    yield xml;
+    xml = "";
   }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row, column: table.heads.length } };
-  sheet.commit();
-  addNotes(book, table);
-  await book.commit();
+  yield xml + sheetEnd(heads.length === 0 ? null : `A1:${letters.at(-1)}${row}`);
 }
 
-function headOf(sheet: Sheet, heads: readonly Head[]): void {
-  const row = sheet.getRow(1);
-  row.font = { bold: true };
-  row.alignment = { vertical: "middle", wrapText: true };
-  row.values = heads.map(({ heading }) => heading);
-  row.commit();
-}
-
-function addNotes(book: Excel.stream.xlsx.WorkbookWriter, { notes, sheet: first }: TableFile): void {
-  const sheet = book.addWorksheet(notes.sheet === sheetName(first) ? `${notes.sheet} 2` : notes.sheet);
-  sheet.columns = [{ width: 16 }, { width: 80, style: { alignment: { wrapText: true, vertical: "top" } } }];
-  for (const [term, text] of notes.lines) {
-    const row = sheet.addRow([term, text]);
-    row.getCell(1).font = { bold: true };
-    row.commit();
-  }
-  sheet.commit();
-}
-
-/** Waits until what was written has left, so that a slow reader does not fill the memory. */
-async function untilTaken(out: PassThrough): Promise<void> {
-  await nextTurn();
-  while (out.writableNeedDrain && !out.destroyed) {
-    await new Promise<void>((resolve) => {
-      out.once("drain", resolve);
-      out.once("close", resolve);
-    });
-  }
-  if (out.destroyed) throw new Error("Nobody reads the file any more");
-}
-
-// biome-ignore format: a table
-const KINDS: Record<CellKind, { width: number; numFmt?: string }> = {
-  text:    { width: 18 },
-  number:  { width: 10 },
-  day:     { width: 12, numFmt: "yyyy-mm-dd" },
-  moment:  { width: 17, numFmt: "yyyy-mm-dd hh:mm" },
-  percent: { width: 10, numFmt: "0.0%" },
-};
-
-function columnOf({ kind, width }: Head): Partial<Excel.Column> {
-  const { width: usual, numFmt } = KINDS[kind];
-  return { width: width ?? usual, style: { alignment: { vertical: "top" }, ...(numFmt ? { numFmt } : {}) } };
-}
+const rowOf = (heads: readonly Head[], letters: readonly string[], cells: readonly Cell[], row: number) =>
+  heads.map(({ kind }, index) => cellOf(`${letters[index]}${row}`, kind, cells[index] ?? null)).join("");
 
 /** A value as a spreadsheet keeps it: words stay words, whatever they begin with. */
-function excelValue(kind: CellKind, cell: Cell): string | number | Date | null {
-  if (cell === null || cell === "") return null;
-  if (cell instanceof Date) return new Date(cell.getTime() + SHANGHAI_MS);
-  if (kind === "day" && typeof cell === "string") return new Date(`${cell}T00:00:00Z`);
-  return typeof cell === "string" ? cell.slice(0, LONGEST) : cell;
+function cellOf(at: string, kind: CellKind, cell: Cell): string {
+  const { style } = KINDS[kind];
+  if (cell === null || cell === "") return "";
+  if (cell instanceof Date) return numberCell(at, style, serial(cell.getTime() + SHANGHAI_MS));
+  if (typeof cell === "number") return numberCell(at, style, cell);
+  return kind === "day"
+    ? numberCell(at, style, serial(Date.parse(`${cell}T00:00:00Z`)))
+    : wordCell(at, style, cell);
+}
+
+const numberCell = (at: string, style: number, value: number): string =>
+  Number.isFinite(value) ? `<c r="${at}" s="${style}"><v>${value}</v></c>` : "";
+
+const wordCell = (at: string, style: number, text: string): string =>
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, LONGEST))}</t></is></c>`;
+
+function notesAsXml(lines: TableFile["notes"]["lines"]): string {
+  const columns = [
+    { width: 16, style: STYLE.term },
+    { width: 80, style: STYLE.note },
+  ];
+  const rows = lines.map(
+    ([term, text], index) =>
+      `<row r="${index + 1}">${wordCell(`A${index + 1}`, STYLE.term, term)}${wordCell(`B${index + 1}`, STYLE.note, text)}</row>`,
+  );
+  return sheetStart(columns, false) + rows.join("") + sheetEnd(null);
+}
+
+function sheetNames({ sheet, notes }: TableFile): readonly [string, string] {
+  const first = sheetName(sheet);
+  const second = sheetName(notes.sheet);
+  return [first, second === first ? `${second.slice(0, 29)} 2` : second];
 }
 
 /** What a spreadsheet allows as the name of a sheet. */
@@ -101,8 +99,16 @@ const sheetName = (name: string): string =>
     .trim()
     .slice(0, 31) || "1";
 
+/** The letters of a column: A, B … Z, AA. */
+const letterOf = (index: number): string =>
+  (index < 26 ? "" : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** Days since the last day of 1899, as spreadsheets count; the day and the hour are the office's. */
+const serial = (milliseconds: number): number => milliseconds / 86_400_000 + 25_569;
+
+const UTF8 = new TextEncoder();
 // A workbook has no time zone: it shows the office's.
 const SHANGHAI_MS = 8 * 3_600_000;
-const PART = 200;
+const PIECE = 32_768;
 // More than this in a cell and Excel calls the file damaged.
 const LONGEST = 32_767;

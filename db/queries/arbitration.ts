@@ -5,6 +5,7 @@ import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { arbitrations, suggestions, units, users } from "../schema";
 import { arbitrationOpen, disputed } from "./dispute";
+import { type Parts, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
 const caller = alias(users, "caller");
@@ -43,15 +44,49 @@ export async function findArbitration(db: Reader, viewer: Viewer, suggestionId: 
 export type ArbitrationDetail = NonNullable<Awaited<ReturnType<typeof findArbitration>>>;
 
 /** Cases that wait for an arbitration to be called or decided, and those that were decided, the newest last. */
-export async function listArbitrations(db: Reader, viewer: Viewer) {
-  const stands = sql<"called" | "waiting" | "decided">`case when ${arbitrationOpen} then 'called'
-    when ${disputed} then 'waiting' else 'decided' end`;
-  const decided = sql`exists (select 1 from ${arbitrations} where ${and(
-    eq(arbitrations.congressId, suggestions.congressId),
-    eq(arbitrations.suggestionId, suggestions.id),
-    eq(arbitrations.state, "decided"),
-  )})`;
-  return db
+export const listArbitrations = (db: Reader, viewer: Viewer) =>
+  selectStandings(db)
+    .where(theirs(viewer))
+    .orderBy(...WAITING_FIRST);
+
+/** The same, in parts. */
+export async function everyArbitration(db: Reader, viewer: Viewer): Promise<Parts<Standing>> {
+  const found = await db
+    .select({ id: suggestions.id })
+    .from(suggestions)
+    .where(theirs(viewer))
+    .orderBy(...WAITING_FIRST);
+  return partsOf(found, (part) =>
+    selectStandings(db).where(and(visibleTo(viewer), inArray(suggestions.id, part))),
+  );
+}
+
+/** A case that an arbitration is about, and how that stands. */
+export type Standing = Awaited<ReturnType<typeof listArbitrations>>[number];
+
+const stands = sql<"called" | "waiting" | "decided">`case when ${arbitrationOpen} then 'called'
+  when ${disputed} then 'waiting' else 'decided' end`;
+const decided = sql`exists (select 1 from ${arbitrations} where ${and(
+  eq(arbitrations.congressId, suggestions.congressId),
+  eq(arbitrations.suggestionId, suggestions.id),
+  eq(arbitrations.state, "decided"),
+)})`;
+
+const theirs = (viewer: Viewer) =>
+  and(
+    visibleTo(viewer),
+    sql`(${decided} or (${inArray(suggestions.state, ["accepted", "dispatching"])} and ${disputed}))`,
+  );
+
+const WAITING_FIRST = [
+  asc(sql`${stands} = 'decided'`),
+  asc(stands),
+  asc(suggestions.number),
+  asc(suggestions.id),
+];
+
+const selectStandings = (db: Reader) =>
+  db
     .select({
       id: suggestions.id,
       title: suggestions.title,
@@ -60,11 +95,4 @@ export async function listArbitrations(db: Reader, viewer: Viewer) {
       stands,
     })
     .from(suggestions)
-    .where(
-      and(
-        visibleTo(viewer),
-        sql`(${decided} or (${inArray(suggestions.state, ["accepted", "dispatching"])} and ${disputed}))`,
-      ),
-    )
-    .orderBy(asc(sql`${stands} = 'decided'`), asc(stands), asc(suggestions.number));
-}
+    .$dynamic();

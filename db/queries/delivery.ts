@@ -7,6 +7,7 @@ import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { deliveries, memberships, notifications, suggestions, units, users, webhooks } from "../schema";
+import { type Parts, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
 export const PAGE_SIZE = 30;
@@ -34,7 +35,36 @@ export async function listDeliveries(
   filter: DeliveryFilter,
   size = PAGE_SIZE + 1,
 ) {
-  const rows = await rowsOf(db, viewer, filter, size);
+  const rows = await selectSent(db)
+    .where(sentAs(viewer, filter))
+    .orderBy(...NEWEST)
+    .limit(size)
+    .offset((filter.page - 1) * PAGE_SIZE);
+  return withSeen(db, viewer, rows);
+}
+
+/** The same, all of them, in parts. */
+export async function everyDelivery(
+  db: Reader,
+  viewer: Viewer,
+  filter: Pick<DeliveryFilter, "state" | "channel">,
+): Promise<Parts<Delivery>> {
+  const found = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(sentAs(viewer, filter))
+    .orderBy(...NEWEST);
+  return partsOf(found, async (part) =>
+    withSeen(db, viewer, await selectSent(db).where(and(theirs(viewer), inArray(deliveries.id, part)))),
+  );
+}
+
+/** A delivery, and whether what it tells was opened. */
+export type Delivery = Awaited<ReturnType<typeof listDeliveries>>[number];
+
+type Sent = Awaited<ReturnType<typeof selectSent>>[number];
+
+async function withSeen(db: Reader, viewer: Viewer, rows: readonly Sent[]) {
   const read = await readOnes(
     db,
     viewer,
@@ -50,8 +80,16 @@ export async function listDeliveries(
   }));
 }
 
-function rowsOf(db: Reader, viewer: Viewer, { state, channel, page }: DeliveryFilter, size: number) {
-  return db
+const sentAs = (viewer: Viewer, { state, channel }: Pick<DeliveryFilter, "state" | "channel">) =>
+  and(
+    theirs(viewer),
+    state ? eq(deliveries.state, state) : undefined,
+    channel ? eq(deliveries.channel, channel) : undefined,
+  );
+const NEWEST = [desc(deliveries.createdAt), desc(deliveries.id)];
+
+const selectSent = (db: Reader) =>
+  db
     .select({
       id: deliveries.id,
       channel: deliveries.channel,
@@ -75,17 +113,7 @@ function rowsOf(db: Reader, viewer: Viewer, { state, channel, page }: DeliveryFi
       webhooks,
       and(eq(webhooks.congressId, deliveries.congressId), eq(webhooks.id, deliveries.webhookId)),
     )
-    .where(
-      and(
-        theirs(viewer),
-        state ? eq(deliveries.state, state) : undefined,
-        channel ? eq(deliveries.channel, channel) : undefined,
-      ),
-    )
-    .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
-    .limit(size)
-    .offset((page - 1) * PAGE_SIZE);
-}
+    .$dynamic();
 
 async function readOnes(db: Reader, { congressId }: Viewer, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
@@ -126,9 +154,9 @@ export async function countUnseen(db: Reader, viewer: Viewer, now: Date): Promis
   return row?.count ?? 0;
 }
 
-/** Mandatory messages that their people have not opened inside the application, the newest first. */
-export function listUnseen(db: Reader, viewer: Viewer, page: number, now: Date, size = PAGE_SIZE + 1) {
-  return db
+/** Mandatory messages that their people have not opened inside the application, the newest first; `page` null is all. */
+export function listUnseen(db: Reader, viewer: Viewer, page: number | null, now: Date) {
+  const rows = db
     .select({
       key: notifications.key,
       values: notifications.values,
@@ -145,8 +173,8 @@ export function listUnseen(db: Reader, viewer: Viewer, page: number, now: Date, 
     .where(unseen(viewer, now))
     .groupBy(...MESSAGE)
     .orderBy(desc(notifications.createdAt), notifications.key, notifications.suggestionId)
-    .limit(size)
-    .offset((page - 1) * PAGE_SIZE);
+    .$dynamic();
+  return page === null ? rows : rows.limit(PAGE_SIZE + 1).offset((page - 1) * PAGE_SIZE);
 }
 
 // What several people were told at one moment of one case is one message.

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { ASSIGNMENT_STATE_NAMES, type AssignmentState } from "@/domain/assignment/states";
 import { type Day, dayOf } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
@@ -16,6 +16,7 @@ import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments as a, ratings, suggestions as s, units, users } from "../schema";
 import { SOURCES } from "./figure-rows";
+import { type Parts, partsOf } from "./in-parts";
 
 /** One row that a figure counts: a unit's part in a case, or what a co-signer thinks of it. */
 export type FigureRecord = {
@@ -31,24 +32,42 @@ export type FigureRecord = {
   verdict: Verdict | null;
 };
 
-/** One page of the records an address asks for, and how many there are; `size: null` reads them all. */
+/** One page of the records an address asks for, and how many there are. */
 export async function listRecords(
   db: Reader,
   viewer: Viewer,
   query: RecordQuery,
   now: Date,
-  { size = RECORDS_PAGE }: { size?: number | null } = {},
+  { size = RECORDS_PAGE }: { size?: number } = {},
 ): Promise<{ rows: FigureRecord[]; total: number }> {
-  const subject = isOfWork(query.filter.fact) ? "work" : "cosignerRating";
+  const subject = subjectOf(query.filter);
   if (!subjectsFor(viewer).includes(subject)) return { rows: [], total: 0 };
   const today = dayOf(now);
-  const page = size === null ? null : { size, skip: (query.page - 1) * size };
+  const page = { size, skip: (query.page - 1) * size };
   return subject === "work"
     ? listWorks(db, conditions(viewer, query, today, workUnit), page)
     : listRatings(db, conditions(viewer, query, today, caseUnit), page);
 }
 
-type Page = { size: number; skip: number } | null;
+/** The same, all of them, in parts. */
+export async function everyRecord(
+  db: Reader,
+  viewer: Viewer,
+  query: RecordQuery,
+  now: Date,
+): Promise<Parts<FigureRecord>> {
+  const subject = subjectOf(query.filter);
+  if (!subjectsFor(viewer).includes(subject)) return partsOf([], async () => []);
+  const today = dayOf(now);
+  const mine = SOURCES[subject].where(viewer, {}, today);
+  return subject === "work"
+    ? everyWork(db, conditions(viewer, query, today, workUnit), mine)
+    : everyRating(db, conditions(viewer, query, today, caseUnit), mine);
+}
+
+type Page = { size: number; skip: number };
+
+const subjectOf = ({ fact }: RecordFilter) => (isOfWork(fact) ? "work" : "cosignerRating");
 
 const isOfWork = (fact: RecordFact) => factNamesOf("work").some((name) => name === fact);
 
@@ -60,7 +79,7 @@ function conditions(
 ): SQL {
   return (
     and(
-      SOURCES[isOfWork(filter.fact) ? "work" : "cosignerRating"].where(viewer, scope, today),
+      SOURCES[subjectOf(filter)].where(viewer, scope, today),
       trueOf(filter, today),
       filter.unit ? ofUnit(filter.unit) : undefined,
       filter.category ? eq(s.categoryId, filter.category) : undefined,
@@ -88,8 +107,10 @@ const ofCase = and(eq(s.congressId, a.congressId), eq(s.id, a.suggestionId));
 const LINE = { suggestionId: s.id, series: s.series, number: s.number, title: s.title };
 const ORDER = [desc(s.acceptedOn), asc(s.series), asc(s.number)];
 
-async function listWorks(db: Reader, where: SQL, page: Page) {
-  const found = db
+const WORK_ORDER = [...ORDER, asc(a.assignedOn), asc(a.id)];
+
+const selectWorks = (db: Reader) =>
+  db
     .select({
       id: a.id,
       ...LINE,
@@ -100,23 +121,43 @@ async function listWorks(db: Reader, where: SQL, page: Page) {
     .from(a)
     .innerJoin(s, ofCase)
     .innerJoin(units, and(eq(units.congressId, a.congressId), eq(units.id, a.unitId)))
-    .where(where)
-    .orderBy(...ORDER, asc(a.assignedOn), asc(a.id));
+    .$dynamic();
+
+const asWork = (row: Awaited<ReturnType<typeof selectWorks>>[number]): FigureRecord => ({
+  ...row,
+  state: ASSIGNMENT_STATE_NAMES.find((each) => each === row.state) ?? null,
+  verdict: null,
+});
+
+async function listWorks(db: Reader, where: SQL, { size, skip }: Page) {
   const [rows, total] = await Promise.all([
-    page === null ? found : found.limit(page.size).offset(page.skip),
+    selectWorks(db)
+      .where(where)
+      .orderBy(...WORK_ORDER)
+      .limit(size)
+      .offset(skip),
     db.select({ n: sql<number>`count(*)::int` }).from(a).innerJoin(s, ofCase).where(where),
   ]);
-  const stateOf = (state: string) => ASSIGNMENT_STATE_NAMES.find((each) => each === state) ?? null;
-  return {
-    rows: rows.map((row) => ({ ...row, state: stateOf(row.state), verdict: null })),
-    total: total[0]?.n ?? 0,
-  };
+  return { rows: rows.map(asWork), total: total[0]?.n ?? 0 };
+}
+
+async function everyWork(db: Reader, where: SQL, mine: SQL): Promise<Parts<FigureRecord>> {
+  const found = await db
+    .select({ id: a.id })
+    .from(a)
+    .innerJoin(s, ofCase)
+    .where(where)
+    .orderBy(...WORK_ORDER);
+  return partsOf(found, async (part) =>
+    (await selectWorks(db).where(and(mine, inArray(a.id, part)))).map(asWork),
+  );
 }
 
 const ofRated = and(eq(s.congressId, ratings.congressId), eq(s.id, ratings.suggestionId));
+const RATED_ORDER = [...ORDER, asc(ratings.ratedOn), asc(ratings.id)];
 
-async function listRatings(db: Reader, where: SQL, page: Page) {
-  const found = db
+const selectRatings = (db: Reader) =>
+  db
     .select({
       id: ratings.id,
       ...LINE,
@@ -127,15 +168,34 @@ async function listRatings(db: Reader, where: SQL, page: Page) {
     .from(ratings)
     .innerJoin(s, ofRated)
     .innerJoin(users, eq(users.id, ratings.userId))
-    .where(where)
-    .orderBy(...ORDER, asc(ratings.ratedOn), asc(ratings.id));
+    .$dynamic();
+
+const asRating = (row: Awaited<ReturnType<typeof selectRatings>>[number]): FigureRecord => ({
+  ...row,
+  state: null,
+  verdict: VERDICTS.find((each) => each === row.verdict) ?? null,
+});
+
+async function listRatings(db: Reader, where: SQL, { size, skip }: Page) {
   const [rows, total] = await Promise.all([
-    page === null ? found : found.limit(page.size).offset(page.skip),
+    selectRatings(db)
+      .where(where)
+      .orderBy(...RATED_ORDER)
+      .limit(size)
+      .offset(skip),
     db.select({ n: sql<number>`count(*)::int` }).from(ratings).innerJoin(s, ofRated).where(where),
   ]);
-  const verdictOf = (verdict: string) => VERDICTS.find((each) => each === verdict) ?? null;
-  return {
-    rows: rows.map((row) => ({ ...row, state: null, verdict: verdictOf(row.verdict) })),
-    total: total[0]?.n ?? 0,
-  };
+  return { rows: rows.map(asRating), total: total[0]?.n ?? 0 };
+}
+
+async function everyRating(db: Reader, where: SQL, mine: SQL): Promise<Parts<FigureRecord>> {
+  const found = await db
+    .select({ id: ratings.id })
+    .from(ratings)
+    .innerJoin(s, ofRated)
+    .where(where)
+    .orderBy(...RATED_ORDER);
+  return partsOf(found, async (part) =>
+    (await selectRatings(db).where(and(mine, inArray(ratings.id, part)))).map(asRating),
+  );
 }

@@ -1,5 +1,18 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull, isNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { type Day, dayOf, yearOf } from "@/domain/day";
 import type { LinkKind } from "@/domain/group/kinds";
 import { unsolvedYears, wasUnsolved } from "@/domain/group/repeated";
@@ -10,6 +23,7 @@ import type { Reader } from "../client";
 import { groups, links, suggestions as s, splits, users } from "../schema";
 import { classMeaningOf } from "./class-meaning";
 import { CASE_COLUMNS } from "./facts";
+import { type Parts, partsOf } from "./in-parts";
 import { missedPromise } from "./marks";
 import { visibleTo } from "./visible";
 
@@ -33,23 +47,26 @@ export async function readGroup(db: Reader, viewer: Viewer, { groupId }: Case) {
   return { ...group, members: rows.map(shown) };
 }
 
-/** Groups that are handled together now, by their main case; for the office's list. */
+/** Groups that are handled together now, by their main case, the newest first; for the office's list. */
 export async function listGroups(db: Reader, viewer: Viewer) {
-  const members = sql<number>`(select count(*)::int from ${s} ${sql.identifier("member")}
-    where ${sql.identifier("member")}.congress_id = ${groups.congressId} and ${sql.identifier("member")}.group_id = ${groups.id})`;
-  const rows = await db
-    .select({ ...lineOf(viewer), reason: groups.reason, mergedOn: groups.mergedOn, members })
+  const rows = await selectMains(db, viewer)
+    .where(and(visibleTo(viewer), together))
+    .orderBy(...NEWEST);
+  return rows.map(asGroup);
+}
+
+/** The same, in parts. */
+export async function everyGroup(db: Reader, viewer: Viewer): Promise<Parts<GroupLine>> {
+  const found = await db
+    .select({ id: groups.id })
     .from(groups)
-    .innerJoin(s, and(eq(s.congressId, groups.congressId), eq(s.id, groups.mainId)))
-    .innerJoin(users, eq(users.id, s.leadId))
-    .where(and(visibleTo(viewer), isNull(groups.dissolvedOn)))
-    .orderBy(desc(groups.mergedOn));
-  return rows.map((row) => ({
-    ...shown(row),
-    reason: row.reason,
-    mergedOn: row.mergedOn,
-    members: row.members,
-  }));
+    .innerJoin(s, ON_MAIN)
+    .where(and(visibleTo(viewer), together))
+    .orderBy(...NEWEST);
+  return partsOf(found, async (part) => {
+    const rows = await selectMains(db, viewer).where(and(visibleTo(viewer), inArray(groups.id, part)));
+    return rows.map((row) => ({ ...asGroup(row), id: row.groupId }));
+  });
 }
 
 /** How a case hangs together with others: what it was split from or into, and the same matter before and after. */
@@ -92,6 +109,38 @@ export function listSplits(db: Reader, viewer: Viewer, suggestionId: string) {
     .where(and(visibleTo(viewer), eq(splits.suggestionId, suggestionId)))
     .orderBy(desc(splits.proposedOn), asc(sql`${splits.state} <> 'proposed'`));
 }
+
+const together = isNull(groups.dissolvedOn);
+const NEWEST = [desc(groups.mergedOn), asc(groups.mainId)];
+const ON_MAIN = and(eq(s.congressId, groups.congressId), eq(s.id, groups.mainId));
+
+const selectMains = (db: Reader, viewer: Viewer) =>
+  db
+    .select({
+      ...lineOf(viewer),
+      groupId: groups.id,
+      reason: groups.reason,
+      mergedOn: groups.mergedOn,
+      members,
+    })
+    .from(groups)
+    .innerJoin(s, ON_MAIN)
+    .innerJoin(users, eq(users.id, s.leadId))
+    .$dynamic();
+
+const members = sql<number>`(select count(*)::int from ${s} ${sql.identifier("member")}
+  where ${sql.identifier("member")}.congress_id = ${groups.congressId} and ${sql.identifier("member")}.group_id = ${groups.id})`;
+
+const asGroup = (row: Line & { reason: string; mergedOn: Day; members: number }) => ({
+  ...shown(row),
+  reason: row.reason,
+  mergedOn: row.mergedOn,
+  members: row.members,
+});
+
+/** A group by its main case. */
+export type GroupLine = ReturnType<typeof asGroup>;
+
 // What deputies are told of a matter that others raised is told of its kin too (`db/queries/similar.ts`).
 const told: SQL =
   and(

@@ -9,11 +9,12 @@ import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { categories, delegations, suggestions, users } from "../schema";
 import { type Counting, rowsAsOf } from "./history-statistics";
+import { type Parts, partsOf, picked } from "./in-parts";
 
 /** The cases behind a figure as they stood at the end of its day: exactly those that the figure counts. */
-export async function listCasesAsOf(counting: Counting, query: AsOfQuery): Promise<CaseLine[]> {
+export function everyCaseAsOf(counting: Counting, query: AsOfQuery): Parts<CaseLine> {
   const counted = askedOf(rowsAsOf(counting, "case"), query).map(({ of }) => of);
-  return linesOf(counting, counted);
+  return partsOf(counted.toSorted(byNumber), (part) => linesOf(counting, picked(counted, part)));
 }
 
 async function linesOf(
@@ -21,7 +22,7 @@ async function linesOf(
   cases: readonly PastCase[],
 ): Promise<CaseLine[]> {
   const texts = await textsOf(db, viewer, cases);
-  const lines = cases.flatMap((of): CaseLine[] => {
+  return cases.flatMap((of): CaseLine[] => {
     const text = texts.get(of.id);
     if (!text || of.state === null) return [];
     const due = governingThen(of, day, sources);
@@ -37,7 +38,6 @@ async function linesOf(
       },
     ];
   });
-  return lines.toSorted(byNumber);
 }
 
 const pickDays = ({ submittedOn, acceptedOn, assignedOn, repliedOn, closedOn }: PastCase) => ({
@@ -91,5 +91,5 @@ async function textsOf(db: Reader, { congressId }: Viewer, cases: readonly PastC
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const byNumber = (a: CaseLine, b: CaseLine) =>
+const byNumber = (a: PastCase, b: PastCase) =>
   (a.series ?? "").localeCompare(b.series ?? "") || (a.number ?? 0) - (b.number ?? 0);

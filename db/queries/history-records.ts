@@ -9,12 +9,19 @@ import { oversees } from "@/domain/viewer";
 import { commitments, suggestions, users } from "../schema";
 import type { FigureRecord } from "./figure-record";
 import { type Counting, rowsAsOf } from "./history-statistics";
+import { type Parts, partsOf, picked } from "./in-parts";
 
 /** The commitments behind a figure as they stood at the end of its day, in the order of the days first promised. */
-export async function listPromisesAsOf(counting: Counting, query: AsOfQuery): Promise<PastPromise[]> {
-  const rows = askedOf(rowsAsOf(counting, "commitment"), query);
+export function everyPromiseAsOf(counting: Counting, query: AsOfQuery): Parts<PastPromise> {
+  const all = askedOf(rowsAsOf(counting, "commitment"), query)
+    .filter(({ unitIds: [unitId = ""] }) => counting.units.has(unitId))
+    .toSorted((a, b) => (a.item.firstDueOn < b.item.firstDueOn ? -1 : 1));
+  return partsOf(all, (part) => promisesOf(counting, picked(all, part)));
+}
+
+async function promisesOf(counting: Counting, rows: readonly PastRow<"commitment">[]) {
   const [texts, titles] = await Promise.all([wordsOf(counting, rows), titlesOf(counting, rows)]);
-  const lines = rows.flatMap(({ id, of, item, unitIds: [unitId = ""] }): PastPromise[] => {
+  return rows.flatMap(({ id, of, item, unitIds: [unitId = ""] }): PastPromise[] => {
     const unit = counting.units.get(unitId);
     if (!unit) return [];
     const { state, firstDueOn, dueOn, fulfilledOn } = item;
@@ -24,12 +31,17 @@ export async function listPromisesAsOf(counting: Counting, query: AsOfQuery): Pr
       { ...words, id, suggestionId: of.id, series, number, unit, state, firstDueOn, dueOn, fulfilledOn },
     ];
   });
-  return lines.toSorted((a, b) => (a.firstDueOn < b.firstDueOn ? -1 : 1));
 }
 
 /** The units' parts behind a figure, likewise. */
-export async function listWorksAsOf(counting: Counting, query: AsOfQuery): Promise<FigureRecord[]> {
-  const rows = askedOf(rowsAsOf(counting, "work"), query);
+export function everyWorkAsOf(counting: Counting, query: AsOfQuery): Parts<FigureRecord> {
+  const all = askedOf(rowsAsOf(counting, "work"), query).filter(({ item }) =>
+    counting.units.has(item.unitId),
+  );
+  return partsOf(all, (part) => worksOf(counting, picked(all, part)));
+}
+
+async function worksOf(counting: Counting, rows: readonly PastRow<"work">[]) {
   const titles = await titlesOf(counting, rows);
   const { viewer, units } = counting;
   return rows.flatMap(({ id, of, item }): FigureRecord[] => {
@@ -41,8 +53,15 @@ export async function listWorksAsOf(counting: Counting, query: AsOfQuery): Promi
 }
 
 /** What co-signers thought, likewise. */
-export async function listCosignerRatingsAsOf(counting: Counting, query: AsOfQuery): Promise<FigureRecord[]> {
-  const rows = askedOf(rowsAsOf(counting, "cosignerRating"), query);
+export function everyCosignerRatingAsOf(counting: Counting, query: AsOfQuery): Parts<FigureRecord> {
+  const all = askedOf(rowsAsOf(counting, "cosignerRating"), query);
+  return partsOf(all, (part) => cosignerRatingsOf(counting, picked(all, part)));
+}
+
+async function cosignerRatingsOf(
+  counting: Counting,
+  rows: readonly PastRow<"cosignerRating">[],
+): Promise<FigureRecord[]> {
   const [titles, names] = await Promise.all([titlesOf(counting, rows), deputyNames(counting, rows)]);
   return rows.map(({ id, of, item }) => {
     const name = names.get(item.userId ?? "") ?? "";

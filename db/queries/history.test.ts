@@ -11,8 +11,8 @@ import { acceptOne, assignOne, fileOne, openStage } from "@/tests/support/story"
 import { readFigures } from "./board";
 import { readCaseAsOf } from "./case-as-of";
 import { firstDay } from "./history";
-import { listCasesAsOf } from "./history-lines";
-import { listCosignerRatingsAsOf, listPromisesAsOf, listWorksAsOf } from "./history-records";
+import { everyCaseAsOf } from "./history-lines";
+import { everyCosignerRatingAsOf, everyPromiseAsOf, everyWorkAsOf } from "./history-records";
 import { countingAsOf } from "./history-statistics";
 
 const NOW = new Date("2023-06-02T10:00:00+08:00");
@@ -102,9 +102,11 @@ describe("figures as of a day", () => {
   const rows = async (day: Day, address: Record<string, string>, viewer = stage.cast.staff) => {
     const query = readAsOfQuery({ year: "2023", ...address }, 2023);
     const counting = await countingAsOf(stage.database, viewer, scope, day);
-    const lists = { case: listCasesAsOf, commitment: listPromisesAsOf, work: listWorksAsOf };
-    const list = { ...lists, cosignerRating: listCosignerRatingsAsOf }[entryOf(query.figure).counts];
-    return (await list(counting, query)).map((row) => row.id);
+    const lists = { case: everyCaseAsOf, commitment: everyPromiseAsOf, work: everyWorkAsOf };
+    const list = { ...lists, cosignerRating: everyCosignerRatingAsOf }[entryOf(query.figure).counts];
+    const told: string[] = [];
+    for await (const { id } of list(counting, query).rows()) told.push(id);
+    return told;
   };
 
   test.each(["2023-04-19", "2023-04-25", "2023-06-01"])("%s: each opens exactly its rows", async (day) => {

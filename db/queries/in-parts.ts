@@ -3,11 +3,33 @@ import "server-only";
 /** How many rows of a long list are held at once. */
 const PART = 500;
 
+/** A long list: how many rows it has, their ids in its order, and the rows of any part of them as they are read. */
+export type Parts<Row> = {
+  total: number;
+  ids: readonly string[];
+  rows: (part?: readonly string[]) => AsyncIterable<Row>;
+};
+
 /**
- * The rows of a long list, read a part at a time in the order that one statement fixed by their ids, so that its
- * length does not cost memory. A row that is gone when its turn comes is an error: a list must not be short unnoticed.
+ * A long list in the order that one statement fixed by its ids, read a part at a time, so that its length does not
+ * cost memory. `read` says who may see the rows and no more: what changes meanwhile stays in the list.
  */
-export async function* inParts<Row extends { id: string }>(
+export function partsOf<Row extends { id: string }>(
+  found: readonly { id: string }[],
+  read: (part: string[]) => Promise<readonly Row[]>,
+): Parts<Row> {
+  const ids = found.map(({ id }) => id);
+  return { total: ids.length, ids, rows: (part = ids) => inParts(part, read) };
+}
+
+/** The rows of a part, of rows that are all there. */
+export function picked<Row extends { id: string }>(rows: readonly Row[], part: readonly string[]): Row[] {
+  const wanted = new Set(part);
+  return rows.filter(({ id }) => wanted.has(id));
+}
+
+/** A row that is gone when its turn comes is an error: a list must not be short unnoticed. */
+async function* inParts<Row extends { id: string }>(
   ids: readonly string[],
   read: (part: string[]) => Promise<readonly Row[]>,
 ): AsyncGenerator<Row> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { ASSIGNMENT_STATE_NAMES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
 import { viewClock } from "@/domain/clock/view";
@@ -11,6 +11,7 @@ import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { assignments, clocks, contactRecords, suggestions, users } from "../schema";
 import { extensionWaits } from "./extension";
+import { type Parts, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
 const heldBy = (holder: string) =>
@@ -58,7 +59,53 @@ export async function listInbox(
   now: Date,
 ) {
   const due = governingClock(db);
-  const rows = await db
+  const rows = await selectLines(db, due)
+    .where(and(ownWork(viewer), TABS[tab], matching(q)))
+    .orderBy(...byDue(due))
+    .limit(size)
+    .offset((page - 1) * size);
+  return asLines(db, viewer, rows, now);
+}
+
+/** The same, all of them, in parts. */
+export async function everyInboxLine(
+  db: Reader,
+  viewer: Viewer,
+  { tab, q = "" }: Pick<InboxFilter, "tab" | "q">,
+  now: Date,
+): Promise<Parts<InboxLine>> {
+  const due = governingClock(db);
+  const found = await db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .innerJoin(suggestions, ofCase)
+    .innerJoin(lead, eq(lead.id, suggestions.leadId))
+    .leftJoinLateral(due, sql`true`)
+    .where(and(ownWork(viewer), TABS[tab], matching(q)))
+    .orderBy(...byDue(due));
+  return partsOf(found, async (part) => {
+    const rows = await selectLines(db, governingClock(db)).where(
+      and(ownWork(viewer), inArray(assignments.id, part)),
+    );
+    return asLines(db, viewer, rows, now);
+  });
+}
+
+/** A line of a unit's inbox. */
+export type InboxLine = Awaited<ReturnType<typeof listInbox>>[number];
+
+type Due = ReturnType<typeof governingClock>;
+type Found = Awaited<ReturnType<typeof selectLines>>;
+
+const byDue = (due: Due) => [
+  sql`(${finished})`,
+  sql`case when ${finished} then null else ${due.dueOn} end`,
+  desc(due.dueOn),
+  asc(assignments.id),
+];
+
+const selectLines = (db: Reader, due: Due) =>
+  db
     .select({
       ...COLUMNS,
       due: {
@@ -78,10 +125,9 @@ export async function listInbox(
     .innerJoin(lead, eq(lead.id, suggestions.leadId))
     .leftJoin(handler, eq(handler.id, assignments.handlerId))
     .leftJoinLateral(due, sql`true`)
-    .where(and(ownWork(viewer), TABS[tab], matching(q)))
-    .orderBy(sql`(${finished})`, sql`case when ${finished} then null else ${due.dueOn} end`, desc(due.dueOn))
-    .limit(size)
-    .offset((page - 1) * size);
+    .$dynamic();
+
+async function asLines(db: Reader, viewer: Viewer, rows: Found, now: Date) {
   const { now: calendar } = await timekeeping(db, viewer.congressId);
   const today = dayOf(now);
   return rows.map(({ due: clock, ...row }) => ({

@@ -1,8 +1,9 @@
 import "server-only";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { notifications } from "../schema";
+import { type Parts, partsOf } from "./in-parts";
 
 const mine = (viewer: Viewer) =>
   and(eq(notifications.congressId, viewer.congressId), eq(notifications.userId, viewer.userId));
@@ -13,12 +14,42 @@ export function countUnread(db: Reader, viewer: Viewer): Promise<number> {
 }
 
 /** A person's newest notices, unread or not. */
-export function listNotifications(
+export const listNotifications = (
   db: Reader,
   viewer: Viewer,
   { limit = 50, offset = 0, unread = false } = {},
-) {
-  return db
+) =>
+  selectNotices(db)
+    .where(told(viewer, unread))
+    .orderBy(...NEWEST)
+    .limit(limit)
+    .offset(offset);
+
+/** The same, all of them, in parts. */
+export async function everyNotification(
+  db: Reader,
+  viewer: Viewer,
+  { unread = false } = {},
+): Promise<Parts<Notice>> {
+  const found = await db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(told(viewer, unread))
+    .orderBy(...NEWEST);
+  return partsOf(found, (part) =>
+    selectNotices(db).where(and(mine(viewer), inArray(notifications.id, part))),
+  );
+}
+
+/** A notice to a person. */
+export type Notice = Awaited<ReturnType<typeof listNotifications>>[number];
+
+const told = (viewer: Viewer, unread: boolean) =>
+  and(mine(viewer), unread ? isNull(notifications.readAt) : undefined);
+const NEWEST = [desc(notifications.createdAt), desc(notifications.id)];
+
+const selectNotices = (db: Reader) =>
+  db
     .select({
       id: notifications.id,
       key: notifications.key,
@@ -28,8 +59,4 @@ export function listNotifications(
       readAt: notifications.readAt,
     })
     .from(notifications)
-    .where(and(mine(viewer), unread ? isNull(notifications.readAt) : undefined))
-    .orderBy(desc(notifications.createdAt), desc(notifications.id))
-    .limit(limit)
-    .offset(offset);
-}
+    .$dynamic();

@@ -8,6 +8,7 @@ import type { Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { clocks, publications as p, suggestions as s, publicationVersions as v } from "../schema";
+import { type Parts, partsOf } from "./in-parts";
 import { type PublishableCase, publishableCases } from "./publication-facts";
 import { type PublishDesk, readyOf } from "./publication-ready";
 import { ownRow, replyWaits } from "./publication-task";
@@ -49,15 +50,40 @@ export async function countPublishDesk(db: Reader, viewer: Viewer): Promise<Reco
 
 const MOST = 200;
 
-/** One list of the desk, what is due first on top; each row says what is proposed and what was found. `most`: null is all. */
-export async function listPublishDesk(
+/** The top of one list of the desk, what is due first; each row says what is proposed and what was found. */
+export async function listPublishDesk(db: Reader, viewer: Viewer, list: DeskList, now: Date) {
+  const rows = await selectDesk(db)
+    .where(and(visibleTo(viewer), WHERE[list]))
+    .orderBy(...DUE_FIRST)
+    .limit(MOST);
+  return asLines(db, viewer, list, rows, now);
+}
+
+/** The same, all of them, in parts. */
+export async function everyPublishable(
   db: Reader,
   viewer: Viewer,
   list: DeskList,
   now: Date,
-  most: number | null = MOST,
-) {
-  const rows = await deskRows(db, viewer, list, most);
+): Promise<Parts<DeskLine>> {
+  const found = await db
+    .select({ id: s.id })
+    .from(s)
+    .leftJoin(p, ownRow)
+    .leftJoin(v, ON_VERSION)
+    .where(and(visibleTo(viewer), WHERE[list]))
+    .orderBy(...DUE_FIRST);
+  return partsOf(found, async (part) =>
+    asLines(db, viewer, list, await selectDesk(db).where(and(visibleTo(viewer), inArray(s.id, part))), now),
+  );
+}
+
+/** A row of the publishing desk. */
+export type DeskLine = Awaited<ReturnType<typeof listPublishDesk>>[number];
+
+type Found = Awaited<ReturnType<typeof selectDesk>>;
+
+async function asLines(db: Reader, viewer: Viewer, list: DeskList, rows: Found, now: Date) {
   const ids = rows.map(({ id }) => id);
   const [cases, ready, { now: calendar }] = await Promise.all([
     publishableCases(db, viewer.congressId, ids),
@@ -96,14 +122,24 @@ function countFindings(of: PublishableCase, level: Level): number {
   return findingsOf({ ...of.facts, summary: "", files: [] }, level, { masked: [], left: [] }).length;
 }
 
-function deskRows(db: Reader, viewer: Viewer, list: DeskList, most: number | null) {
-  const dueOn = sql<string | null>`(select min(${clocks.dueOn}) from ${clocks} where ${and(
-    eq(clocks.congressId, s.congressId),
-    eq(clocks.suggestionId, s.id),
-    eq(clocks.clock, "publish"),
-    isNull(clocks.stoppedOn),
-  )})`;
-  const rows = db
+const dueOn = sql<string | null>`(select min(${clocks.dueOn}) from ${clocks} where ${and(
+  eq(clocks.congressId, s.congressId),
+  eq(clocks.suggestionId, s.id),
+  eq(clocks.clock, "publish"),
+  isNull(clocks.stoppedOn),
+)})`;
+
+const DUE_FIRST = [
+  sql`${dueOn} asc nulls last`,
+  desc(v.publishedAt),
+  asc(s.acceptedOn),
+  asc(s.number),
+  asc(s.id),
+];
+const ON_VERSION = and(eq(v.congressId, p.congressId), eq(v.publicationId, p.id), eq(v.current, true));
+
+const selectDesk = (db: Reader) =>
+  db
     .select({
       id: s.id,
       dueOn,
@@ -115,8 +151,5 @@ function deskRows(db: Reader, viewer: Viewer, list: DeskList, most: number | nul
     })
     .from(s)
     .leftJoin(p, ownRow)
-    .leftJoin(v, and(eq(v.congressId, p.congressId), eq(v.publicationId, p.id), eq(v.current, true)))
-    .where(and(visibleTo(viewer), WHERE[list]))
-    .orderBy(sql`${dueOn} asc nulls last`, desc(v.publishedAt), asc(s.acceptedOn), asc(s.number));
-  return most === null ? rows : rows.limit(most);
-}
+    .leftJoin(v, ON_VERSION)
+    .$dynamic();

@@ -6,16 +6,16 @@ import type { ListQuery } from "@/domain/suggestion/list";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { suggestions as s, users } from "../schema";
-import { inParts } from "./in-parts";
+import { type Parts, partsOf } from "./in-parts";
 import { completed, matching, orderOf, selectLines } from "./suggestion-list";
 
-/** All the cases a list asks for, in its order: their ids, and the lines of any part of them as they are read. */
+/** All the cases a list asks for, in its order. */
 export async function everySuggestion(
   db: Reader,
   viewer: Viewer,
   { filter, sort, descending }: ListQuery,
   now: Date,
-): Promise<{ total: number; ids: string[]; rows: (part?: readonly string[]) => AsyncIterable<CaseLine> }> {
+): Promise<Parts<CaseLine>> {
   const today = dayOf(now);
   const where = matching(viewer, filter, today);
   const found = await db
@@ -26,8 +26,7 @@ export async function everySuggestion(
     .orderBy(...orderOf(sort, descending));
   // What changes meanwhile stays in the file, as long as the viewer may see it.
   const mine = matching(viewer, {}, today);
-  const ids = found.map(({ id }) => id);
-  const read = async (part: string[]) =>
-    completed(db, viewer, await selectLines(db, today).where(and(mine, inArray(s.id, part))), now);
-  return { total: ids.length, ids, rows: (part = ids) => inParts(part, read) };
+  return partsOf(found, async (part) =>
+    completed(db, viewer, await selectLines(db, today).where(and(mine, inArray(s.id, part))), now),
+  );
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Reader } from "@/db/client";
+import type { Parts } from "@/db/queries/in-parts";
 import type { Role, Viewer } from "@/domain/viewer";
 
 /** Who asks: the viewer, the row the address names, and when. */
@@ -38,6 +39,16 @@ export const listed = <Query extends z.ZodObject>(
   rule: Rule<Query>,
   read: (ask: Ask<z.output<Query>>) => Promise<Listed>,
 ): Read => ({ ...rule, kind: "list", read: (ask) => read({ ...ask, query: rule.query.parse(ask.query) }) });
+
+/** A long list that its query reads in parts. */
+export const parts = <Query extends z.ZodObject, Row>(
+  rule: Rule<Query>,
+  read: (ask: Ask<z.output<Query>>) => Promise<Parts<Row>>,
+): Read =>
+  listed(rule, async (ask) => {
+    const { ids, rows: readPart } = await read(ask);
+    return { keys: ids, rows: (keys) => gathered(readPart(keys)) };
+  });
 
 /** One thing; null means that it is not there. `version` is what a write's `If-Match` is held against. */
 export const one = <Query extends z.ZodObject, Found>(

@@ -8,7 +8,7 @@ import { findEvaluation } from "@/db/queries/evaluation";
 import { listGroups, readGroup, readLineage } from "@/db/queries/group";
 import { readKey } from "@/db/queries/key-detail";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
-import { listLetters } from "@/db/queries/letter";
+import { everyLetter } from "@/db/queries/letter";
 import { searchCases } from "@/db/queries/search";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { everySuggestion } from "@/db/queries/suggestion-export";
@@ -19,7 +19,7 @@ import { PERMISSIONS } from "@/domain/permissions";
 import { filterInput, readListQuery, SORTS } from "@/domain/suggestion/list";
 import { shownCase, shownEvents } from "./case-view";
 import { flag, nothing, strict, year } from "./query";
-import { type Ask, gathered, listed, one, type Read, rows } from "./read";
+import { type Ask, listed, one, parts, type Read, rows } from "./read";
 
 const readers = PERMISSIONS["suggestion.read"];
 const review = PERMISSIONS["suggestion.review"];
@@ -29,7 +29,7 @@ const keyQuery = z.strictObject({ year, state: z.enum(KEY_STATE_NAMES).optional(
 
 /** Cases and what hangs on them. */
 export const CASE_READS = {
-  "/suggestions": listed(
+  "/suggestions": parts(
     {
       by: readers,
       query: caseQuery,
@@ -67,12 +67,8 @@ export const CASE_READS = {
     ({ db, viewer }) => listGroups(db, viewer),
     ({ id }) => id,
   ),
-  "/letters": rows(
-    { by: review, query: nothing },
-    ({ db, viewer }) => listLetters(db, viewer),
-    ({ id }) => id,
-  ),
-  "/commitments": listed(
+  "/letters": parts({ by: review, query: nothing }, ({ db, viewer }) => everyLetter(db, viewer)),
+  "/commitments": parts(
     {
       by: PERMISSIONS["commitment.read"],
       query: ledgerQuery,
@@ -117,15 +113,11 @@ export const CASE_READS = {
   ),
 } satisfies Record<string, Read>;
 
-async function suggestions({ db, viewer, now }: Omit<Ask, "query">, query: z.output<typeof caseQuery>) {
-  const { ids, rows: read } = await everySuggestion(db, viewer, readListQuery(asAddress(query)), now);
-  return { keys: ids, rows: (keys: readonly string[]) => gathered(read(keys)) };
-}
+const suggestions = ({ db, viewer, now }: Omit<Ask, "query">, query: z.output<typeof caseQuery>) =>
+  everySuggestion(db, viewer, readListQuery(asAddress(query)), now);
 
-async function commitments({ db, viewer, now }: Omit<Ask, "query">, query: z.output<typeof ledgerQuery>) {
-  const { ids, rows: read } = await everyCommitment(db, viewer, readLedgerQuery(asAddress(query)), now);
-  return { keys: ids, rows: (keys: readonly string[]) => gathered(read(keys)) };
-}
+const commitments = ({ db, viewer, now }: Omit<Ask, "query">, query: z.output<typeof ledgerQuery>) =>
+  everyCommitment(db, viewer, readLedgerQuery(asAddress(query)), now);
 
 async function kin({ db, viewer, id, now }: Ask) {
   const suggestion = await findSuggestion(db, viewer, id);

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { findOwnAccount } from "@/db/queries/account";
 import { listCalendarVersions, listCalendarYears, listRuleSets } from "@/db/queries/calendar";
 import { settingsOf } from "@/db/queries/congress";
-import { listDeliveries } from "@/db/queries/delivery";
+import { everyDelivery } from "@/db/queries/delivery";
 import { listExperts } from "@/db/queries/expert";
 import { listLeaders } from "@/db/queries/key-suggestion";
-import { listNotifications } from "@/db/queries/notification";
+import { everyNotification } from "@/db/queries/notification";
 import {
   listCategories,
   listDelegations,
@@ -34,7 +34,7 @@ import { can, PERMISSIONS } from "@/domain/permissions";
 import { ACCOUNT_STATES } from "@/domain/person/filter";
 import { HELD_ROLES, type Viewer } from "@/domain/viewer";
 import { flag, nothing, q } from "./query";
-import { type Ask, gathered, listed, one, type Read, rows } from "./read";
+import { type Ask, one, parts, type Read, rows } from "./read";
 
 const organisation = PERMISSIONS["organisation.write"];
 const people = PERMISSIONS["person.write"];
@@ -51,7 +51,6 @@ const deliveryQuery = z.strictObject({
   state: z.enum(DELIVERY_STATES).optional(),
   channel: z.enum(CHANNEL_NAMES).optional(),
 });
-const MOST = 100_000;
 
 /** The lists of the organisation, as everybody chooses from them; `seen` is what a change of a row sends back. */
 export const OFFICE_READS = {
@@ -108,13 +107,12 @@ export const OFFICE_READS = {
     ({ db, viewer, now }) => listDeputies(db, viewer, dayOf(now)),
     ({ userId }) => userId,
   ),
-  "/notifications": rows(
+  "/notifications": parts(
     {
       by: PERMISSIONS["notification.read"],
       query: z.strictObject({ unread: flag }),
     },
-    ({ db, viewer, query: { unread } }) => listNotifications(db, viewer, { limit: MOST, unread }),
-    ({ id }) => id,
+    ({ db, viewer, query }) => everyNotification(db, viewer, query),
   ),
   "/settings": one({ by: organisation, query: nothing }, async ({ db, viewer }) => {
     const settings = await settingsOf(db, viewer.congressId);
@@ -140,7 +138,9 @@ export const OFFICE_READS = {
     ({ db, viewer }) => listWebhooks(db, viewer),
     ({ id }) => id,
   ),
-  "/people": listed({ by: people, query: peopleQuery }, everybody),
+  "/people": parts({ by: people, query: peopleQuery }, ({ db, viewer, now, query }) =>
+    everyPerson(db, viewer, { ...query, q: query.q ?? "", page: 1 }, now),
+  ),
   "/people/{id}": one({ by: people, query: nothing }, ({ db, viewer, id }) => findPerson(db, viewer, id)),
   "/experts": rows(
     { by: PERMISSIONS["expert.write"], query: withRetired },
@@ -157,13 +157,12 @@ export const OFFICE_READS = {
     ({ db, viewer }) => listUnitPeople(db, viewer),
     ({ membershipId }) => membershipId,
   ),
-  "/deliveries": rows(
+  "/deliveries": parts(
     {
       by: PERMISSIONS["delivery.write"],
       query: deliveryQuery,
     },
-    ({ db, viewer, query }) => listDeliveries(db, viewer, { ...query, view: "sent", page: 1 }, MOST),
-    ({ id }) => id,
+    ({ db, viewer, query }) => everyDelivery(db, viewer, query),
   ),
 } satisfies Record<string, Read>;
 
@@ -182,8 +181,3 @@ const watches = (viewer: Viewer) => can(viewer, "assignment.create") || can(view
 
 const seen = <Row extends Record<string, unknown>>(fields: z.ZodObject, list: readonly Row[]) =>
   list.map((row) => ({ ...row, seen: seenOf(fields, row) }));
-
-async function everybody({ db, viewer, now, query }: Ask<z.output<typeof peopleQuery>>) {
-  const { ids, rows: read } = await everyPerson(db, viewer, { ...query, q: query.q ?? "", page: 1 }, now);
-  return { keys: ids, rows: (keys: readonly string[]) => gathered(read(keys)) };
-}

@@ -2,20 +2,19 @@ import "server-only";
 import { z } from "zod";
 import { findImport, listImports } from "@/db/queries/import-batch";
 import { findPublication } from "@/db/queries/publication";
-import { DESK_LISTS, listPublishDesk } from "@/db/queries/publication-desk";
+import { DESK_LISTS, everyPublishable } from "@/db/queries/publication-desk";
 import { findReport, listReports } from "@/db/queries/report";
 import { PERMISSIONS } from "@/domain/permissions";
 import { nothing } from "./query";
-import { type Ask, one, type Read, rows } from "./read";
+import { type Ask, one, parts, type Read, rows } from "./read";
 
 const desk = z.strictObject({ list: z.enum(DESK_LISTS).default("replied") });
 
 /** What is published, reported to the standing committee, and brought in from files. */
 export const PUBLISH_READS = {
-  "/desk/publish": rows(
+  "/desk/publish": parts(
     { by: PERMISSIONS["publication.decide"], query: desk },
-    ({ db, viewer, now, query: { list } }) => listPublishDesk(db, viewer, list, now, null),
-    ({ id }) => id,
+    ({ db, viewer, now, query: { list } }) => everyPublishable(db, viewer, list, now),
   ),
   "/desk/publish/{id}": one(
     { by: PERMISSIONS["publication.decide"], query: nothing },

@@ -1,16 +1,16 @@
 import "server-only";
 import { z } from "zod";
-import { findArbitration, listArbitrations } from "@/db/queries/arbitration";
+import { everyArbitration, findArbitration } from "@/db/queries/arbitration";
 import { findAssignment } from "@/db/queries/assignment";
 import { findAward, listAwards } from "@/db/queries/award";
 import { readBrief } from "@/db/queries/brief";
 import { findDeputyYear, listDeputyYears } from "@/db/queries/deputy-year";
 import { listAssignmentDesk, listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
 import { decisionOffers } from "@/db/queries/desk-offers";
-import { INBOX_TABS, listInbox } from "@/db/queries/inbox";
+import { everyInboxLine, INBOX_TABS } from "@/db/queries/inbox";
 import { loadWork } from "@/db/queries/inbox-case";
 import { listForHead } from "@/db/queries/inbox-sign";
-import { listToReview } from "@/db/queries/quality";
+import { everyToReview } from "@/db/queries/quality";
 import { findScore, listScores } from "@/db/queries/scoring";
 import { everySuggestion } from "@/db/queries/suggestion-export";
 import { listTasks } from "@/db/queries/task";
@@ -28,12 +28,11 @@ import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { HELD_ROLES } from "@/domain/viewer";
 import { shownEvents, shownSuggestion, shownWork } from "./case-view";
 import { nothing, q, year } from "./query";
-import { type Ask, gathered, listed, one, type Read, rows } from "./read";
+import { type Ask, one, parts, type Read, rows } from "./read";
 
 const inbox = [...ASSIGNMENT_TRANSITIONS.receive.by, ...ASSIGNMENT_TRANSITIONS.sign.by];
 const inboxQuery = z.strictObject({ tab: z.enum(INBOX_TABS).default("open"), q });
 const ofYear = z.strictObject({ year });
-const MOST = 100_000;
 
 /** What is to be done, at every desk, and what comes of it. */
 export const WORK_READS = {
@@ -42,14 +41,10 @@ export const WORK_READS = {
     ({ db, viewer, now }) => listTasks(db, viewer, now),
     ({ name, about, assignmentId, suggestionId }) => [name, about, assignmentId, suggestionId].join(),
   ),
-  "/inbox": rows(
-    { by: inbox, query: inboxQuery },
-    async ({ db, viewer, now, query }) => {
-      if (viewer.unitId === null) throw notFound();
-      return listInbox(db, viewer, { tab: query.tab, q: query.q ?? "", size: MOST }, now);
-    },
-    ({ id }) => id,
-  ),
+  "/inbox": parts({ by: inbox, query: inboxQuery }, async ({ db, viewer, now, query }) => {
+    if (viewer.unitId === null) throw notFound();
+    return everyInboxLine(db, viewer, { tab: query.tab, q: query.q ?? "" }, now);
+  }),
   "/inbox/to-sign": rows(
     { by: ASSIGNMENT_TRANSITIONS.sign.by, query: nothing },
     ({ db, viewer, now }) => listForHead(db, viewer, now),
@@ -61,14 +56,14 @@ export const WORK_READS = {
     async ({ db, viewer, id }) => shownWork(await findAssignment(db, viewer, id), viewer),
     ({ version }) => version,
   ),
-  "/delegation": listed(
+  "/delegation": parts(
     {
       by: TRANSITIONS.forward.by,
       query: nothing,
     },
     (ask) => inState(ask, "delegation_check", "submittedOn"),
   ),
-  "/desk/review": listed(
+  "/desk/review": parts(
     {
       by: PERMISSIONS["suggestion.review"],
       query: nothing,
@@ -96,18 +91,11 @@ export const WORK_READS = {
     decisions,
     ({ what, assignmentId }) => `${what},${assignmentId}`,
   ),
-  "/desk/quality": rows(
-    {
-      by: PERMISSIONS["quality.review"],
-      query: nothing,
-    },
-    async ({ db, viewer }) => (await listToReview(db, viewer, MOST)).rows,
-    ({ replyId }) => replyId,
+  "/desk/quality": parts({ by: PERMISSIONS["quality.review"], query: nothing }, ({ db, viewer }) =>
+    everyToReview(db, viewer),
   ),
-  "/arbitrations": rows(
-    { by: PERMISSIONS["arbitration.read"], query: nothing },
-    ({ db, viewer }) => listArbitrations(db, viewer),
-    ({ id }) => id,
+  "/arbitrations": parts({ by: PERMISSIONS["arbitration.read"], query: nothing }, ({ db, viewer }) =>
+    everyArbitration(db, viewer),
   ),
   "/arbitrations/{id}": one(
     {
@@ -207,10 +195,8 @@ async function yearReport({ db, viewer, id, now }: Ask) {
   return { report: row, names: Object.fromEntries(names), ...rest };
 }
 
-async function inState({ db, viewer, now }: Ask, state: string, sort: string) {
-  const { ids, rows: read } = await everySuggestion(db, viewer, readListQuery({ state, sort }), now);
-  return { keys: ids, rows: (keys: readonly string[]) => gathered(read(keys)) };
-}
+const inState = ({ db, viewer, now }: Ask, state: string, sort: string) =>
+  everySuggestion(db, viewer, readListQuery({ state, sort }), now);
 
 async function decisions({ db, viewer, now }: Ask) {
   const [returned, extended] = await Promise.all([

@@ -1,7 +1,7 @@
 import "server-only";
 import { firstDay } from "@/db/queries/history";
-import { listCasesAsOf } from "@/db/queries/history-lines";
-import { listCosignerRatingsAsOf, listPromisesAsOf, listWorksAsOf } from "@/db/queries/history-records";
+import { everyCaseAsOf } from "@/db/queries/history-lines";
+import { everyCosignerRatingAsOf, everyPromiseAsOf, everyWorkAsOf } from "@/db/queries/history-records";
 import { countingAsOf } from "@/db/queries/history-statistics";
 import { isOverdue } from "@/domain/commitment/line";
 import { type Day, yearOf } from "@/domain/day";
@@ -15,7 +15,7 @@ import { scopeQuery } from "@/domain/statistics/scope";
 import { readsFigure } from "@/domain/statistics/sight";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Column } from "@/domain/table/table";
-import { type Ask, type Listing, listing, UnknownCondition, worded } from "./listing";
+import { type Ask, type Listing, longListing, UnknownCondition, worded } from "./listing";
 import { recordColumns } from "./records";
 import { caseColumns } from "./suggestions";
 
@@ -35,13 +35,13 @@ export async function readAsOfRows(ask: Ask): Promise<Listing> {
   const counting = await countingAsOf(db, viewer, query.scope, day);
   switch (entryOf(query.figure).counts) {
     case "case":
-      return listing(head, caseColumns(ask), await listCasesAsOf(counting, query));
+      return longListing(head, caseColumns(ask), everyCaseAsOf(counting, query));
     case "commitment":
-      return listing(head, promiseColumns(ask, day), await listPromisesAsOf(counting, query));
+      return longListing(head, promiseColumns(ask, day), everyPromiseAsOf(counting, query));
     case "work":
-      return listing(head, recordColumns(ask), await listWorksAsOf(counting, query));
+      return longListing(head, recordColumns(ask), everyWorkAsOf(counting, query));
     case "cosignerRating":
-      return listing(head, recordColumns(ask), await listCosignerRatingsAsOf(counting, query));
+      return longListing(head, recordColumns(ask), everyCosignerRatingAsOf(counting, query));
   }
 }
 

@@ -11,25 +11,20 @@ import {
 } from "@/domain/commitment/list";
 import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
-import { type Column, tableOf } from "@/domain/table/table";
-import { type Ask, type Listing, UnknownCondition, worded } from "./listing";
+import type { Column } from "@/domain/table/table";
+import { type Ask, type Listing, longListing, UnknownCondition, worded } from "./listing";
 
 /** The commitments of a ledger: its own address gives its rows, all pages of them. */
 export async function readCommitments(ask: Ask): Promise<Listing> {
   const { db, viewer, now, say } = ask;
   const query = readLedgerQuery(ask.asked);
   if (query.ignored.length > 0) throw new UnknownCondition(query.ignored);
-  const [{ total, rows }, filter] = await Promise.all([
+  const [rows, filter] = await Promise.all([
     everyCommitment(db, viewer, query, now),
     filterWords(ask, query.filter),
   ]);
-  return {
-    title: say("commitment.title"),
-    about: say(hasOwnLedger(viewer) ? "commitment.unitLead" : "commitment.lead"),
-    filter,
-    total,
-    table: tableOf(columns(ask), rows()),
-  };
+  const about = say(hasOwnLedger(viewer) ? "commitment.unitLead" : "commitment.lead");
+  return longListing({ title: say("commitment.title"), about, filter }, columns(ask), rows);
 }
 
 // biome-ignore format: a table

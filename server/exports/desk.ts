@@ -1,16 +1,16 @@
 import "server-only";
 import { listAssignmentDesk, listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
 import { decisionOffers } from "@/db/queries/desk-offers";
-import { listGroups } from "@/db/queries/group";
-import { listLetters } from "@/db/queries/letter";
-import { listToReview } from "@/db/queries/quality";
-import { listSuggestions } from "@/db/queries/suggestion-list";
+import { everyGroup, type GroupLine } from "@/db/queries/group";
+import { countOpenLetters, everyLetter, type LetterRow } from "@/db/queries/letter";
+import { everyToReview, type ToReview } from "@/db/queries/quality";
+import { everySuggestion } from "@/db/queries/suggestion-export";
 import { DECISIONS } from "@/domain/assignment/decisions";
 import { localName } from "@/domain/local-name";
 import { readListQuery } from "@/domain/suggestion/list";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Column } from "@/domain/table/table";
-import { type Ask, type Listing, listing, worded } from "./listing";
+import { type Ask, type Listing, listing, longListing, worded } from "./listing";
 import { caseColumns } from "./suggestions";
 
 /** What waits for its review. */
@@ -23,9 +23,9 @@ export const readDelegationDesk = (ask: Ask): Promise<Listing> =>
 async function waiting(ask: Ask, state: string, words: "desk.review" | "delegation"): Promise<Listing> {
   const { db, viewer, now, say } = ask;
   const query = readListQuery({ state, sort: state === "submitted" ? "due" : "submittedOn" });
-  const { rows, total } = await listSuggestions(db, viewer, query, now, { size: null });
-  const head = { title: say(`${words}.title`), about: say(`${words}.lead`, { count: total }) };
-  return listing(head, caseColumns(ask), rows);
+  const rows = await everySuggestion(db, viewer, query, now);
+  const head = { title: say(`${words}.title`), about: say(`${words}.lead`, { count: rows.total }) };
+  return longListing(head, caseColumns(ask), rows);
 }
 
 /** What waits for a unit at staff's desk. */
@@ -96,13 +96,11 @@ const ofExtension = (row: Extended): Decision => ({
   askedOn: row.proposedOn,
 });
 
-type Group = Awaited<ReturnType<typeof listGroups>>[number];
-
 /** Cases that are handled together, by their main case. */
 export async function readGroups(ask: Ask): Promise<Listing> {
-  const rows = await listGroups(ask.db, ask.viewer);
+  const rows = await everyGroup(ask.db, ask.viewer);
   // biome-ignore format: a table
-  const columns = worded<Group>(ask, [
+  const columns = worded<GroupLine>(ask, [
     ["group.main",                 "text",   ({ number }) => number, 11],
     ["suggestion.fields.title",    "text",   ({ title }) => title, 44],
     ["suggestion.fields.lead",     "text",   ({ lead }) => lead, 10],
@@ -110,37 +108,33 @@ export async function readGroups(ask: Ask): Promise<Listing> {
     ["group.reason",               "text",   ({ reason }) => reason, 36],
     ["export.columns.mergedOn",    "day",    ({ mergedOn }) => mergedOn],
   ]);
-  const about = ask.say("group.list.lead", { count: rows.length });
-  return listing({ title: ask.say("group.list.title"), about }, columns, rows);
+  const about = ask.say("group.list.lead", { count: rows.total });
+  return longListing({ title: ask.say("group.list.title"), about }, columns, rows);
 }
-
-type Letter = Awaited<ReturnType<typeof listLetters>>[number];
 
 /** Texts that are treated as letters. */
 export async function readLetters(ask: Ask): Promise<Listing> {
-  const rows = await listLetters(ask.db, ask.viewer);
-  const columns: Column<Letter>[] = worded<Letter>(ask, [
+  const { db, viewer } = ask;
+  const [rows, open] = await Promise.all([everyLetter(db, viewer), countOpenLetters(db, viewer)]);
+  const columns: Column<LetterRow>[] = worded<LetterRow>(ask, [
     ["paper.letters.columns.title", "text", ({ title }) => title, 44],
     ["paper.letters.columns.lead", "text", ({ lead }) => lead, 10],
     ["paper.letters.columns.since", "day", ({ closedOn }) => closedOn],
     ["paper.letters.columns.answered", "day", ({ answeredOn }) => answeredOn],
   ]);
-  const open = rows.filter(({ answeredOn }) => answeredOn === null).length;
-  return listing(
+  return longListing(
     { title: ask.say("paper.letters.title"), about: ask.say("paper.letters.lead", { open }) },
     columns,
     rows,
   );
 }
 
-type Reviewed = Awaited<ReturnType<typeof listToReview>>["rows"][number];
-
 /** Issued replies whose quality nobody has reviewed yet. */
 export async function readQualityDesk(ask: Ask): Promise<Listing> {
   const { db, viewer, say, locale } = ask;
-  const { rows } = await listToReview(db, viewer, MOST);
+  const rows = await everyToReview(db, viewer);
   // biome-ignore format: a table
-  const columns = worded<Reviewed>(ask, [
+  const columns = worded<ToReview>(ask, [
     ["suggestion.fields.number",    "text",   (row) => caseNumber(row), 11],
     ["suggestion.fields.title",     "text",   ({ title }) => title, 44],
     ["export.columns.unit",         "text",   ({ unit }) => localName(unit, locale), 24],
@@ -149,7 +143,9 @@ export async function readQualityDesk(ask: Ask): Promise<Listing> {
     ["export.columns.class",        "text",   ({ classKey }) => classKey, 8],
     ["export.columns.summary",      "text",   ({ summary }) => summary, 50],
   ]);
-  return listing({ title: say("scoring.quality.title"), about: say("scoring.quality.lead") }, columns, rows);
+  return longListing(
+    { title: say("scoring.quality.title"), about: say("scoring.quality.lead") },
+    columns,
+    rows,
+  );
 }
-
-const MOST = 100_000;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countInbox } from "@/db/queries/inbox";
+import { countInbox, listInbox } from "@/db/queries/inbox";
+import { listNotifications } from "@/db/queries/notification";
+import { listToReview } from "@/db/queries/quality";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { dayOf } from "@/domain/day";
-import { EXPORTS, type ExportName } from "@/domain/export/lists";
+import { EXPORTS, type ExportName, type ExportRule } from "@/domain/export/lists";
 import { LOCALES, type Locale } from "@/domain/preferences";
 import { readListQuery } from "@/domain/suggestion/list";
 import type { Cell, CellKind } from "@/domain/table/table";
@@ -74,6 +76,7 @@ const castOfRole = (cast = stage.cast) => ({
   system: cast.system,
 });
 
+const ruleOf = (name: ExportName): ExportRule => EXPORTS[name];
 const LISTS = (Object.keys(EXPORTS) as ExportName[]).filter((name) => !name.includes("["));
 
 describe.each(LISTS)("%s", (name) => {
@@ -81,9 +84,10 @@ describe.each(LISTS)("%s", (name) => {
     "as %s: every row has a cell of its column's kind, and the rows are counted",
     async (role) => {
       const viewer = castOfRole()[role];
-      const { table, lines, total, headings, title, about } = await saved(name, viewer);
+      const { table, lines, total, headings, title, about, inParts } = await saved(name, viewer);
       expect(new Set(headings).size, headings.join()).toBe(headings.length);
       expect(lines.length).toBe(total);
+      expect(inParts, "read in parts, or named as short").toBe(ruleOf(name).few === undefined);
       const wrong = lines.flatMap((line) =>
         table.heads.flatMap(({ kind, heading }, index) => {
           const cell = line[index] ?? null;
@@ -127,9 +131,24 @@ describe("the rows are the list's own", () => {
     const counts = await countInbox(stage.database, roads.handler);
     for (const tab of ["open", "issued", "all"] as const)
       expect((await saved("/inbox", roads.handler, { tab })).total).toBe(counts[tab]);
-    const numbers = async (viewer: Viewer) => (await saved("/inbox", viewer, { tab: "all" })).column("案号");
+    const numbers = async (viewer: Viewer) => (await saved("/inbox", viewer, { tab: "all" })).column("编号");
     const theirs = new Set(await numbers(schools.handler));
+    expect(theirs.size).toBeGreaterThan(0);
     expect((await numbers(roads.handler)).filter((number) => theirs.has(number ?? null))).toEqual([]);
+  });
+
+  test("of long lists in the order of their pages", async () => {
+    const { database, cast } = stage;
+    const inbox = await listInbox(database, cast.roads.handler, { tab: "all" }, NOW);
+    const file = await saved("/inbox", cast.roads.handler, { tab: "all" });
+    expect(file.column("编号")).toEqual(inbox.map(({ caseNumber }) => caseNumber || null));
+    const notices = await listNotifications(database, cast.lead, { limit: 1_000 });
+    const saving = await saved("/notifications", cast.lead);
+    expect(saving.column("时间")).toEqual(notices.map(({ createdAt }) => createdAt));
+    const replies = await listToReview(database, cast.staff, 1_000);
+    const reviewed = await saved("/desk/quality", cast.staff);
+    expect(reviewed.column("标题")).toEqual(replies.rows.map(({ title }) => title));
+    expect([inbox.length, notices.length, replies.total].every((n) => n > 0)).toBe(true);
   });
 
   test("in the list's order, narrowed as the list is, and the file says to what", async () => {

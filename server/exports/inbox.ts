@@ -1,21 +1,19 @@
 import "server-only";
-import { listInbox } from "@/db/queries/inbox";
+import { everyInboxLine, type InboxLine } from "@/db/queries/inbox";
 import { notFound } from "@/domain/refusal";
 import type { Column } from "@/domain/table/table";
 import { readInboxQuery } from "../inbox-filter";
-import { type Ask, type Listing, listing, worded } from "./listing";
-
-type Row = Awaited<ReturnType<typeof listInbox>>[number];
+import { type Ask, type Listing, longListing, worded } from "./listing";
 
 /** The lines of the unit's inbox; for whoever acts for no unit it does not exist. */
 export async function readInbox(ask: Ask): Promise<Listing> {
   const { db, viewer, now, say } = ask;
   if (viewer.unitId === null) throw notFound();
   const { tab, q } = readInboxQuery(ask.asked);
-  const rows = await listInbox(db, viewer, { tab, q, size: MOST }, now);
+  const rows = await everyInboxLine(db, viewer, { tab, q }, now);
   const filter: [string, string][] = [[say("inbox.tabsLabel"), say(`inbox.tabs.${tab}`)]];
   if (q !== "") filter.push([say("inbox.search"), q]);
-  return listing(
+  return longListing(
     {
       title: say("inbox.title"),
       about: say(`inbox.${viewer.role === "unit_head" ? "leadHead" : "lead"}`),
@@ -26,11 +24,8 @@ export async function readInbox(ask: Ask): Promise<Listing> {
   );
 }
 
-// More than a unit is handed in its life.
-const MOST = 100_000;
-
 // biome-ignore format: a table
-const columns = ({ say }: Ask): Column<Row>[] => worded<Row>({ say }, [
+const columns = ({ say }: Ask): Column<InboxLine>[] => worded<InboxLine>({ say }, [
   ["inbox.export.number",     "text", ({ caseNumber }) => caseNumber, 11],
   ["inbox.export.title",      "text", ({ title }) => title, 44],
   ["inbox.export.lead",       "text", ({ lead }) => lead, 10],

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Reader } from "@/db/client";
+import type { Parts } from "@/db/queries/in-parts";
 import type { Day } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
 import { localName } from "@/domain/local-name";
@@ -36,19 +37,28 @@ export type Listing = {
   filter: readonly (readonly [string, string])[];
   total: number;
   table: Table;
+  /** Whether its rows come in parts; what is not has a reason in `domain/export/lists.ts`. */
+  inParts: boolean;
 };
 
 /** Reads a list with the viewer: its own page's query, all pages of it. */
 export type ReadListing = (ask: Ask) => Promise<Listing>;
 
+type ListingHead = Pick<Listing, "title" | "about"> & { filter?: Listing["filter"] };
+
+/** A list that can grow with the years: its rows are read while they are sent. */
+export const longListing = <Row>(
+  head: ListingHead,
+  columns: readonly Column<Row>[],
+  { total, rows }: Parts<Row>,
+): Listing => ({ filter: [], ...head, total, table: tableOf(columns, rows()), inParts: true });
+
 /** A list whose rows are all there. */
-export function listing<Row>(
-  head: Pick<Listing, "title" | "about"> & { filter?: Listing["filter"] },
+export const listing = <Row>(
+  head: ListingHead,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-): Listing {
-  return { filter: [], ...head, total: rows.length, table: tableOf(columns, rows) };
-}
+): Listing => ({ filter: [], ...head, total: rows.length, table: tableOf(columns, rows), inParts: false });
 
 /** Columns by a table of word, kind and cell; the words are looked up under their full paths. */
 export const worded = <Row>(

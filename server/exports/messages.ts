@@ -1,11 +1,8 @@
 import "server-only";
-import { listDeliveries, listUnseen } from "@/db/queries/delivery";
-import { listNotifications } from "@/db/queries/notification";
-import { deliveryFilter } from "@/domain/delivery/filter";
-import { type Ask, type Listing, listing, type Say, worded } from "./listing";
-
-// More than is kept of either.
-const MOST = 100_000;
+import { type Delivery, everyDelivery, listUnseen } from "@/db/queries/delivery";
+import { everyNotification, type Notice } from "@/db/queries/notification";
+import { type DeliveryFilter, deliveryFilter } from "@/domain/delivery/filter";
+import { type Ask, type Listing, listing, longListing, type Say, worded } from "./listing";
 
 type Told = { key: string; values: Record<string, string | number> };
 
@@ -17,13 +14,11 @@ const sentenceOf = (say: Say, { key, values }: Told) =>
 
 const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };
 
-type Notice = Awaited<ReturnType<typeof listNotifications>>[number];
-
 /** A person's own notices. */
 export async function readNotifications(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, say } = ask;
   const unread = asked.show === "unread";
-  const rows = await listNotifications(db, viewer, { limit: MOST, unread });
+  const rows = await everyNotification(db, viewer, { unread });
   // biome-ignore format: a table
   const columns = worded<Notice>(ask, [
     ["export.columns.at",       "moment", ({ createdAt }) => createdAt],
@@ -31,7 +26,7 @@ export async function readNotifications(ask: Ask): Promise<Listing> {
     ["export.columns.readAt",   "moment", ({ readAt }) => readAt],
   ]);
   const filter = unread ? [[say("notifications.show"), say("notifications.unread")] as const] : [];
-  return listing(
+  return longListing(
     { title: say("notifications.title"), about: say("notifications.lead"), filter },
     columns,
     rows,
@@ -44,15 +39,14 @@ export async function readDeliveries(ask: Ask): Promise<Listing> {
   return filter.view === "unseen" ? readUnseen(ask) : readSent(ask, filter);
 }
 
-type Sent = Awaited<ReturnType<typeof listDeliveries>>[number];
-
-async function readSent(ask: Ask, asked: Parameters<typeof listDeliveries>[2]): Promise<Listing> {
+async function readSent(ask: Ask, asked: DeliveryFilter): Promise<Listing> {
   const { db, viewer, say } = ask;
-  const rows = await listDeliveries(db, viewer, asked, MOST);
+  const rows = await everyDelivery(db, viewer, asked);
   const yes = (is: boolean) => say(is ? "common.yes" : "common.no");
-  const seenWord = ({ seen }: Sent) => (seen === null ? null : say(`delivery.list.${seen ? "yes" : "no"}`));
+  const seenWord = ({ seen }: Delivery) =>
+    seen === null ? null : say(`delivery.list.${seen ? "yes" : "no"}`);
   // biome-ignore format: a table
-  const columns = worded<Sent>(ask, [
+  const columns = worded<Delivery>(ask, [
     ["delivery.list.to",           "text",   ({ person, webhook }) => person ?? webhook],
     ["delivery.list.channel",      "text",   ({ channel }) => say(`delivery.channels.${channel}`)],
     ["delivery.list.mandatory",    "text",   ({ mandatory }) => yes(mandatory), 8],
@@ -66,14 +60,18 @@ async function readSent(ask: Ask, asked: Parameters<typeof listDeliveries>[2]): 
   const filter: [string, string][] = [];
   if (asked.state) filter.push([say("delivery.filter.state"), say(`delivery.states.${asked.state}`)]);
   if (asked.channel) filter.push([say("delivery.filter.channel"), say(`delivery.channels.${asked.channel}`)]);
-  return listing({ title: say("delivery.list.caption"), about: say("delivery.lead"), filter }, columns, rows);
+  return longListing(
+    { title: say("delivery.list.caption"), about: say("delivery.lead"), filter },
+    columns,
+    rows,
+  );
 }
 
 type Unseen = Awaited<ReturnType<typeof listUnseen>>[number];
 
 async function readUnseen(ask: Ask): Promise<Listing> {
   const { db, viewer, now, say } = ask;
-  const rows = await listUnseen(db, viewer, 1, now, MOST);
+  const rows = await listUnseen(db, viewer, null, now);
   // biome-ignore format: a table
   const columns = worded<Unseen>(ask, [
     ["delivery.unseenList.line",   "text",   (row) => sentenceOf(say, row), 60],

@@ -7,17 +7,13 @@ import { localName, type Named } from "@/domain/local-name";
 import { accountState, personFilter } from "@/domain/person/filter";
 import { placeOf } from "@/domain/person/place";
 import { periodState } from "@/domain/substitution/period";
-import { tableOf } from "@/domain/table/table";
-import { type Ask, type Listing, listing, worded } from "./listing";
+import { type Ask, type Listing, listing, longListing, worded } from "./listing";
 
 /** The people a list keeps, with their living roles; never a password or where mail goes. */
 export async function readPeople(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, say, locale } = ask;
   const query = personFilter.parse(asked);
-  const [{ total, rows }, filter] = await Promise.all([
-    everyPerson(db, viewer, query, now),
-    filterWords(ask),
-  ]);
+  const [rows, filter] = await Promise.all([everyPerson(db, viewer, query, now), filterWords(ask)]);
   const rolesOf = ({ memberships }: PersonLine) =>
     memberships
       .map((each) => [say(`person.roles.${each.role}`), placeOf(each, locale)].filter(Boolean).join(" · "))
@@ -29,10 +25,11 @@ export async function readPeople(ask: Ask): Promise<Listing> {
     ["person.fields.roles",   "text", rolesOf, 36],
     ["person.fields.state",   "text", (row) => say(`person.states.${accountState(row, now)}`), 12],
   ]);
-  return {
-    ...{ title: say("person.list.title"), about: say("person.list.lead"), filter, total },
-    table: tableOf(columns, rows()),
-  };
+  return longListing(
+    { title: say("person.list.title"), about: say("person.list.lead"), filter },
+    columns,
+    rows,
+  );
 }
 
 async function filterWords({ db, viewer, asked, say, locale }: Ask): Promise<[string, string][]> {

@@ -1,18 +1,16 @@
 import "server-only";
-import { DESK_LISTS, listPublishDesk } from "@/db/queries/publication-desk";
+import { DESK_LISTS, type DeskLine, everyPublishable } from "@/db/queries/publication-desk";
 import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
-import { type Ask, type Listing, listing, worded } from "./listing";
-
-type Row = Awaited<ReturnType<typeof listPublishDesk>>[number];
+import { type Ask, type Listing, longListing, worded } from "./listing";
 
 /** The list of the publishing desk that its page shows. */
 export async function readPublishDesk(ask: Ask): Promise<Listing> {
   const { db, viewer, now, say, locale, asked } = ask;
   const list = DESK_LISTS.find((one) => one === asked.list) ?? "replied";
-  const rows = await listPublishDesk(db, viewer, list, now, null);
+  const rows = await everyPublishable(db, viewer, list, now);
   // biome-ignore format: a table
-  const columns = worded<Row>(ask, [
+  const columns = worded<DeskLine>(ask, [
     ["publication.fields.number", "text", ({ number }) => number, 11],
     ["publication.fields.title",  "text", ({ title }) => title, 44],
     ["publication.desk.lead",     "text", ({ lead }) => lead, 10],
@@ -25,5 +23,5 @@ export async function readPublishDesk(ask: Ask): Promise<Listing> {
     ["publication.desk.due",      "day",  ({ due }) => due?.dueOn],
   ]);
   const head = { title: say("publication.title"), about: say(`publication.lists.${list}`) };
-  return listing({ ...head, filter: [[say("publication.lists.label"), head.about]] }, columns, rows);
+  return longListing({ ...head, filter: [[say("publication.lists.label"), head.about]] }, columns, rows);
 }

@@ -1,20 +1,20 @@
 import "server-only";
-import { type FigureRecord, listRecords } from "@/db/queries/figure-record";
+import { everyRecord, type FigureRecord } from "@/db/queries/figure-record";
 import { localName } from "@/domain/local-name";
 import { readRecordQuery } from "@/domain/statistics/records";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Column } from "@/domain/table/table";
-import { type Ask, type Listing, listing, UnknownCondition, worded } from "./listing";
+import { type Ask, type Listing, longListing, UnknownCondition, worded } from "./listing";
 
 /** The records behind a figure, all pages of them: the list's own address gives its rows. */
 export async function readRecords(ask: Ask): Promise<Listing> {
   const { db, viewer, now, say } = ask;
   const query = readRecordQuery(ask.asked);
   if (query.ignored.length > 0) throw new UnknownCondition(query.ignored);
-  const { rows } = await listRecords(db, viewer, query, now, { size: null });
+  const rows = await everyRecord(db, viewer, query, now);
   const { fact } = query.filter;
   const head = { title: say(`statistics.metrics.${fact}`), about: say(`statistics.definitions.${fact}`) };
-  return listing(head, recordColumns(ask), rows);
+  return longListing(head, recordColumns(ask), rows);
 }
 
 // biome-ignore format: a table

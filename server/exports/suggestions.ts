@@ -5,25 +5,19 @@ import { localName, type Named } from "@/domain/local-name";
 import type { CaseLine } from "@/domain/suggestion/line";
 import { FILTER_NAMES, type FilterName, type ListFilter, readListQuery } from "@/domain/suggestion/list";
 import { caseNumber } from "@/domain/suggestion/number";
-import { type Column, tableOf } from "@/domain/table/table";
-import { type Ask, type Listing, namesIn, type Say, UnknownCondition, worded } from "./listing";
+import type { Column } from "@/domain/table/table";
+import { type Ask, type Listing, longListing, namesIn, type Say, UnknownCondition, worded } from "./listing";
 
 /** The cases of a list: its own address gives its rows, all pages of them. */
 export async function readSuggestions(ask: Ask): Promise<Listing> {
   const query = readListQuery(ask.asked);
   if (query.ignored.length > 0) throw new UnknownCondition(query.ignored);
-  const [{ total, rows }, filter] = await Promise.all([
+  const [rows, filter] = await Promise.all([
     everySuggestion(ask.db, ask.viewer, query, ask.now),
     filterWords(ask, query.filter),
   ]);
   const { say } = ask;
-  return {
-    title: say("list.caption"),
-    about: say("list.lead"),
-    filter,
-    total,
-    table: tableOf(caseColumns(ask), rows()),
-  };
+  return longListing({ title: say("list.caption"), about: say("list.lead"), filter }, caseColumns(ask), rows);
 }
 
 // biome-ignore format: a table

@@ -1,5 +1,5 @@
 import "server-only";
-import { listArbitrations } from "@/db/queries/arbitration";
+import { type Standing as Arbitration, everyArbitration } from "@/db/queries/arbitration";
 import { type BriefRow, readBrief } from "@/db/queries/brief";
 import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
@@ -13,7 +13,7 @@ import { localName } from "@/domain/local-name";
 import { can } from "@/domain/permissions";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Task } from "@/domain/task";
-import { type Ask, type Listing, listing, namesIn, worded } from "./listing";
+import { type Ask, type Listing, listing, longListing, namesIn, worded } from "./listing";
 
 /** What waits for the person, as his first page says it. */
 export async function readTasks(ask: Ask): Promise<Listing> {
@@ -80,18 +80,16 @@ export async function readBriefRows(ask: Ask): Promise<Listing> {
   return listing({ title: say("brief.title"), about }, columns, rows);
 }
 
-type Arbitration = Awaited<ReturnType<typeof listArbitrations>>[number];
-
 /** The cases whose unit a leader decides. */
 export async function readArbitrations(ask: Ask): Promise<Listing> {
   const { db, viewer, say } = ask;
-  const rows = await listArbitrations(db, viewer);
+  const rows = await everyArbitration(db, viewer);
   const columns = worded<Arbitration>(ask, [
     ["suggestion.fields.number", "text", (row) => caseNumber(row), 11],
     ["suggestion.fields.title", "text", ({ title }) => title, 44],
     ["arbitration.stands", "text", ({ stands }) => say(`arbitration.standing.${stands}`), 12],
   ]);
-  return listing({ title: say("arbitration.title"), about: say("arbitration.lead") }, columns, rows);
+  return longListing({ title: say("arbitration.title"), about: say("arbitration.lead") }, columns, rows);
 }
 
 type Key = Awaited<ReturnType<typeof listKeySuggestions>>[number];

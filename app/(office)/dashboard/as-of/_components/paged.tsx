@@ -1,30 +1,33 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Pagination } from "@/components/ui/pagination";
+import type { Parts } from "@/db/queries/in-parts";
 import { PAGE_SIZE } from "@/domain/suggestion/list";
 
 type Props<Row> = {
-  rows: readonly Row[];
+  all: Parts<Row>;
   page: number;
   address: string;
   children: (rows: readonly Row[]) => ReactNode;
 };
 
 /** How many rows there are, one page of them, and the way to the others. */
-export function Paged<Row>({ rows, page: asked, address, children }: Props<Row>) {
-  const t = useTranslations("history.list");
-  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE));
+export async function Paged<Row>({ all: { total, ids, rows }, page: asked, address, children }: Props<Row>) {
+  const t = await getTranslations("history.list");
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, asked));
+  const shown: Row[] = [];
+  for await (const row of rows(ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE))) shown.push(row);
   return (
     <div className="grid gap-4">
       <p role="status" className="text-muted text-sm">
-        {t("count", { total: rows.length })}
+        {t("count", { total })}
       </p>
-      {children(rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE))}
+      {children(shown)}
       <Pagination
         page={page}
         pages={pages}
-        total={rows.length}
+        total={total}
         hrefOf={(to) => `/dashboard/as-of?${address}&page=${to}`}
       />
     </div>

@@ -4,8 +4,8 @@ import { RecordTable } from "@/components/statistics/record-table";
 import type { CaseColumn } from "@/components/suggestion/case-cells";
 import { SuggestionTable } from "@/components/suggestion/suggestion-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listCasesAsOf } from "@/db/queries/history-lines";
-import { listCosignerRatingsAsOf, listPromisesAsOf, listWorksAsOf } from "@/db/queries/history-records";
+import { everyCaseAsOf } from "@/db/queries/history-lines";
+import { everyCosignerRatingAsOf, everyPromiseAsOf, everyWorkAsOf } from "@/db/queries/history-records";
 import type { Counting } from "@/db/queries/history-statistics";
 import type { AsOfQuery } from "@/domain/history/list";
 import { entryOf } from "@/domain/statistics/catalogue";
@@ -28,7 +28,7 @@ export async function PastRows({ counting, query, ...list }: Props) {
   switch (entryOf(query.figure).counts) {
     case "case":
       return (
-        <Paged {...list} rows={await listCasesAsOf(counting, query)}>
+        <Paged {...list} all={everyCaseAsOf(counting, query)}>
           {(rows) => (
             <SuggestionTable
               rows={rows}
@@ -43,19 +43,19 @@ export async function PastRows({ counting, query, ...list }: Props) {
       );
     case "commitment":
       return (
-        <Paged {...list} rows={await listPromisesAsOf(counting, query)}>
+        <Paged {...list} all={everyPromiseAsOf(counting, query)}>
           {(rows) => <PromiseTable rows={rows} day={day} caption={caption} empty={empty} />}
         </Paged>
       );
     case "work":
       return (
-        <Paged {...list} rows={await listWorksAsOf(counting, query)}>
+        <Paged {...list} all={everyWorkAsOf(counting, query)}>
           {(rows) => <RecordTable rows={rows} caption={caption} asOf={day} />}
         </Paged>
       );
     case "cosignerRating":
       return (
-        <Paged {...list} rows={await listCosignerRatingsAsOf(counting, query)}>
+        <Paged {...list} all={everyCosignerRatingAsOf(counting, query)}>
           {(rows) => <RecordTable rows={rows} caption={caption} asOf={day} />}
         </Paged>
       );
