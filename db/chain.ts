@@ -46,8 +46,11 @@ export async function append(tx: Tx, viewer: Viewer, at: Date, happened: readonl
     hash = hashOf(sealed);
     return { ...sealed, hash };
   });
-  await tx.insert(events).values(rows);
-  await tx.update(chainHeads).set({ seq, hash }).where(eq(chainHeads.congressId, viewer.congressId));
+  // Sent together: on one connection they run one after the other, without a journey between.
+  await Promise.all([
+    tx.insert(events).values(rows),
+    tx.update(chainHeads).set({ seq, hash }).where(eq(chainHeads.congressId, viewer.congressId)),
+  ]);
 }
 
 /** SHA-256 over the event and the hash before it; the order of the fields does not matter. */

@@ -50,8 +50,10 @@ export async function replayedClocks(
   congressId: string,
   suggestionIds?: readonly string[],
 ): Promise<{ placed: PlacedChange; state: ClockState }[]> {
-  const times = await timekeeping(db, congressId);
-  const histories = await clockHistories(db, congressId, suggestionIds);
+  const [times, histories] = await Promise.all([
+    timekeeping(db, congressId),
+    clockHistories(db, congressId, suggestionIds),
+  ]);
   return [...histories.values()].map((history) => ({
     placed: first(history),
     state: replayClock(

@@ -43,9 +43,12 @@ export async function perform<Input extends z.ZodType, Value>(
   return database.transaction(async (tx) => {
     const outcome = await run({ tx, viewer, now }, parsed);
     await append(tx, viewer, now, outcome.events);
-    await refreshClocks(tx, viewer.congressId, outcome.events);
-    await refreshSearch(tx, viewer.congressId, outcome.events);
-    await notify(tx, viewer, now, outcome.notices ?? []);
+    // None of these reads what another writes, so they share their journeys to the database.
+    await Promise.all([
+      refreshClocks(tx, viewer.congressId, outcome.events),
+      refreshSearch(tx, viewer.congressId, outcome.events),
+      notify(tx, viewer, now, outcome.notices ?? []),
+    ]);
     return outcome.value;
   });
 }

@@ -23,7 +23,13 @@ export async function refreshSearch(tx: Tx, congressId: string, happened: readon
   const told = new Set(happened.flatMap(({ suggestionId }) => suggestionId ?? []));
   for (const event of happened.filter(({ name }) => name in RENAMED))
     for (const id of await casesNaming(tx, congressId, event)) told.add(id);
-  if (told.size > 0) await storeWords(tx, await entriesOf(tx, congressId, [...told]), congressId);
+  await storeWords(tx, await changedEntries(tx, congressId, [...told]), congressId);
+}
+
+// Most events change no word of a case: their vectors need not be made.
+async function changedEntries(tx: Tx, congressId: string, ids: readonly string[]): Promise<SearchEntry[]> {
+  const rows = await readSources(tx, congressId, ids);
+  return rows.filter((row) => row.stored !== digestOf(row)).map(entryOf);
 }
 
 /** The words of cases as they should be stored, read from the rows they come from. */
@@ -32,14 +38,19 @@ export async function entriesOf(
   congressId: string,
   ids: readonly string[],
 ): Promise<SearchEntry[]> {
-  if (ids.length === 0) return [];
-  const rows = await sources(db).where(and(eq(s.congressId, congressId), inArray(s.id, [...ids])));
-  return rows.map((row) => {
-    const fields = fieldsOf(row);
-    const digest = createHash("sha256").update(JSON.stringify(fields)).digest("hex");
-    return { suggestionId: row.id, words: vectorOf(fields), digest };
-  });
+  return (await readSources(db, congressId, ids)).map(entryOf);
 }
+
+const entryOf = (row: Source): SearchEntry => ({
+  suggestionId: row.id,
+  words: vectorOf(fieldsOf(row)),
+  digest: digestOf(row),
+});
+
+const digestOf = (row: Source): string =>
+  createHash("sha256")
+    .update(JSON.stringify(fieldsOf(row)))
+    .digest("hex");
 
 /** Stores words; those that are stored as they are stay untouched. Returns how many were written. */
 export async function storeWords(db: Reader, entries: readonly SearchEntry[], congressId: string) {
@@ -103,10 +114,16 @@ async function casesNaming(
   return rows.map((row) => row.id);
 }
 
+async function readSources(db: Reader, congressId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return sources(db).where(and(eq(s.congressId, congressId), inArray(s.id, [...ids])));
+}
+
 const sources = (db: Reader) =>
   db
     .select({
       id: s.id,
+      stored: searchEntries.digest,
       series: s.series,
       number: s.number,
       title: s.title,
@@ -120,6 +137,10 @@ const sources = (db: Reader) =>
     })
     .from(s)
     .innerJoin(users, eq(users.id, s.leadId))
+    .leftJoin(
+      searchEntries,
+      and(eq(searchEntries.congressId, s.congressId), eq(searchEntries.suggestionId, s.id)),
+    )
     .$dynamic();
 
 type Source = Awaited<ReturnType<typeof sources>>[number];
