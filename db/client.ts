@@ -13,19 +13,25 @@ export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** A reader takes either. */
 export type Reader = Database | Tx;
 
-/** `careless`: does not wait for the disk, for what is loaded again after a crash. */
-type Options = { max?: number; careless?: boolean };
+/**
+ * `careless`: does not wait for the disk, for what is loaded again after a crash.
+ * `readOnly`: the server itself refuses a write.
+ */
+type Options = { max?: number; careless?: boolean; readOnly?: boolean };
 
 /** Opens a pool on a server; `end` closes it. `max`: connections. */
-export function connect(url: string, { max = 10, careless = false }: Options = {}) {
-  const connection = careless ? { synchronous_commit: "off" } : {};
+export function connect(url: string, { max = poolSize(), careless = false, readOnly = false }: Options = {}) {
+  const connection = {
+    ...(careless && { synchronous_commit: "off" }),
+    ...(readOnly && { default_transaction_read_only: true }),
+  };
   const client = postgres(url, { max, onnotice: () => {}, connect_timeout: 10, connection });
   const db: Database = drizzle(preparing(client), { schema, casing: "snake_case" });
   return { db, end: () => client.end({ timeout: 5 }) };
 }
 
 // Next reloads modules in development; one pool for each process all the same.
-const held = globalThis as typeof globalThis & { yanluPool?: Database };
+const held = globalThis as typeof globalThis & { yanluPool?: Database; yanluReplica?: Database };
 
 /** The process's own pool on `DATABASE_URL`, opened at the first query: a build needs no database. */
 export const db: Database = new Proxy({} as Database, {
@@ -36,6 +42,17 @@ function pool(): Database {
   held.yanluPool ??= connect(databaseUrl()).db;
   return held.yanluPool;
 }
+
+/** The pool on `DATABASE_REPLICA_URL`, for reading only; null without that setting. Ask `db/queries/replica.ts`. */
+export function replicaPool(): Database | null {
+  const url = process.env.DATABASE_REPLICA_URL;
+  if (!url) return null;
+  held.yanluReplica ??= connect(url, { readOnly: true }).db;
+  return held.yanluReplica;
+}
+
+/** Connections of one process to one server. */
+const poolSize = () => Math.max(1, Number(process.env.DATABASE_POOL) || 10);
 
 function databaseUrl(): string {
   const url = process.env.DATABASE_URL;

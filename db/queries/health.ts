@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Reader } from "../client";
 import journal from "../migrations/meta/_journal.json";
+import { findReplicaHealth, type ReplicaHealth } from "./replica";
 
 /** How long an installation may be without an answer of its database, or without a sign of its queue. */
 const DATABASE_MS = 3_000;
@@ -18,20 +19,25 @@ export type Health = {
   queue: { ok: boolean; state: "running" | "stalled" | "not started" };
   /** When a worker last looked at the outbox; null: none has. */
   worker: { lastLook: string | null };
+  /** The read replica, where there is one; without it everything is read from the database. */
+  replica: ReplicaHealth | null;
 };
 
 /** Asks the database; it answers always, also when the database does not. */
-export async function findHealth(db: Reader): Promise<Health> {
+export async function findHealth(db: Reader, reading: Reader | null = null): Promise<Health> {
   const since = performance.now();
   const expected = journal.entries.length;
-  const answer = await inTime(ask(db), DATABASE_MS).catch(() => null);
+  const [answer, replica] = await Promise.all([
+    inTime(ask(db), DATABASE_MS).catch(() => null),
+    reading && findReplicaHealth(db, reading),
+  ]);
   const ms = Math.round(performance.now() - since);
   const migrations = { ok: answer?.applied === expected, applied: answer?.applied ?? 0, expected };
   const state = answer?.queue ?? "not started";
   const queue = { ok: state === "running", state };
-  const status = answer && migrations.ok ? (queue.ok ? "ok" : "degraded") : "failed";
+  const status = answer && migrations.ok ? (queue.ok && replica?.ok !== false ? "ok" : "degraded") : "failed";
   const worker = { lastLook: answer?.lastLook ?? null };
-  return { status, database: { ok: answer !== null, ms }, migrations, queue, worker };
+  return { status, database: { ok: answer !== null, ms }, migrations, queue, worker, replica };
 }
 
 type Answer = { applied: number; queue: Health["queue"]["state"]; lastLook: string | null };

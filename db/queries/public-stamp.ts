@@ -1,22 +1,25 @@
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import { PUBLIC_MOVES } from "@/domain/publication/workflow";
 import type { Reader } from "../client";
-import { congresses, publicationVersions as v } from "../schema";
+import { congresses, events as e } from "../schema";
+
+const MOVES = sql.join(
+  PUBLIC_MOVES.map((move) => sql`(${`publication.${move}`})`),
+  sql`, `,
+);
 
 /**
- * Changes whenever something is published, corrected, brought up to date or withdrawn, in whichever process. What was
- * read under one stamp holds as long as the stamp does.
+ * Changes whenever something is published, corrected, brought up to date or withdrawn, in whichever process: the last
+ * event of these kinds. It costs the same however much is public. What was read under one stamp holds as long as the
+ * stamp does.
  */
 export async function publicStamp(db: Reader, congressId: string): Promise<string> {
-  const [row] = await db
-    .select({
-      count: sql<string>`count(*)`,
-      last: sql<string>`coalesce(max(${v.publishedAt})::text, '')`,
-      versions: sql<string>`sum(${v.number})`,
-    })
-    .from(v)
-    .where(and(eq(v.congressId, congressId), eq(v.current, true)));
-  return `${row?.count}|${row?.versions}|${row?.last}`;
+  const [row] = await db.execute<{
+    last: string | null;
+  }>(sql`select max(last) as last from (values ${MOVES}) as moves (name)
+    cross join lateral (select max(${e.seq}) as last from ${e} where ${e.congressId} = ${congressId} and ${e.name} = moves.name) as found`);
+  return row?.last ?? "";
 }
 
 /** The congress whose portal this is: the one asked for, or the first of the installation; null when there is none. */

@@ -45,7 +45,7 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.congressId, t.seq] }),
     index().on(t.congressId, t.suggestionId, t.seq),
-    index().on(t.congressId, t.name),
+    index().on(t.congressId, t.name, t.seq),
   ],
 );
 

@@ -33,6 +33,15 @@ export const PUBLICATION_TRANSITIONS = {
 export type PublicationTransitionName = keyof typeof PUBLICATION_TRANSITIONS;
 export const PUBLICATION_TRANSITION_NAMES = namesOf(PUBLICATION_TRANSITIONS);
 
+/** The moves after which something else is public than before. */
+export const PUBLIC_MOVES = [
+  "publish",
+  "renew",
+  "correct",
+  "refresh",
+  "withdraw",
+] as const satisfies readonly PublicationTransitionName[];
+
 /** A publication's machine. */
 export const publicationWorkflow = defineWorkflow<
   PublicationState,

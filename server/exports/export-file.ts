@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import { perform } from "@/db/command";
 import { noteExport } from "@/db/commands/export";
+import { readFromReplica } from "@/db/queries/replica";
 import { csvMoment } from "@/domain/csv";
 import { dayOf } from "@/domain/day";
 import { EXPORTS, type ExportRule, exportAt } from "@/domain/export/lists";
@@ -28,7 +29,10 @@ export async function exportFile(viewer: Viewer, request: Request, path: string)
   const now = new Date();
   const ask: Ask = { db, viewer, asked, id: found.id, now, today: dayOf(now), say, locale };
   try {
-    const listing = await READERS[found.name](ask);
+    const read = READERS[found.name];
+    const listing = path.startsWith("/dashboard")
+      ? await readFromReplica(viewer.congressId, (from) => read({ ...ask, db: from }))
+      : await read(ask);
     if (rule.personal)
       await perform(noteExport, viewer, {
         list: path,

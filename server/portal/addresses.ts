@@ -9,8 +9,8 @@ export async function readAddresses(): Promise<{ path: string; changedAt?: Date 
   const [{ units }, years, stories] = await Promise.all([
     readChoices(),
     readYears(),
-    keep(id, ["addresses"], async () =>
-      (await allPublished({})).map((row) => ({ path: storyAddress(row), changedAt: row.publishedAt })),
+    keep(id, ["addresses"], async (from) =>
+      (await allPublished(from, {})).map((row) => ({ path: storyAddress(row), changedAt: row.publishedAt })),
     ),
   ]);
   return [

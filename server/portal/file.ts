@@ -1,5 +1,4 @@
 import "server-only";
-import { db } from "@/db/client";
 import { findPublishedFile } from "@/db/queries/public";
 import { readStored } from "../files";
 import { keep, portalCongress } from "./read";
@@ -8,6 +7,6 @@ import { keep, portalCongress } from "./read";
 export async function readPublicFile(publicationId: string, fileId: string) {
   const { id } = await portalCongress();
   const question = ["file", publicationId.slice(0, 40), fileId.slice(0, 40)];
-  const file = await keep(id, question, () => findPublishedFile(db, id, publicationId, fileId));
+  const file = await keep(id, question, (from) => findPublishedFile(from, id, publicationId, fileId));
   return { ...file, bytes: await readStored(file.sha256) };
 }

@@ -13,8 +13,8 @@ export type OpenFile = { bytes: Buffer; sha256: string; count: number; updatedAt
 /** What is public of a year, as a file. */
 export async function readOpenFile(year: number, format: OpenFormat): Promise<OpenFile> {
   const congress = await portalCongress();
-  return keep(congress.id, ["open", year, format], async () => {
-    const rows = await allPublished({ year });
+  return keep(congress.id, ["open", year, format], async (from) => {
+    const rows = await allPublished(from, { year });
     const updatedAt = rows.reduce<Date | null>(
       (latest, { publishedAt }) => (latest === null || publishedAt > latest ? publishedAt : latest),
       null,

@@ -1,12 +1,13 @@
 import "server-only";
 import { cache } from "react";
-import { db } from "@/db/client";
+import { db, type Reader } from "@/db/client";
 import { findPublished, listPublished, listPublishedVersions } from "@/db/queries/public";
 import { publishedChoices } from "@/db/queries/public-choices";
 import { listPublicKeys } from "@/db/queries/public-key";
 import { findPortalCongress, type PortalCongress, publicStamp } from "@/db/queries/public-stamp";
 import { publicUnitKeys } from "@/db/queries/public-unit";
 import { countNotPublic, listPublicYears } from "@/db/queries/public-year";
+import { readFromReplica } from "@/db/queries/replica";
 import { type Day, dayOf } from "@/domain/day";
 import { cardOf, type PublishedCase } from "@/domain/portal/card";
 import { type PublicPromise, promisesOf } from "@/domain/portal/promises";
@@ -18,10 +19,14 @@ import { keeper } from "./keeper";
 // Next loads modules more than once; what is kept is one for the process.
 const held = globalThis as typeof globalThis & { yanluPortal?: ReturnType<typeof keeper> };
 
-/** Reads a question of the portal, or gives what was kept of it. */
-export function keep<Value>(congressId: string, question: readonly unknown[], load: () => Promise<Value>) {
+/** Reads a question of the portal, from the replica when there is one, or gives what was kept of it. */
+export function keep<Value>(
+  congressId: string,
+  question: readonly unknown[],
+  load: (from: Reader) => Promise<Value>,
+) {
   held.yanluPortal ??= keeper({ stamp: (id) => publicStamp(db, id) });
-  return held.yanluPortal.read(congressId, question, load);
+  return held.yanluPortal.read(congressId, question, () => readFromReplica(congressId, load));
 }
 
 /** After a write in this process: the next reader looks whether something public has changed. */
@@ -30,7 +35,7 @@ export const lookAgain = (): void => held.yanluPortal?.forgetStamps();
 /** The congress of this portal: the one that the settings name, or the only one. */
 export const portalCongress = cache(async (): Promise<PortalCongress> => {
   const wanted = env().YANLU_PORTAL_CONGRESS;
-  const found = await keep("", ["congress", wanted], () => findPortalCongress(db, wanted));
+  const found = await keep("", ["congress", wanted], (from) => findPortalCongress(from, wanted));
   if (!found) throw new Error("This installation has no congress for its portal.");
   return found;
 });
@@ -38,8 +43,8 @@ export const portalCongress = cache(async (): Promise<PortalCongress> => {
 /** One page of what is public and fits the choice, as cards. */
 export async function readList(filter: PublishedFilter) {
   const { id } = await portalCongress();
-  return keep(id, ["list", filter], async () => {
-    const { rows, ...place } = await listPublished(db, id, filter);
+  return keep(id, ["list", filter], async (from) => {
+    const { rows, ...place } = await listPublished(from, id, filter);
     return { ...place, cards: rows.map(cardOf) };
   });
 }
@@ -47,17 +52,17 @@ export async function readList(filter: PublishedFilter) {
 /** A case's public story with its versions. */
 export const readStory = cache(async (idOrNumber: string) => {
   const { id } = await portalCongress();
-  return keep(id, ["story", idOrNumber.slice(0, 60)], async () => {
-    const row = await findPublished(db, id, idOrNumber);
-    return { ...row, versions: await listPublishedVersions(db, id, row.id) };
+  return keep(id, ["story", idOrNumber.slice(0, 60)], async (from) => {
+    const row = await findPublished(from, id, idOrNumber);
+    return { ...row, versions: await listPublishedVersions(from, id, row.id) };
   });
 });
 
 /** What the filters offer, with counts; units with the keys of their pages. */
 export const readChoices = cache(async () => {
   const { id } = await portalCongress();
-  return keep(id, ["choices"], async () => {
-    const [choices, keys] = await Promise.all([publishedChoices(db, id), publicUnitKeys(db, id)]);
+  return keep(id, ["choices"], async (from) => {
+    const [choices, keys] = await Promise.all([publishedChoices(from, id), publicUnitKeys(from, id)]);
     const units = choices.units.map((unit) => ({ ...unit, key: keys.get(unit.id) ?? null }));
     return { ...choices, units };
   });
@@ -66,14 +71,14 @@ export const readChoices = cache(async () => {
 /** The years that have something public, newest first. */
 export async function readYears(): Promise<number[]> {
   const { id } = await portalCongress();
-  return keep(id, ["years"], () => listPublicYears(db, id));
+  return keep(id, ["years"], (from) => listPublicYears(from, id));
 }
 
 /** A year in figures. */
 export async function readYear(year: number) {
   const { id } = await portalCongress();
-  return keep(id, ["year", year], async () => {
-    const [cases, hidden] = await Promise.all([allPublished({ year }), countNotPublic(db, id, year)]);
+  return keep(id, ["year", year], async (from) => {
+    const [cases, hidden] = await Promise.all([allPublished(from, { year }), countNotPublic(from, id, year)]);
     return yearFigures(year, cases, hidden);
   });
 }
@@ -81,14 +86,16 @@ export async function readYear(year: number) {
 /** Every public promise, as it stands on a day. */
 export async function readPromises(today: Day, choice: Choice = {}): Promise<PublicPromise[]> {
   const { id } = await portalCongress();
-  return keep(id, ["promises", today, choice], async () => promisesOf(await allPublished(choice), today));
+  return keep(id, ["promises", today, choice], async (from) =>
+    promisesOf(await allPublished(from, choice), today),
+  );
 }
 
 /** The key suggestions whose case is public. */
 export async function readKeys() {
   const { id } = await portalCongress();
-  return keep(id, ["keys"], async () =>
-    (await listPublicKeys(db, id)).map(({ snapshot, ...row }) => ({
+  return keep(id, ["keys"], async (from) =>
+    (await listPublicKeys(from, id)).map(({ snapshot, ...row }) => ({
       ...row,
       card: cardOf({ ...row, snapshot }),
     })),
@@ -98,8 +105,8 @@ export async function readKeys() {
 /** A deputy as the public text names him, with how many public suggestions he led; null without any. */
 export const readDeputy = cache(async (deputyId: string) => {
   const { id } = await portalCongress();
-  return keep(id, ["deputy", deputyId], async () => {
-    const cases = (await allPublished({ deputyId })).map(({ snapshot }) => snapshot);
+  return keep(id, ["deputy", deputyId], async (from) => {
+    const cases = (await allPublished(from, { deputyId })).map(({ snapshot }) => snapshot);
     const led = cases.filter(({ deputies }) => deputies.some((one) => one.id === deputyId && one.lead));
     const name = cases.flatMap(({ deputies }) => deputies).findLast((one) => one.id === deputyId)?.name;
     return name === undefined
@@ -111,12 +118,12 @@ export const readDeputy = cache(async (deputyId: string) => {
 type Choice = { year?: number; unitIds?: string[]; deputyId?: string };
 
 /** Every published case of a choice, page by page, in the order of the numbers; for files and figures. */
-export async function allPublished(choice: Choice): Promise<PublishedCase[]> {
+export async function allPublished(from: Reader, choice: Choice): Promise<PublishedCase[]> {
   const { id } = await portalCongress();
   const rows: PublishedCase[] = [];
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const filter = publishedFilter.parse({ ...choice, sort: "number", perPage: 200, page });
-    const found = await listPublished(db, id, filter);
+    const found = await listPublished(from, id, filter);
     rows.push(...found.rows);
     pages = found.pages;
   }

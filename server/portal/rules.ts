@@ -1,5 +1,4 @@
 import "server-only";
-import { db } from "@/db/client";
 import { type DueAnswer, findDue } from "@/db/queries/calendar-due";
 import { findRules } from "@/db/queries/public-rules";
 import { findPublicUnit } from "@/db/queries/public-unit";
@@ -12,14 +11,14 @@ import { keep, portalCongress } from "./read";
 /** The rules in force on a day, with their legal sources. */
 export async function readRules(day: Day): Promise<RuleSet> {
   const { id } = await portalCongress();
-  return keep(id, ["rules", day], () => findRules(db, id, day));
+  return keep(id, ["rules", day], (from) => findRules(from, id, day));
 }
 
 /** The due day of a clock from a day on, with each step: the count of /api/v1/due. */
 export async function readDue(clock: ClockName, from: Day): Promise<DueAnswer> {
   const { id } = await portalCongress();
-  return keep(id, ["due", clock, from], async () => {
-    const due = await findDue(db, { congress: id, clock, from });
+  return keep(id, ["due", clock, from], async (reader) => {
+    const due = await findDue(reader, { congress: id, clock, from });
     if (!due) throw notFound();
     return due;
   });
@@ -38,5 +37,5 @@ export async function readWhy({ assignedOn, dueOn }: PublicDays): Promise<DueAns
 /** A unit's name by the key in its address. */
 export async function readUnit(key: string) {
   const { id } = await portalCongress();
-  return keep(id, ["unit", key.slice(0, 60)], () => findPublicUnit(db, id, key));
+  return keep(id, ["unit", key.slice(0, 60)], (from) => findPublicUnit(from, id, key));
 }

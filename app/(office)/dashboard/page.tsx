@@ -14,6 +14,7 @@ import { readBoard } from "@/db/queries/board";
 import { listCountedYears } from "@/db/queries/counted-years";
 import { firstDay } from "@/db/queries/history";
 import { listSessions } from "@/db/queries/organisation";
+import { readFromReplica } from "@/db/queries/replica";
 import { dayOf, yearOf } from "@/domain/day";
 import { readAsOf } from "@/domain/history/as-of";
 import { readScope, scopeQuery } from "@/domain/statistics/scope";
@@ -49,7 +50,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
     );
   const counted = { ...scope, ...(day && { asOf: day }) };
   const [{ figures, promisedBy, groups }, sessions, years] = await Promise.all([
-    readBoard(db, viewer, counted, now),
+    readFromReplica(viewer.congressId, (from) => readBoard(from, viewer, counted, now)),
     listSessions(db, viewer, { retired: true }),
     listCountedYears(db, viewer),
   ]);

@@ -1,17 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPublished, listPublished } from "@/db/queries/public";
+import { publicStamp } from "@/db/queries/public-stamp";
 import { notifications, publications, publicationVersions, publicationWithdrawals } from "@/db/schema";
 import { publishedFilter } from "@/domain/publication/list";
+import { systemViewer } from "@/domain/viewer";
 import { clockLines, lastSeq, namesSince } from "@/tests/support/look";
 import { CLOSED, FORBIDDEN, GONE, LATE, refused } from "@/tests/support/refused";
 import { expectWholeChain, openArena, outcomes, times } from "@/tests/support/rivals";
 import { foundCongress } from "@/tests/support/second-congress";
-import { act } from "@/tests/support/steps";
+import { act, rateIt } from "@/tests/support/steps";
 import { acceptOne, closeOne, fileOne, replyOne } from "@/tests/support/story";
 import { answerFindings, decidePublication } from "./decide";
 import { correctPublication, publishCase } from "./publish";
 import { publishReady } from "./ready";
+import { refreshPublications } from "./refresh";
 import { changeConsent, withdrawPublication, withholdPublication } from "./withdraw";
 
 const DAY = "2023-03-15";
@@ -250,6 +253,27 @@ describe("all that is ready at once", () => {
     await bulk("handling");
     expect(await found(id)).toMatchObject({ level: "title", version: 1 });
   });
+});
+
+test("each move that changes what is public changes the portal's stamp, and no other move does", async () => {
+  const { staff, congressId } = stage.cast;
+  const id = await replied();
+  const stamp = () => publicStamp(stage.database, congressId);
+  const changes = async (move: () => Promise<unknown>) => {
+    const before = await stamp();
+    await move();
+    return (await stamp()) !== before;
+  };
+  const noted = async () => ({ ...(await seen(id)), note: "应代表要求。" });
+  await act(stage, refreshPublications, systemViewer(congressId), LATER, {}).catch(() => undefined);
+  expect(await changes(() => decide(id))).toBe(false);
+  expect(await changes(() => publish(id))).toBe(true);
+  expect(await changes(() => decide(id, { level: "title" }))).toBe(false);
+  expect(await changes(async () => act(stage, correctPublication, staff, LATER, await noted()))).toBe(true);
+  expect(await changes(() => rateIt(stage, LATER, id, "satisfied"))).toBe(false);
+  const refresh = () => act(stage, refreshPublications, systemViewer(congressId), LATER, {});
+  expect(await changes(refresh)).toBe(true);
+  expect(await changes(async () => act(stage, withdrawPublication, staff, LATER, await noted()))).toBe(true);
 });
 
 test("the chain stays whole", async () => expect(await expectWholeChain(stage)).toBeGreaterThan(100));

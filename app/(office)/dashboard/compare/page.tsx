@@ -10,6 +10,7 @@ import { db } from "@/db/client";
 import { readComparison } from "@/db/queries/comparison";
 import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
+import { readFromReplica } from "@/db/queries/replica";
 import { dayOf, yearOf } from "@/domain/day";
 import {
   COMPARABLE_FROM,
@@ -36,7 +37,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/dashboar
   const query = readCompareQuery(await searchParams, readable, thisYear);
   const [t, rows, sessions, years] = await Promise.all([
     getTranslations("compare"),
-    readComparison(db, viewer, query, now),
+    readFromReplica(viewer.congressId, (from) => readComparison(from, viewer, query, now)),
     listSessions(db, viewer, { retired: true }),
     listCountedYears(db, viewer),
   ]);

@@ -9,6 +9,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { db } from "@/db/client";
 import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
+import { readFromReplica } from "@/db/queries/replica";
 import { countFigures } from "@/db/queries/statistics";
 import { countHeat } from "@/db/queries/statistics-heat";
 import { dayOf, yearOf } from "@/domain/day";
@@ -32,8 +33,8 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
   const [t, words, figures, map, sessions, years] = await Promise.all([
     getTranslations("flow"),
     getTranslations("statistics.metrics"),
-    countFigures(db, viewer, scope, now),
-    countHeat(db, viewer, scope, heat, now),
+    readFromReplica(viewer.congressId, (from) => countFigures(from, viewer, scope, now)),
+    readFromReplica(viewer.congressId, (from) => countHeat(from, viewer, scope, heat, now)),
     listSessions(db, viewer, { retired: true }),
     listCountedYears(db, viewer),
   ]);

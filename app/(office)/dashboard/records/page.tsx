@@ -4,8 +4,8 @@ import { RecordTable } from "@/components/statistics/record-table";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
-import { db } from "@/db/client";
 import { listRecords } from "@/db/queries/figure-record";
+import { readFromReplica } from "@/db/queries/replica";
 import { RECORDS_PAGE, readRecordQuery, recordAddress } from "@/domain/statistics/records";
 import { scopeQuery } from "@/domain/statistics/scope";
 import { requireViewer } from "@/server/session";
@@ -18,7 +18,9 @@ export async function generateMetadata() {
 export default async function RecordsPage({ searchParams }: PageProps<"/dashboard/records">) {
   const viewer = await requireViewer("statistics.read");
   const query = readRecordQuery(await searchParams);
-  const { rows, total } = await listRecords(db, viewer, query, new Date());
+  const { rows, total } = await readFromReplica(viewer.congressId, (from) =>
+    listRecords(from, viewer, query, new Date()),
+  );
   const [t, words, dashboard] = await Promise.all([
     getTranslations("records"),
     getTranslations("statistics"),

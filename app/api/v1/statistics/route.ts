@@ -1,6 +1,7 @@
 import { db } from "@/db/client";
 import { readFigures } from "@/db/queries/board";
 import { firstDay } from "@/db/queries/history";
+import { readFromReplica } from "@/db/queries/replica";
 import { type AsOfFault, readAsOf } from "@/domain/history/as-of";
 import { CATALOGUE, type FigureName } from "@/domain/statistics/catalogue";
 import { COMMITMENT_METRICS } from "@/domain/statistics/commitments";
@@ -23,7 +24,9 @@ export const GET = answer("statistics.read", async (viewer, request) => {
   const asOf = readAsOf(address.asOf, await firstDay(db, viewer), now);
   if (asOf.kind === "fault") return refused(asOf.because);
   const day = asOf.kind === "past" ? asOf.day : undefined;
-  const read = await readFigures(db, viewer, { ...scope, asOf: day }, by ? [by] : [], now);
+  const read = await readFromReplica(viewer.congressId, (from) =>
+    readFigures(from, viewer, { ...scope, asOf: day }, by ? [by] : [], now),
+  );
   const { figures } = read;
   const [groups = null] = read.groups;
   return {

@@ -3,7 +3,7 @@ import { MeasuredWorks } from "@/components/statistics/measured-works";
 import { SpanSummary } from "@/components/statistics/span-summary";
 import { SpanTable } from "@/components/statistics/span-table";
 import { Disclosure } from "@/components/ui/disclosure";
-import { db } from "@/db/client";
+import { readFromReplica } from "@/db/queries/replica";
 import { measureWorks } from "@/db/queries/statistics-spans";
 import { type Scope, scopeQuery } from "@/domain/statistics/scope";
 import type { Viewer } from "@/domain/viewer";
@@ -19,7 +19,7 @@ type Props = {
 export async function Spans({ viewer, scope, shown }: Props) {
   const [t, works] = await Promise.all([
     getTranslations("flow"),
-    measureWorks(db, viewer, scope, new Date()),
+    readFromReplica(viewer.congressId, (from) => measureWorks(from, viewer, scope, new Date())),
   ]);
   const listed = shown === null ? [] : works.filter(({ unitId }) => shown === "all" || unitId === shown);
   const hrefOf = (unitId: string) => `/dashboard/flow?${scopeQuery(scope)}&works=${unitId}#works`;
