@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Database, type Reader } from "@/db/client";
+import journal from "@/db/migrations/meta/_journal.json";
 import { readBoard } from "@/db/queries/board";
 import { findReplicaHealth, replicaReader } from "@/db/queries/replica";
 import { congresses } from "@/db/schema";
@@ -42,6 +43,11 @@ function counting(limits: Partial<Parameters<typeof replicaReader>[0]> = {}) {
 }
 
 const onReplica = (database: Database, name: string) => database.execute(sql.raw(`select ${name}()`));
+
+test("two servers that start at once on an empty database migrate it once", () => {
+  const all = journal.entries.length;
+  expect(pair.applied.toSorted((a, b) => a - b)).toEqual([0, all]);
+});
 
 test("one's own writes are in the figures that the replica counts, at once", async () => {
   const count = counting({ patienceMs: 5000 });

@@ -29,7 +29,8 @@ export async function openPair() {
   const [first, second] = [placeOf("primary"), placeOf("standby")];
   await initialise({ ...first, password: PASSWORD });
   const primary = address(await bringUp(first, undefined));
-  await prepare(primary);
+  // Two servers that start at once.
+  const applied = await Promise.all([prepare(primary), prepare(primary)]);
   await bringDown(first);
   spawnSync("cp", ["-a", first.cluster, second.cluster]);
   const port = await bringUp(first, Number(new URL(primary).port));
@@ -37,6 +38,8 @@ export async function openPair() {
   const replica = address(await bringUp(second, undefined));
   return {
     primary,
+    /** How many migrations each of two servers applied that started at once. */
+    applied,
     replica,
     stopReplica: () => bringDown(second),
     close: async () => {

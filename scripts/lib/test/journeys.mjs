@@ -27,8 +27,21 @@ export async function journeys(filters) {
   const task = { env, log: "journeys-database" };
   await databaseTask(["demo"], { ...task, show: true });
   const server = await serve({ port, env, log: "journeys" });
-  const counts = await playwright({ ...env, E2E_URL: address }, filters);
-  await server.stop();
+  const second = await secondServer(env, port + 1);
+  const counts = await playwright({ ...env, E2E_URL: address, E2E_SECOND_URL: second.address }, filters);
+  await Promise.all([server.stop(), second.stop()]);
   await databaseTask(["drop"], task);
   return counts;
+}
+
+/**
+ * Another process on the same database and the same files, as a large installation has it.
+ * @param {Record<string, string>} env
+ * @param {number} from the first port to try
+ */
+async function secondServer(env, from) {
+  const port = await nextFree(from);
+  const address = `http://localhost:${port}`;
+  const { stop } = await serve({ port, env: { ...env, NEXTAUTH_URL: address }, log: "journeys-second" });
+  return { address, stop };
 }
