@@ -81,6 +81,8 @@ export const PERMISSIONS = {
   "calendar.write":      ["administrator"],
   "own_account.write":   ["deputy", "delegation_clerk", "staff", "government_office", "unit_handler", "unit_head", "committee", "leader", "station_staff", "auditor", "administrator", "system"],
   "delivery.write":      ["staff"],
+  "eventSubscription.write": ["administrator"],
+  "eventSubscription.watch": ["system"],
   "importBatch.write":   ["staff", "administrator"],
   "suggestion.import":   ["staff"],
   "importBatch.work":    ["system"],

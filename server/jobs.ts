@@ -15,6 +15,7 @@ import { dayOf, yearOf } from "@/domain/day";
 import { IMPORT_JOB } from "@/domain/import-batch/limits";
 import { Refusal } from "@/domain/refusal";
 import { hasMail, transport } from "./delivery/transport";
+import { EVENTS_JOB, pushEvents } from "./event-subscription/work";
 import { job } from "./job";
 import { clearVolumes, makeVolumes } from "./volume/make";
 
@@ -45,6 +46,7 @@ export const JOBS: readonly Job[] = [
   { name: "clear-volumes", cron: "10 3 * * *", run: clearVolumes },
   { name: IMPORT_JOB,                 cron: "* * * * *",  run: (congressId) => finishImports(db, congressId), atStart: true },
   { name: "refresh-publications",     cron: "*/5 * * * *", run: (congressId) => once(job(refreshPublications, congressId, {})), atStart: true },
+  { name: EVENTS_JOB,                 cron: "* * * * *",  run: pushEvents, atStart: true },
   { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox, atStart: true },
 ];
 

@@ -84,18 +84,18 @@ export function listEvents(db: Reader, viewer: Viewer, suggestionId: string, whi
       and(eq(assignments.congressId, events.congressId), eq(assignments.id, events.assignmentId)),
     )
     .leftJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
-    .where(
-      and(
-        visibleTo(viewer),
-        eq(events.suggestionId, suggestionId),
-        which,
-        notInArray(events.name, [...NOISE]),
-        or(and(notInArray(events.name, [...INNER]), sql`not ${ofUnitPaper}`), insider(viewer)),
-        FILERS.includes(viewer.role) ? notInArray(events.name, [...OFFICIAL]) : undefined,
-      ),
-    )
+    .where(and(eq(events.suggestionId, suggestionId), which, concerning(viewer)))
     .orderBy(asc(events.seq));
 }
+
+/** Events on cases that the viewer may see, as far as they concern him; asked beside their case and assignment. */
+export const concerning = (viewer: Viewer): SQL =>
+  and(
+    visibleTo(viewer),
+    notInArray(events.name, [...NOISE]),
+    or(and(notInArray(events.name, [...INNER]), sql`not ${ofUnitPaper}`), insider(viewer)),
+    FILERS.includes(viewer.role) ? notInArray(events.name, [...OFFICIAL]) : undefined,
+  ) ?? sql`false`;
 
 const FILERS: readonly Role[] = ["deputy", "delegation_clerk"];
 

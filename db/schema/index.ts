@@ -9,6 +9,7 @@ export * from "./directive";
 export * from "./enums";
 export * from "./evaluation";
 export * from "./event";
+export * from "./event-subscription";
 export * from "./group";
 export * from "./import-batch";
 export * from "./key-suggestion";

@@ -24,6 +24,7 @@ export const API_NOUNS = [
   "calendar",
   "person",
   "delivery",
+  "eventSubscription",
 ] as const;
 export type ApiNoun = (typeof API_NOUNS)[number];
 

@@ -3,6 +3,14 @@ import { saveCalendar } from "@/db/commands/calendar";
 import { revokeFeed } from "@/db/commands/calendar-feed";
 import { chooseChannels } from "@/db/commands/channel-choice";
 import { sendAgain } from "@/db/commands/delivery/again";
+import { replayFailed, replayPush, sendTestEvent } from "@/db/commands/event-subscription/push";
+import { rotateSecret } from "@/db/commands/event-subscription/secret";
+import {
+  pauseSubscription,
+  resumeSubscription,
+  retireSubscription,
+} from "@/db/commands/event-subscription/stand";
+import { changeSubscription, createSubscription } from "@/db/commands/event-subscription/write";
 import { markRead } from "@/db/commands/notification";
 import {
   changeCategory,
@@ -89,4 +97,13 @@ export const OFFICE_COMMANDS = {
   "delivery.sendAgain":             entry("delivery", sendAgain),
   "delivery.createWebhook":         entry("delivery", createWebhook, { told: true }),
   "delivery.retireWebhook":         entry("delivery", retireWebhook),
+  "eventSubscription.create":       entry("eventSubscription", createSubscription, { told: true }),
+  "eventSubscription.change":       entry("eventSubscription", changeSubscription),
+  "eventSubscription.pause":        entry("eventSubscription", pauseSubscription),
+  "eventSubscription.resume":       entry("eventSubscription", resumeSubscription),
+  "eventSubscription.retire":       entry("eventSubscription", retireSubscription),
+  "eventSubscription.rotateSecret": entry("eventSubscription", rotateSecret, { told: true }),
+  "eventSubscription.test":         entry("eventSubscription", sendTestEvent),
+  "eventSubscription.replay":       entry("eventSubscription", replayPush),
+  "eventSubscription.replayFailed": entry("eventSubscription", replayFailed),
 } satisfies Record<string, ApiCommand>;

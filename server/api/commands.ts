@@ -27,6 +27,7 @@ export const RESOURCE_OF: Partial<Record<ApiCommand["noun"], ReadPath>> = {
   assignment: "/assignments/{id}",
   commitment: "/commitments/{id}",
   yearReport: "/year-reports/{id}",
+  eventSubscription: "/event-subscriptions/{id}",
 };
 
 /** Commands of people that no program does in their place, each with its reason. */

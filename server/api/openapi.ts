@@ -6,6 +6,7 @@ import words from "@/messages/en/api.json";
 import { MOST_BYTES } from "./body";
 import { COMMAND_NAMES, COMMANDS, type CommandName, RESOURCE_OF } from "./commands";
 import { HEADERS, PROBLEM_STATUSES, problemsOf, READ_PROBLEMS, SCHEMAS } from "./openapi-parts";
+import { PUSH } from "./openapi-push";
 import { MOST_ROWS } from "./query";
 import { READ_PATHS, type ReadPath, readAt } from "./reads";
 import { type Schema, schemaOf, takesVersion } from "./schema";
@@ -75,6 +76,7 @@ export function openApi(): object {
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }, { session: [] }],
     paths: pathsOf(operations()),
+    webhooks: { event: { post: PUSH } },
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "A personal access token, made on /account." },

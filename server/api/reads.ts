@@ -2,12 +2,13 @@ import "server-only";
 import { namesOf } from "@/domain/workflow";
 import type { Read } from "./read";
 import { CASE_READS } from "./reads-case";
+import { EVENT_READS } from "./reads-event";
 import { OFFICE_READS } from "./reads-office";
 import { PUBLISH_READS } from "./reads-publish";
 import { WORK_READS } from "./reads-work";
 
 /** Everything that can be read, by its path under `/api/v1`. */
-export const READS = { ...CASE_READS, ...WORK_READS, ...PUBLISH_READS, ...OFFICE_READS };
+export const READS = { ...CASE_READS, ...WORK_READS, ...PUBLISH_READS, ...OFFICE_READS, ...EVENT_READS };
 
 export type ReadPath = keyof typeof READS;
 export const READ_PATHS = namesOf(READS);

@@ -1,9 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import type { Outgoing } from "@/db/commands/delivery/send";
-
-/** What is posted to a webhook. */
-export type Post = { url: URL; headers: Record<string, string>; body: string };
+import type { Post } from "./exchange";
 
 /** A form: how a kind of receiver wants its message and its signature, and how it says that it has it. */
 type Form = {

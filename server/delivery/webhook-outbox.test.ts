@@ -6,7 +6,8 @@ import { deliveries, notifications, webhooks } from "@/db/schema";
 import { selfSigned } from "@/tests/support/certificate";
 import { listening } from "@/tests/support/listening";
 import { openArena } from "@/tests/support/rivals";
-import { postToWebhook, type TestReceiver } from "./webhook";
+import type { TestReceiver } from "./exchange";
+import { postToWebhook } from "./webhook";
 
 const congressId = "hebi";
 // Tuesday, 7 March 2023.

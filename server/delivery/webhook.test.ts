@@ -6,7 +6,8 @@ import type { Outgoing } from "@/db/commands/delivery/send";
 import type { Channel } from "@/domain/delivery/channels";
 import { selfSigned } from "@/tests/support/certificate";
 import { listening } from "@/tests/support/listening";
-import { postToWebhook, type TestReceiver } from "./webhook";
+import type { TestReceiver } from "./exchange";
+import { postToWebhook } from "./webhook";
 
 const HOST = "robot.example";
 const NOW = new Date("2026-12-01T02:00:00.123Z");
