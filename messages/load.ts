@@ -28,6 +28,7 @@ export const NAMESPACES = [
   "done",
   "evaluation",
   "event",
+  "eventSubscription",
   "export",
   "feed",
   "figureHelp",

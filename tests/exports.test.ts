@@ -11,6 +11,7 @@ const pageOf = (name: (typeof EXPORT_NAMES)[number]) => ruleOf(name).page ?? nam
 /** Pages with a table that is no list of its own, each with its reason. */
 const NO_LIST: Record<string, string> = {
   "/admin/calendar/preview": "what an entry would change, before it is saved",
+  "/admin/event-subscriptions/pushes/[id]": "one event sent; the log is /admin/event-subscriptions/[id]",
   "/admin/people/[id]": "one person; the list is /admin/people",
   "/admin/rules/[key]": "one rule set; all of them are in /admin/rules",
   "/imports": "what was uploaded; what came of it is in the lists it filled",

@@ -23,6 +23,9 @@ import { CHANNEL_NAMES, DELIVERY_STATES } from "@/domain/delivery/channels";
 import { FORMAT_NAMES, FORMATS } from "@/domain/document/format";
 import { EVALUATION_STATES } from "@/domain/evaluation/states";
 import { EVALUATION_GUARDS, EVALUATION_TRANSITION_NAMES } from "@/domain/evaluation/workflow";
+import { OLD_SECRETS, RESUME_FROM } from "@/domain/event-subscription/input";
+import { PAUSE_REASONS, PUSH_STATES, SUBSCRIPTION_STATES } from "@/domain/event-subscription/states";
+import { EVENT_NOUNS, EVENT_TYPES } from "@/domain/event-subscription/types";
 import { ALARMS } from "@/domain/feed/alarm";
 import { columnsOf, IMPORT_KIND_NAMES } from "@/domain/import-batch/kinds";
 import { BATCH_STATE_NAMES, OUTCOMES, RESULTS, ROW_FILTERS, UNDONE } from "@/domain/import-batch/states";
@@ -184,6 +187,13 @@ const LISTS: [string, readonly string[]][] = [
   ["feed.alarms", ALARMS],
   ["api.nouns", API_NOUNS],
   ["delivery.states", DELIVERY_STATES],
+  ["eventSubscription.states", SUBSCRIPTION_STATES],
+  ["eventSubscription.pauseReasons", PAUSE_REASONS],
+  ["eventSubscription.pushStates", PUSH_STATES],
+  ["eventSubscription.nouns", EVENT_NOUNS],
+  ["eventSubscription.acts.from", RESUME_FROM],
+  ["eventSubscription.acts.old", OLD_SECRETS],
+  ["event", EVENT_TYPES],
   ["inspection.findings", namesOf(FILE_FINDINGS)],
   ["portal.rooms", PORTAL_ROOM_NAMES],
   ["portal.columns", OPEN_COLUMN_NAMES],

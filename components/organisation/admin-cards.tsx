@@ -8,6 +8,7 @@ import {
   Landmark,
   ListChecks,
   type LucideIcon,
+  Radio,
   Settings,
   Tags,
   Timer,
@@ -27,6 +28,7 @@ const PAGES = {
   calendar: CalendarDays,
   scoring: Gauge,
   webhooks: Bot,
+  "event-subscriptions": Radio,
   settings: Settings,
   imports: FileUp,
 } as const satisfies Record<string, LucideIcon>;

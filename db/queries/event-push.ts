@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PushFilter } from "@/domain/event-subscription/filter";
 import type { PushState } from "@/domain/event-subscription/states";
 import { can } from "@/domain/permissions";
@@ -7,6 +7,7 @@ import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { eventPushes, eventPushTries, eventSubscriptions } from "../schema";
+import { type Parts, partsOf } from "./in-parts";
 
 export const PAGE_SIZE = 30;
 
@@ -16,25 +17,54 @@ export async function countPushes(
   viewer: Viewer,
   subscriptionId: string,
 ): Promise<Map<PushState, number>> {
-  if (!can(viewer, "eventSubscription.write")) return new Map();
   const rows = await db
     .select({ state: eventPushes.state, count: count() })
     .from(eventPushes)
-    .where(isOf(viewer, subscriptionId))
+    .where(asked(viewer, subscriptionId))
     .groupBy(eventPushes.state);
   return new Map(rows.map((row) => [row.state, row.count]));
 }
 
-/** The log of a subscription (null: of all), the newest first; one more than a page, to know whether there are more. */
+/** The log of a subscription, the newest first; one more than a page, to know whether there are more. */
 export async function listPushes(
   db: Reader,
   viewer: Viewer,
-  subscriptionId: string | null,
+  subscriptionId: string,
   { state, page }: PushFilter,
-  size = PAGE_SIZE + 1,
 ) {
-  if (!can(viewer, "eventSubscription.write")) return [];
-  const rows = await db
+  const rows = await pushes(db)
+    .where(asked(viewer, subscriptionId, state))
+    .orderBy(...NEWEST_FIRST)
+    .limit(PAGE_SIZE + 1)
+    .offset((page - 1) * PAGE_SIZE);
+  return rows.map(shown);
+}
+
+/** The whole log of a subscription, or of all (null), in parts. */
+export async function everyPush(
+  db: Reader,
+  viewer: Viewer,
+  subscriptionId: string | null,
+  state: PushState | undefined,
+): Promise<Parts<PushRow>> {
+  const found = await db
+    .select({ id: eventPushes.id })
+    .from(eventPushes)
+    .where(asked(viewer, subscriptionId, state))
+    .orderBy(...NEWEST_FIRST);
+  return partsOf(found, async (ids) => {
+    const rows = await pushes(db).where(and(asked(viewer, subscriptionId), inArray(eventPushes.id, ids)));
+    return rows.map(shown);
+  });
+}
+
+const NEWEST_FIRST = [desc(eventPushes.createdAt), desc(eventPushes.seq), desc(eventPushes.id)];
+
+/** A push as its log shows it. */
+export type PushRow = ReturnType<typeof shown>;
+
+function pushes(db: Reader) {
+  return db
     .select({
       id: eventPushes.id,
       subscriptionId: eventPushes.subscriptionId,
@@ -50,12 +80,13 @@ export async function listPushes(
       error: eventPushes.error,
     })
     .from(eventPushes)
-    .where(and(isOf(viewer, subscriptionId), state && eq(eventPushes.state, state)))
-    .orderBy(desc(eventPushes.createdAt), desc(eventPushes.seq))
-    .limit(size)
-    .offset((page - 1) * PAGE_SIZE);
-  return rows.map(({ body, ...row }) => ({ ...row, caseNumber: caseIn(body) }));
+    .$dynamic();
 }
+
+const shown = ({ body, ...row }: Awaited<ReturnType<typeof pushes>>[number]) => ({
+  ...row,
+  caseNumber: caseIn(body),
+});
 
 /** One push: what was sent, and each try with what came back. */
 export async function findPush(db: Reader, viewer: Viewer, id: string) {
@@ -99,11 +130,12 @@ function triesOf(db: Reader, { congressId }: Viewer, pushId: string) {
     .orderBy(asc(eventPushTries.at));
 }
 
-const isOf = ({ congressId }: Viewer, subscriptionId: string | null) =>
+const asked = (viewer: Viewer, subscriptionId: string | null, state?: PushState): SQL =>
   and(
-    eq(eventPushes.congressId, congressId),
+    can(viewer, "eventSubscription.write") ? eq(eventPushes.congressId, viewer.congressId) : sql`false`,
     subscriptionId === null ? undefined : eq(eventPushes.subscriptionId, subscriptionId),
-  );
+    state && eq(eventPushes.state, state),
+  ) ?? sql`false`;
 
 /** The case that a body names, as people say it. */
 function caseIn(body: string): string | null {

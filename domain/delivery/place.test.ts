@@ -6,6 +6,7 @@ const ID = "0e0f3a52-7c1f-4a75-9a35-2f3c9a4b1c11";
 test.each([
   [{ suggestionId: ID, values: {} }, `/suggestions/${ID}`],
   [{ suggestionId: null, values: { importId: ID } }, `/imports/${ID}`],
+  [{ suggestionId: null, values: { subscriptionId: ID } }, `/admin/event-subscriptions/${ID}`],
   [{ suggestionId: null, values: { importId: 5 } }, null],
   [{ suggestionId: null, values: {} }, null],
 ])("%j leads to %s", (notice, path) => {

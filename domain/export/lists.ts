@@ -26,6 +26,8 @@ export const EXPORTS = {
   "/admin/categories":     { by: organisation, few: "the settings of a congress" },
   "/admin/classes":        { by: organisation, few: "the settings of a congress" },
   "/admin/delegations":    { by: organisation, few: "the settings of a congress" },
+  "/admin/event-subscriptions":      { by: PERMISSIONS["eventSubscription.write"], few: "the settings of a congress" },
+  "/admin/event-subscriptions/[id]": { by: PERMISSIONS["eventSubscription.write"] },
   "/admin/people":         { by: PERMISSIONS["person.write"], personal: true },
   "/admin/rules":          { by: organisation, few: "the settings of a congress" },
   "/admin/terms":          { by: organisation, few: "a term in five years, a session a year" },

@@ -10,6 +10,7 @@ export type PageRule = { by: readonly Role[]; of?: SubjectName };
 
 const organisation = PERMISSIONS["organisation.write"];
 const calendar = PERMISSIONS["calendar.write"];
+const subscription = PERMISSIONS["eventSubscription.write"];
 const person = PERMISSIONS["person.write"];
 const write = PERMISSIONS["suggestion.write"];
 const review = PERMISSIONS["suggestion.review"];
@@ -97,6 +98,11 @@ export const PAGES: Record<string, PageRule> = {
   "/admin":                            { by: organisation },
   "/admin/webhooks":                  { by: organisation },
   "/admin/webhooks/new":              { by: organisation },
+  "/admin/event-subscriptions":      { by: subscription },
+  "/admin/event-subscriptions/new":  { by: subscription },
+  "/admin/event-subscriptions/[id]": { by: subscription, of: "eventSubscription" },
+  "/admin/event-subscriptions/[id]/edit":   { by: subscription, of: "livingSubscription" },
+  "/admin/event-subscriptions/pushes/[id]": { by: subscription, of: "eventPush" },
   "/admin/settings":                   { by: organisation },
   "/admin/units":                      { by: organisation },
   "/admin/units/new":                  { by: organisation },

@@ -6,6 +6,8 @@ import { listCalendarYears, listRuleSets } from "@/db/queries/calendar";
 import { listCommitments } from "@/db/queries/commitment";
 import { listDeputyYears } from "@/db/queries/deputy-year";
 import { findEvaluation } from "@/db/queries/evaluation";
+import { everyPush } from "@/db/queries/event-push";
+import { listEventSubscriptions } from "@/db/queries/event-subscription";
 import { listImports } from "@/db/queries/import-batch";
 import { findOwnWork } from "@/db/queries/inbox-case";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
@@ -82,6 +84,13 @@ export const SUBJECTS = {
   },
   importBatch: async (db, viewer) =>
     (await listImports(db, viewer)).map(({ id, kind, state }) => ({ id, kind: `${kind} ${state}` })),
+  eventSubscription: subscriptions,
+  livingSubscription: async (db, viewer) =>
+    (await subscriptions(db, viewer)).filter(({ kind }) => kind !== "retired"),
+  eventPush: async (db, viewer) => {
+    const { rows } = await everyPush(db, viewer, null, undefined);
+    return (await gathered(rows())).map(({ id, state }) => ({ id, kind: state }));
+  },
   unit: listing(listUnits, ({ id }) => id),
   category: listing(listCategories, ({ id }) => id),
   replyClass: listing(listReplyClasses, ({ key }) => key),
@@ -100,6 +109,18 @@ export const SUBJECTS = {
 } as const satisfies Record<string, Find>;
 
 export type SubjectName = keyof typeof SUBJECTS;
+
+// One that a journey makes may be retired while it is looked at here.
+async function subscriptions(db: Database, viewer: Viewer): Promise<Target[]> {
+  const rows = await listEventSubscriptions(db, viewer);
+  return rows.filter(({ name }) => name.includes("平台")).map(({ id, state }) => ({ id, kind: state }));
+}
+
+async function gathered<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
 
 async function keyCases(db: Database, viewer: Viewer): Promise<Target[]> {
   const rows = await listKeySuggestions(db, viewer, {}, new Date());

@@ -49,6 +49,7 @@ function everything(records: Records, of: SubjectName): Promise<Target[]> {
     ownCase: "case",
     cosignedCase: "case",
     writableReport: "report",
+    livingSubscription: "eventSubscription",
   };
   const subject = wider[of] ?? of;
   const found =

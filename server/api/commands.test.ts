@@ -53,6 +53,8 @@ const READ_AS: Record<string, string | null> = {
   "/admin/rules": "/rule-sets",
   "/admin/people": "/people",
   "/admin/webhooks": "/webhooks",
+  "/admin/event-subscriptions": "/event-subscriptions",
+  "/admin/event-subscriptions/[id]": "/event-pushes",
   "/awards/[id]": "/awards/{id}",
   "/commitments/sweep": "/commitment-sweep",
   "/desk/groups": "/groups",

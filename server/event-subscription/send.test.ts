@@ -4,7 +4,6 @@ import { createServer, type Server } from "node:https";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { perform } from "@/db/command";
-import { clearPushes } from "@/db/commands/event-subscription/clear";
 import { replayPush, sendTestEvent } from "@/db/commands/event-subscription/push";
 import { rotateSecret } from "@/db/commands/event-subscription/secret";
 import { sendOnePush, sendPushes } from "@/db/commands/event-subscription/send";
@@ -296,16 +295,4 @@ test("a test is sent to a paused subscription, tried once, and counts for nothin
   expect(JSON.parse(got[0]?.body ?? "")).toMatchObject({ type: "subscription.test", subject: null });
   expect(await rowOf(pushId)).toMatchObject({ state: "failed", attempts: 1 });
   expect(await subscription()).toMatchObject({ failuresInRow: 0, givenUpInRow: 0 });
-});
-
-test("the log is kept for thirty days", async () => {
-  const pushId = await push();
-  await send(start);
-  const clear = (now: Date) =>
-    stage.database.transaction((tx) => clearPushes({ tx, viewer: stage.cast.system, now }));
-  await clear(minute(29.9 * 24 * 60));
-  expect(await triesOf(pushId)).toHaveLength(1);
-  await clear(minute(30.1 * 24 * 60));
-  expect(await rowOf(pushId)).toBeUndefined();
-  expect(await triesOf(pushId)).toEqual([]);
 });

@@ -16,7 +16,7 @@ export const testSubscription: FormAction = async (_previous, form) => {
   const raw = formTree(form);
   const outcome = await attempt(() => perform(sendTestEvent, viewer, raw, { database: db }), raw);
   if (!("value" in outcome)) return outcome;
-  const { id, pushId } = outcome.value;
+  const { pushId } = outcome.value;
   await sendOnePush(pushWork(viewer.congressId), pushId);
-  redirect(`/admin/event-subscriptions/${id}/pushes/${pushId}`);
+  redirect(`/admin/event-subscriptions/pushes/${pushId}`);
 };

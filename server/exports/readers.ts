@@ -16,6 +16,7 @@ import {
   readQualityDesk,
   readReviewDesk,
 } from "./desk";
+import { readEventPushes, readEventSubscriptions } from "./event-subscriptions";
 import { readFlow } from "./flow";
 import { readInbox } from "./inbox";
 import type { ReadListing } from "./listing";
@@ -59,6 +60,8 @@ export const READERS: Record<ExportName, ReadListing> = {
   "/admin/rules":            readRules,
   "/admin/terms":            readTerms,
   "/admin/units":            readUnits,
+  "/admin/event-subscriptions":      readEventSubscriptions,
+  "/admin/event-subscriptions/[id]": readEventPushes,
   "/admin/webhooks":         readWebhooks,
   "/arbitrations":           readArbitrations,
   "/awards":                 readAwards,

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/domain/viewer";
 import { FORBIDDEN, GONE, LATE, refused } from "@/tests/support/refused";
@@ -6,7 +6,8 @@ import { openArena, outcomes, times } from "@/tests/support/rivals";
 import { foundCongress } from "@/tests/support/second-congress";
 import { acceptOne } from "@/tests/support/story";
 import { perform } from "../../command";
-import { eventPushes, eventSecrets, eventSubscriptions, events } from "../../schema";
+import { eventPushes, eventPushTries, eventSecrets, eventSubscriptions, events } from "../../schema";
+import { clearPushes } from "./clear";
 import { replayFailed, replayPush, sendTestEvent } from "./push";
 import { queueEvents } from "./queue";
 import { rotateSecret, secretsOf } from "./secret";
@@ -49,6 +50,7 @@ const rowOf = async (wanted = id) => {
 };
 const pushesOf = (wanted = id) =>
   stage.database.select().from(eventPushes).where(eq(eventPushes.subscriptionId, wanted));
+const isMine = () => eq(eventPushes.subscriptionId, id);
 const admin = () => stage.cast.administrator;
 
 describe("a subscription", () => {
@@ -180,6 +182,27 @@ describe("a replay", () => {
         "conflict eventSubscription.resumeFirst",
       );
   });
+});
+
+test("the log is kept for thirty days, with its tries; what is on its way stays", async () => {
+  const { database, cast } = stage;
+  const { pushId } = await perform(sendTestEvent, admin(), { id }, at());
+  await perform(sendTestEvent, admin(), { id }, at());
+  const of = eq(eventPushes.id, pushId);
+  await database.update(eventPushes).set({ state: "delivered" }).where(of);
+  await database
+    .update(eventPushes)
+    .set({ state: "sending" })
+    .where(and(ne(eventPushes.id, pushId), isMine()));
+  await database.insert(eventPushTries).values({ congressId, pushId, at: now, tookMs: 5, status: 204 });
+  const clear = (moment: Date) =>
+    database.transaction((tx) => clearPushes({ tx, viewer: cast.system, now: moment }));
+  const tries = () => database.select().from(eventPushTries).where(eq(eventPushTries.pushId, pushId));
+  await clear(later(29.9));
+  expect([(await pushesOf()).length, (await tries()).length]).toEqual([2, 1]);
+  await clear(later(30.1));
+  expect((await pushesOf()).map(({ state }) => state)).toEqual(["sending"]);
+  expect(await tries()).toEqual([]);
 });
 
 test("nobody else may, and another congress's is not there", async () => {
