@@ -58,12 +58,18 @@ export function RowTable({ kind, rows }: { kind: ImportKind; rows: readonly Show
 const hasRemarks = ({ errors, differs, keptBecause }: ShownRow) =>
   errors.length > 0 || differs.length > 0 || keptBecause !== null;
 
-/** What a row is known by; a case that came in opens. */
+/** Where what came in is to be seen. */
+const OPENS: Partial<Record<ImportKind, string>> = {
+  suggestions: "/suggestions",
+  commitments: "/commitments",
+};
+
+/** What a row is known by; what came in opens. */
 function Key({ kind, row: { cells, subjectId, undone } }: { kind: ImportKind; row: ShownRow }) {
   const key = cells[IMPORT_KINDS[kind].key] ?? "";
-  const isCase = kind === "suggestions" && subjectId !== null && undone !== "removed";
-  return isCase ? (
-    <Link href={`/suggestions/${subjectId}`} className="link">
+  const at = OPENS[kind];
+  return at && subjectId !== null && undone !== "removed" ? (
+    <Link href={`${at}/${subjectId}`} className="link">
       {key}
     </Link>
   ) : (

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Stat } from "@/components/ui/stat";
 import { entryOf, type FigureName } from "@/domain/statistics/catalogue";
-import { type Figure, percentOf } from "@/domain/statistics/figures";
+import { type Figure, percentOf, untoldOf } from "@/domain/statistics/figures";
 import { rowsAddress } from "@/domain/statistics/rows";
 import type { CountedScope } from "@/domain/statistics/scope";
 
@@ -22,12 +22,20 @@ export function FigureTile({ name, figures, scope }: Props) {
   const { count, among } = figure;
   const percent = percentOf(name, figures);
   const share = percent === null ? "" : ` · ${format.number(percent / 100, "percent")}`;
+  const noteOf = (whole: number) => {
+    const [said, untold] = [
+      `${format.number(count)} / ${format.number(whole)}${share}`,
+      untoldOf(name, figures),
+    ];
+    if (untold === 0) return said;
+    return whole === 0 ? t("allUntold") : t("untold", { figure: said, count: untold });
+  };
   return (
     <Stat
       label={t(`metrics.${name}`)}
       value={format.number(count)}
       href={rowsAddress(name, scope) ?? undefined}
-      note={among === null ? undefined : `${format.number(count)} / ${format.number(among)}${share}`}
+      note={among === null ? undefined : noteOf(among)}
       definition={
         <>
           {t(`definitions.${name}`)}{" "}

@@ -122,6 +122,7 @@ const FACTS = {
   satisfiedFirst: () => sql`${replied} and ${first} = 'satisfied'`,
   ratedAgain: () => ratedAgain,
   contentAgain: () => sql`${ratedAgain} and ${final} in ${CONTENT}`,
+  contactTold: () => sql`${replied} and ${s.contactTold}`,
   contacted: () => contact(null),
   faceToFace: () => contact(FACE_TO_FACE),
   open: () => open,

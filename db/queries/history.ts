@@ -59,6 +59,7 @@ function fixedParts(db: Reader, rows: SQL, day: Day) {
       origin: suggestions.origin,
       formation: suggestions.formation,
       repeatedYears: suggestions.repeatedYears,
+      contactTold: suggestions.contactTold,
       signers,
     })
     .from(suggestions)

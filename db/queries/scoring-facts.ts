@@ -101,9 +101,9 @@ const FACE_TO_FACE = sql.join(
 );
 
 // As the dashboard counts: in the first round, not after the first reply.
-const contactBefore = sql<ContactKind>`coalesce((select case when bool_or(${contactRecords.way} in (${FACE_TO_FACE})) then 'faceToFace' else 'other' end
+const contactBefore = sql<ContactKind | null>`case when not ${s.contactTold} then null else coalesce((select case when bool_or(${contactRecords.way} in (${FACE_TO_FACE})) then 'faceToFace' else 'other' end
   from ${contactRecords} where ${contactRecords.congressId} = ${a.congressId} and ${contactRecords.assignmentId} = ${a.id}
-    and ${contactRecords.round} = 1 and ${contactRecords.heldOn} <= ${repliedOn} having count(*) > 0), 'none')`;
+    and ${contactRecords.round} = 1 and ${contactRecords.heldOn} <= ${repliedOn} having count(*) > 0), 'none') end`;
 
 const reviewed = sql<
   number[]

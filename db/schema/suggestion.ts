@@ -56,6 +56,8 @@ export const suggestions = pgTable(
     categoryId: uuid(),
     publicity: publicityChoice(),
     formation: formation(),
+    /** Whether it is known if the unit contacted the deputy; a file of a past year may not say. */
+    contactTold: boolean().notNull().default(true),
     repeatedYears: integer().notNull().default(0),
     wantsContact: boolean().notNull().default(true),
     oneMatter: boolean().notNull().default(false),

@@ -45,11 +45,16 @@ type Happened = {
 };
 type Told = { state: string; firstDueOn: unknown; dueOn: unknown };
 
+const TELLS_DAY = ["commitment.open", "commitment.change"];
+
 function follow(told: Map<string, Told>, { seq, name, from, to, detail }: Happened): Difference[] {
   const id = String(detail.commitmentId);
   const before = told.get(id) ?? { state: "planned", firstDueOn: null, dueOn: null };
-  const dueOn = name === "commitment.open" || name === "commitment.change" ? detail.dueOn : before.dueOn;
-  const firstDueOn = name === "commitment.open" ? detail.dueOn : before.firstDueOn;
-  told.set(id, { state: to ?? before.state, firstDueOn, dueOn });
+  const imported = name === "commitment.import";
+  const dueOn = imported || TELLS_DAY.includes(name) ? detail.dueOn : before.dueOn;
+  const first = { "commitment.open": detail.dueOn, "commitment.import": detail.firstDueOn }[name];
+  if (name === "commitment.undoImport") told.delete(id);
+  else told.set(id, { state: to ?? before.state, firstDueOn: first ?? before.firstDueOn, dueOn });
+  if (imported) return differing("state", `commitment ${id} before event ${seq}`, "", from ?? "");
   return differing("state", `commitment ${id} before event ${seq}`, before.state, from ?? "");
 }

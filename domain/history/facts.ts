@@ -18,6 +18,8 @@ export type PastCase = Standing & {
   origin: Origin;
   formation: Formation | null;
   repeatedYears: number;
+  /** Whether it is known if the unit contacted the deputy; a file of a past year may not say. */
+  contactTold: boolean;
   /** How many deputies had signed it with its lead. */
   signers: number;
   /** The class it counted as: that of its newest replies, the least favourable of several units'. */
@@ -160,6 +162,7 @@ const FACTS: Record<FactName, (at: At) => boolean> = {
   satisfiedFirst: (at) => isReplied(at) && first(at) === "satisfied",
   ratedAgain,
   contentAgain: (at) => ratedAgain(at) && isContent(final(at)),
+  contactTold: (at) => isReplied(at) && at.of.contactTold,
   contacted: (at) => contacted(at, null),
   faceToFace: (at) => contacted(at, FACE_TO_FACE),
   open: isOpen,

@@ -6,9 +6,15 @@ import type { PastCommitment, Standing } from "./standing";
 export function foldCommitment(standing: Standing, event: PastEvent): Standing {
   const id = saidIn(event, "commitmentId");
   if (id === null) return standing;
+  if (event.name === "commitment.undoImport") return without(standing, id);
   const before = standing.commitments[id] ?? opened(event);
   const told = { ...before, state: (event.to ?? before.state) as CommitmentState, ...changed(event, before) };
   return { ...standing, commitments: { ...standing.commitments, [id]: told } };
+}
+
+function without(standing: Standing, id: string): Standing {
+  const { [id]: _, ...commitments } = standing.commitments;
+  return { ...standing, commitments };
 }
 
 function opened(event: PastEvent): PastCommitment {
@@ -19,6 +25,8 @@ function opened(event: PastEvent): PastCommitment {
 
 function changed(event: PastEvent, before: PastCommitment): Partial<PastCommitment> {
   switch (event.name) {
+    case "commitment.import":
+      return broughtIn(event, before);
     case "commitment.change":
       return { dueOn: saidIn(event, "dueOn") ?? before.dueOn, changed: true };
     case "commitment.fulfil":
@@ -30,4 +38,15 @@ function changed(event: PastEvent, before: PastCommitment): Partial<PastCommitme
     default:
       return {};
   }
+}
+
+// A promise of a past year comes in with all that became of it.
+function broughtIn(event: PastEvent, { dueOn }: PastCommitment): Partial<PastCommitment> {
+  const firstDueOn = saidIn(event, "firstDueOn") ?? dueOn;
+  return {
+    firstDueOn,
+    changed: firstDueOn !== dueOn,
+    fulfilledOn: saidIn(event, "fulfilledOn"),
+    cancelledOn: saidIn(event, "cancelledOn"),
+  };
 }

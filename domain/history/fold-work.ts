@@ -49,16 +49,18 @@ function broughtIn(standing: Standing, id: string, event: PastEvent): Standing {
   if (!work) return standing;
   const works = { ...standing.works, [id]: { ...work, assignedOn: saidIn(event, "assignedOn") ?? event.on } };
   const reply = repliedOn === null ? [] : [{ assignmentId: id, round: 1, on: repliedOn }];
-  return { ...standing, works, replies: [...standing.replies, ...reply] };
+  const told = { ...standing, works, replies: [...standing.replies, ...reply] };
+  const heldOn = saidIn(event, "heldOn");
+  return heldOn === null ? told : contacted(told, event, heldOn);
 }
 
-function contacted(standing: Standing, event: PastEvent): Standing {
+function contacted(standing: Standing, event: PastEvent, recordedOn = event.on): Standing {
   const { round, contacts } = standing;
   const record = {
     round,
     way: saidIn(event, "way") ?? "",
     heldOn: saidIn(event, "heldOn") ?? event.on,
-    recordedOn: event.on,
+    recordedOn,
     answer: null,
   };
   return { ...standing, contacts: { ...contacts, [saidIn(event, "recordId") ?? ""]: record } };

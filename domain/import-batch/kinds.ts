@@ -2,6 +2,7 @@ import { can, type Permission } from "../permissions";
 import type { Viewer } from "../viewer";
 import { CALENDAR_COLUMNS } from "./calendar";
 import type { Columns } from "./column";
+import { COMMITMENT_COLUMNS } from "./commitments";
 import { ROSTER_COLUMNS } from "./roster";
 import { SUGGESTION_COLUMNS } from "./suggestions";
 import { UNIT_COLUMNS } from "./units";
@@ -20,6 +21,12 @@ export const IMPORT_KINDS = {
     key: "number",
     run: "inChunks",
   },
+  commitments: {
+    permission: "suggestion.import",
+    columns: COMMITMENT_COLUMNS,
+    key: "number",
+    run: "inChunks",
+  },
 } as const satisfies Record<
   string,
   { permission: Permission; columns: Columns; key: string; run: "inChunks" | "atOnce" }
@@ -34,6 +41,7 @@ export const IMPORT_KIND_NAMES = [
   "units",
   "calendar",
   "suggestions",
+  "commitments",
 ] as const satisfies ImportKind[];
 
 /** The columns of a kind, whichever it is. */

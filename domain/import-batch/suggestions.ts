@@ -1,5 +1,7 @@
 import { VERDICTS } from "../rating/dictionary";
+import { CONTACT_WAYS } from "../reply/dictionary";
 import { LIMITS, PERIODS, PUBLICITY_CHOICES } from "../suggestion/dictionary";
+import { namesOf } from "../workflow";
 import { type Columns, caseNo, day, name, names, oneOf, points, text, whole } from "./column";
 
 const verdict = (example: (typeof VERDICTS)[number]) =>
@@ -10,6 +12,9 @@ const verdict = (example: (typeof VERDICTS)[number]) =>
     choices: { names: VERDICTS, words: "rating.verdicts" },
     example,
   }) as const;
+
+/** How the deputy was contacted before the reply, or that nobody did; an empty cell says that nobody noted it. */
+export const CONTACTS = [...namesOf(CONTACT_WAYS), "none"] as const;
 
 /** A closed case of a past year, with its reply and its rating: the case number is the key. */
 export const SUGGESTION_COLUMNS = {
@@ -73,4 +78,13 @@ export const SUGGESTION_COLUMNS = {
   result: verdict("basically_satisfied"),
   overall: verdict("satisfied"),
   ratedOn: { required: false, read: day, look: "day", example: "2022-06-02" },
+  contact: {
+    required: false,
+    read: oneOf(CONTACTS),
+    look: "text",
+    choices: { names: CONTACTS, words: "importBatch.contacts" },
+    example: "visit",
+  },
+  contactOn: { required: false, read: day, look: "day", example: "2022-04-12" },
+  contactNote: { required: false, read: text(2_000), look: "long", example: "上门听取意见，商定分期改造……" },
 } as const satisfies Columns;

@@ -18,7 +18,8 @@ export type CaseFacts = {
   late: boolean;
   /** How often an answer came late, or is late today, second replies too. */
   lateTimes: number;
-  contact: ContactKind;
+  /** Null where a past year's file does not say. */
+  contact: ContactKind | null;
   /** The reviewer's points for each reply that was reviewed, 0 to 100. */
   quality: readonly number[];
   classMeaning: ClassMeaning | null;
@@ -104,7 +105,7 @@ const rowsOf = (name: PartName, formula: Formula): Rows => {
   });
   const rows: Record<PartName, Rows> = {
     onTime: (one) => [row(one, one.late ? "late" : "inTime", one.late ? 0 : 100)],
-    consultation: (one) => [row(one, one.contact, formula.contact[one.contact])],
+    consultation: (one) => (one.contact ? [row(one, one.contact, formula.contact[one.contact])] : []),
     quality: (one) => one.quality.map((points) => row(one, "reviewed", points)),
     outcome: (one) => [
       ...(one.classMeaning ? [row(one, one.classMeaning, formula.outcome[one.classMeaning])] : []),

@@ -48,6 +48,13 @@ export function percentOf(name: FigureName, figures: Partial<Record<FigureName, 
   return entryOf(name).rounding === "tenth" ? Math.round(exact * 1000) / 10 : Math.round(exact * 100);
 }
 
+/** How many of the cases a figure would count among have no record of what it counts, and are left out. */
+export function untoldOf(name: FigureName, figures: Partial<Record<FigureName, Figure>>): number {
+  const { among } = entryOf(name);
+  if (among !== "contactTold") return 0;
+  return (figures.replied?.count ?? 0) - (figures[name]?.among ?? 0);
+}
+
 const figureFrom = (count: number, among: number | null): Figure => ({
   count,
   among,

@@ -6,6 +6,7 @@ import { readImportFile } from "./read-file";
 test.each([
   ["roster", "returning-2022", 12],
   ["suggestions", "past-2022", 24],
+  ["commitments", "promises-2022", 7],
 ] as const)("the demo's %s comes in as it would by the page", async (kind, file, count) => {
   const bytes = new Uint8Array(readFileSync(`db/seed/demo/texts/${file}.csv`));
   const read = await readImportFile(kind, { name: "表.csv", bytes });

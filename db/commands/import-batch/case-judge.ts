@@ -4,6 +4,7 @@ import type { Day } from "@/domain/day";
 import type { ValuesOf } from "@/domain/import-batch/column";
 import type { SUGGESTION_COLUMNS } from "@/domain/import-batch/suggestions";
 import { UNIT_KINDS } from "@/domain/unit";
+import { namesOf } from "@/domain/workflow";
 import { canonical } from "../../chain";
 import { type CaseBook, numberKey } from "./case-book";
 import type { Judgement, Problem } from "./importer";
@@ -43,7 +44,7 @@ export function judgeCase(book: CaseBook, values: CaseValues, today: Day): Judge
     complain("number", "series_in_use", { series: values.number.series });
   if (!there && values.docNumber !== undefined && book.docNumbers.has(values.docNumber))
     complain("docNumber", "doc_taken");
-  problems.push(...daysInOrder(values, today), ...ratingIsWhole(values));
+  problems.push(...daysInOrder(values, today), ...ratingIsWhole(values), ...contactIsWhole(values));
   if (problems.length > 0 || !people || !isWhole(places)) return { problems };
   if (values.docNumber !== undefined) book.docNumbers.add(values.docNumber);
   const plan = { values, digest, ...places, ...people };
@@ -126,4 +127,16 @@ function ratingIsWhole(values: CaseValues): Problem[] {
   return axes
     .filter((axis) => values[axis] === undefined)
     .map((column) => ({ column, key: "rating_incomplete" }));
+}
+
+/** Whoever was contacted was so on a day between the acceptance and the reply; of nobody there is nothing to say. */
+function contactIsWhole({ contact, contactOn, contactNote, acceptedOn, repliedOn }: CaseValues): Problem[] {
+  if (contact === undefined || contact === "none") {
+    const said = { contactOn, contactNote };
+    const loose = namesOf(said).filter((column) => said[column] !== undefined);
+    return loose.map((column) => ({ column, key: "contact_missing" }));
+  }
+  if (contactOn === undefined) return [{ column: "contactOn", key: "required" }];
+  if (contactOn < acceptedOn) return [{ column: "contactOn", key: "too_early", values: { day: acceptedOn } }];
+  return contactOn > repliedOn ? [{ column: "contactOn", key: "too_late", values: { day: repliedOn } }] : [];
 }

@@ -3,7 +3,7 @@ import type { ClockChange } from "@/domain/clock/history";
 import type { Day } from "@/domain/day";
 import { type Timekeeping, timekeeping } from "../../calendar";
 import type { DomainEvent } from "../../chain";
-import { assignments, cosigners, ratings, replies, suggestions } from "../../schema";
+import { assignments, contactRecords, cosigners, ratings, replies, suggestions } from "../../schema";
 import { textHash } from "../suggestion/hash";
 import type { CasePlan } from "./case-judge";
 import type { Work } from "./importer";
@@ -18,6 +18,7 @@ export async function writeCases(work: Work, cases: readonly Placed[]): Promise<
   const own = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ congressId, ...row }));
   const parts = cases.map((each) => ({
     ...each,
+    contactId: crypto.randomUUID(),
     co: each.coUnits.map((unit) => ({ ...unit, workId: crypto.randomUUID() })),
   }));
   await tx.insert(suggestions).values(own(parts.map((each) => suggestionRow(each, now))));
@@ -25,12 +26,14 @@ export async function writeCases(work: Work, cases: readonly Placed[]): Promise<
   if (signed.length > 0) await tx.insert(cosigners).values(own(signed));
   await tx.insert(assignments).values(own(parts.flatMap((each) => assignmentRows(each))));
   await tx.insert(replies).values(own(parts.map((each) => replyRow(each))));
+  const met = parts.flatMap((each) => contactRow(work, each));
+  if (met.length > 0) await tx.insert(contactRecords).values(own(met));
   const rated = parts.flatMap((each) => ratingRow(each));
   if (rated.length > 0) await tx.insert(ratings).values(own(rated));
   return parts.flatMap((each) => eventsOf(work, times, each));
 }
 
-type Whole = Placed & { co: readonly { id: string; name: string; workId: string }[] };
+type Whole = Placed & { contactId: string; co: readonly { id: string; name: string; workId: string }[] };
 
 const closedOn = ({ values }: CasePlan): Day => values.ratedOn ?? values.repliedOn;
 const closing = ({ values }: CasePlan) =>
@@ -60,6 +63,7 @@ function suggestionRow(each: Whole, now: Date) {
     // Nobody asked the deputy then, so nothing is shown to the public unless the file says so.
     publicity: values.publicity ?? ("none" as const),
     oneMatter: true,
+    contactTold: values.contact !== undefined,
     submittedOn: values.acceptedOn,
     acceptedOn: values.acceptedOn,
     assignedOn: values.assignedOn,
@@ -111,6 +115,25 @@ function replyRow({ id, workId, values, classKey, co }: Whole) {
   };
 }
 
+/** How the deputy was contacted, when the file says so. */
+function contactOf({ contactId, values }: Whole) {
+  const { contact, contactOn } = values;
+  if (!contact || contact === "none" || !contactOn) return null;
+  return { recordId: contactId, way: contact, heldOn: contactOn };
+}
+
+function contactRow({ batch }: Work, each: Whole) {
+  const contact = contactOf(each);
+  if (!contact) return [];
+  const { recordId, ...held } = contact;
+  const of = { id: recordId, suggestionId: each.id, assignmentId: each.workId, round: 1 };
+  const recordedBy = batch.startedBy ?? batch.receivedBy;
+  // It counts as noted on its day: the file is what the office noted then.
+  const recordedAt = new Date(`${held.heldOn}T00:00:00+08:00`);
+  const summary = each.values.contactNote ?? "";
+  return [{ ...of, ...held, phase: "during" as const, people: "", summary, recordedBy, recordedAt }];
+}
+
 function ratingRow({ id, leadId, values }: Whole) {
   const { handling, result, overall, repliedOn, ratedOn = repliedOn } = values;
   if (!handling || !result || !overall) return [];
@@ -125,7 +148,7 @@ function eventsOf({ batch }: Work, times: Timekeeping, each: Whole): DomainEvent
   const clocks = replyClock(times, assignedOn, repliedOn);
   const part = (unitId: string, kind: "lead" | "co") => ({ ...came, unitId, kind, assignedOn });
   const work = { name: "assignment.import", suggestionId: id, from: "" };
-  const lead = { ...part(leadUnitId, "lead"), repliedOn, class: each.classKey };
+  const lead = { ...part(leadUnitId, "lead"), repliedOn, class: each.classKey, ...contactOf(each) };
   return [
     {
       name: "suggestion.import",

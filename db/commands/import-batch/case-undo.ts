@@ -5,6 +5,8 @@ import type { Tx } from "../../client";
 import {
   assignments,
   clocks,
+  commitments,
+  contactRecords,
   cosigners,
   events,
   numberSeries,
@@ -35,6 +37,8 @@ export async function undoCases(work: Work, rows: readonly StoredRow[]) {
   return { rows: undone, events: told };
 }
 
+const OURS = ["suggestion.import", "assignment.import", "commitment.import", "commitment.undoImport"];
+
 type Part = { id: string; suggestionId: string; state: string };
 
 /** What there is of these cases now, and why one of them has to stay. */
@@ -52,9 +56,18 @@ async function standingOf(tx: Tx, congressId: string, ids: readonly string[]) {
       and(
         eq(events.congressId, congressId),
         inArray(events.suggestionId, list),
-        notInArray(events.name, ["suggestion.import", "assignment.import"]),
+        notInArray(events.name, OURS),
       ),
     );
+  const promised = await tx
+    .selectDistinct({ id: replies.suggestionId })
+    .from(commitments)
+    .innerJoin(
+      replies,
+      and(eq(replies.congressId, commitments.congressId), eq(replies.id, commitments.replyId)),
+    )
+    .where(and(eq(replies.congressId, congressId), inArray(replies.suggestionId, list)));
+  const promising = new Set(promised.map(({ id }) => id));
   const series = await tx.select().from(numberSeries).where(eq(numberSeries.congressId, congressId));
   const parts: Part[] = await tx
     .select({ id: assignments.id, suggestionId: assignments.suggestionId, state: assignments.state })
@@ -67,13 +80,14 @@ async function standingOf(tx: Tx, congressId: string, ids: readonly string[]) {
     reason: (id: string): string | null => {
       const row = known.get(id);
       if (row?.state !== "closed" || touched.has(id)) return "changed_since";
+      if (promising.has(id)) return "has_commitments";
       return row.series !== null && goesOn.has(row.series) ? "series_goes_on" : null;
     },
   };
 }
 
 async function remove(tx: Tx, congressId: string, id: string): Promise<void> {
-  for (const table of [searchEntries, clocks, ratings, replies, assignments, cosigners])
+  for (const table of [searchEntries, clocks, ratings, contactRecords, replies, assignments, cosigners])
     await tx.delete(table).where(and(eq(table.congressId, congressId), eq(table.suggestionId, id)));
   await tx.delete(suggestions).where(and(eq(suggestions.congressId, congressId), eq(suggestions.id, id)));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ImportKind } from "@/domain/import-batch/kinds";
 import { calendarImporter } from "./calendar";
+import { commitmentImporter } from "./commitments";
 import type { Importer } from "./importer";
 import { rosterImporter } from "./roster";
 import { suggestionImporter } from "./suggestions";
@@ -12,4 +13,5 @@ export const IMPORTERS: Record<ImportKind, Importer> = {
   units: unitImporter,
   calendar: calendarImporter,
   suggestions: suggestionImporter,
+  commitments: commitmentImporter,
 };

@@ -16,7 +16,7 @@ import { luckOf } from "../luck";
 import type { Life } from "../stage";
 import type { World } from "../world";
 
-/** The past year 2022: who sat in the eleventh term already, and what they suggested in its last session. */
+/** The past year 2022: who sat in the eleventh term already, what they suggested in its last session, what was promised. */
 export function tellImports(world: World): void {
   const { cast, stage } = world;
   const deputies = {
@@ -32,7 +32,14 @@ export function tellImports(world: World): void {
     name: "2022年代表建议台账",
   } as const;
   stage.tell("the returning deputies", brought(world, cast.administrator, deputies));
+  const promises = {
+    on: "2024-02-27",
+    kind: "commitments",
+    file: "promises-2022",
+    name: "2022年承诺台账",
+  } as const;
   stage.tell("the year 2022", brought(world, nth(cast.staff, 1), cases));
+  stage.tell("the promises of 2022", brought(world, nth(cast.staff, 1), promises));
 }
 
 type Sheet = { on: string; kind: ImportKind; file: string; name: string };
@@ -79,11 +86,17 @@ function wordsOf(kind: ImportKind) {
   };
 }
 
+function named(words: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(words).map(([name, word]) => [name, [word]]));
+}
+
 const FOLDER = path.join(import.meta.dirname, "..", "texts");
 const VERDICTS = { satisfied: ["满意"], basically_satisfied: ["基本满意"], dissatisfied: ["不满意"] };
 const CHOICES = {
+  contact: named(messages.contacts),
+  result: { ...VERDICTS, ...named(messages.promiseResults) },
+  verdict: VERDICTS,
   period: { session: ["会议期间"], intersession: ["闭会期间"] },
   handling: VERDICTS,
-  result: VERDICTS,
   overall: VERDICTS,
 };

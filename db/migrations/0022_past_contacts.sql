@@ -1,0 +1,1 @@
+ALTER TABLE "suggestions" ADD COLUMN "contact_told" boolean DEFAULT true NOT NULL;
