@@ -27,10 +27,8 @@ import { OLD_SECRETS, RESUME_FROM } from "@/domain/event-subscription/input";
 import { PAUSE_REASONS, PUSH_STATES, SUBSCRIPTION_STATES } from "@/domain/event-subscription/states";
 import { EVENT_NOUNS, EVENT_TYPES } from "@/domain/event-subscription/types";
 import { ALARMS } from "@/domain/feed/alarm";
-import { PROMISE_RESULTS } from "@/domain/import-batch/commitments";
 import { columnsOf, IMPORT_KIND_NAMES } from "@/domain/import-batch/kinds";
 import { BATCH_STATE_NAMES, OUTCOMES, RESULTS, ROW_FILTERS, UNDONE } from "@/domain/import-batch/states";
-import { CONTACTS } from "@/domain/import-batch/suggestions";
 import { FILE_FINDINGS } from "@/domain/inspection/kinds";
 import { KEY_GUARDS } from "@/domain/key-suggestion/guards";
 import { KEY_CRITERIA, KEY_STATE_NAMES, VISIT_KINDS } from "@/domain/key-suggestion/states";
@@ -180,8 +178,6 @@ const LISTS: [string, readonly string[]][] = [
       choices ? [[choices.words, choices.names]] : [],
     ),
   ]),
-  ["importBatch.contacts", CONTACTS],
-  ["importBatch.promiseResults", PROMISE_RESULTS],
   ["importBatch.states", BATCH_STATE_NAMES],
   ["importBatch.outcomes", OUTCOMES],
   ["importBatch.results", RESULTS],
