@@ -6,7 +6,7 @@ import chinese from "@/messages/zh-CN/portal.json";
  * What a reader is told when a page cannot be made, or is not there: no database, no template, nothing that could fail
  * as well. Next leaves both to a script.
  */
-export function plainWords(about: "outOfOrder" | "notFound", cookie = "", language = ""): string {
+export function plainWords(about: "outOfOrder" | "notFound" | "tooMany", cookie = "", language = ""): string {
   const jar = new Map(
     cookie.split(";").map((pair) => {
       const [name = "", value = ""] = pair.split("=");
@@ -16,7 +16,8 @@ export function plainWords(about: "outOfOrder" | "notFound", cookie = "", langua
   const { locale } = preferencesFrom((name) => jar.get(name), language);
   const words = locale === "en" ? english : chinese;
   const { title, text } = words[about];
-  const [href, next] = about === "notFound" ? ["/portal", words.notFound.back] : ["", words.outOfOrder.retry];
+  const [href, next] =
+    about === "outOfOrder" ? ["", words.outOfOrder.retry] : ["/portal", words.notFound.back];
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${LOOK}</style></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="${href}">${next}</a></p></main></body></html>`;
 }
 

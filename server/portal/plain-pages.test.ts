@@ -23,6 +23,8 @@ const next: RequestListener = (request, response) => {
 let server: Server;
 let origin: string;
 beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for it";
+  process.env.YANLU_SEARCH_PER_ADDRESS = "3";
   servePlainPages();
   server = createServer(next);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -66,6 +68,16 @@ test("what is not there says so in words, where Next would leave it to a script"
   const response = await ask("/portal/nobody", { "Accept-Language": "zh-CN" });
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("没有找到公开的内容");
+});
+
+test("who searches for words too often hears so, and has all other pages", async () => {
+  const search = () => ask("/portal?year=2023&q=%E9%81%93%E8%B7%AF", { "Accept-Language": "zh-CN" });
+  const statuses = await Promise.all(Array.from({ length: 4 }, async () => (await search()).status));
+  expect(statuses.toSorted()).toEqual([200, 200, 200, 429]);
+  const refused = await search();
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await refused.text()).toContain("查询太频繁了");
+  expect((await ask("/portal?year=2023&q=")).status).toBe(200);
 });
 
 test("everything else goes out as it is", async () => {

@@ -3,6 +3,7 @@ import { type IncomingMessage, Server, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
 import { plainWords } from "./out-of-order";
+import { waitOf } from "./search-limit";
 import { withoutScripts } from "./without-scripts";
 
 const held = globalThis as typeof globalThis & { yanluPlainPages?: boolean };
@@ -18,8 +19,11 @@ export function servePlainPages(): void {
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (event: string | symbol, ...rest: unknown[]) {
     const [request, response] = rest as [IncomingMessage, ServerResponse];
-    if (event === "request" && response instanceof ServerResponse && isPortal(request))
+    if (event === "request" && response instanceof ServerResponse && isPortal(request)) {
+      const wait = waitOf(request);
+      if (wait !== null) return refuse(request, response, wait);
       gather(request, response);
+    }
     return Reflect.apply(emit, this, [event, ...rest]);
   };
 }
@@ -27,6 +31,17 @@ export function servePlainPages(): void {
 // Files go through as they are; what a script of ours asks for (`rsc`) is no page.
 const isPortal = ({ url = "", headers }: IncomingMessage) =>
   /^\/portal(?:[/?]|$)/.test(url) && !url.startsWith("/portal/files/") && headers.rsc === undefined;
+
+/** Says that somebody searches too often; nothing of Next's is asked for it. */
+function refuse({ headers }: IncomingMessage, response: ServerResponse, wait: number): true {
+  response.writeHead(429, {
+    "Retry-After": wait,
+    "Cache-Control": "no-store",
+    "Content-Type": "text/html; charset=utf-8",
+  });
+  response.end(plainWords("tooMany", headers.cookie, headers["accept-language"]));
+  return true;
+}
 
 /** Holds back what Next writes until it has ended. */
 function gather(request: IncomingMessage, response: ServerResponse): void {

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { searchLimit } from "./search-limit";
+
+test("so many searches a minute from one network; others and the next minute are free", () => {
+  const clock = { now: 20_000 };
+  const { wait } = searchLimit({ perMinute: 2, now: () => clock.now });
+  expect(["10.0.0.1", "::ffff:10.0.0.1", "10.0.0.1"].map(wait)).toEqual([null, null, 40]);
+  expect(wait("10.0.0.2")).toBeNull();
+  const line = ["2001:db8:1:2:a:b:c:1", "2001:db8:1:2:a:b:c:2", "2001:db8:1:2:ffff:b:c:3"];
+  expect(line.map(wait)).toEqual([null, null, 40]);
+  expect(wait("2001:db8:1:3:a:b:c:1")).toBeNull();
+  clock.now = 60_000;
+  expect(wait("10.0.0.1")).toBeNull();
+});
+
+test("who comes from ever new addresses fills no memory", () => {
+  const { wait } = searchLimit({ perMinute: 1, now: () => 0, most: 2 });
+  expect(["a.1", "a.2", "a.3", "a.3", "a.1"].map(wait)).toEqual([null, null, null, 60, null]);
+});

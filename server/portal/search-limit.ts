@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http";
+import { behindProxies } from "../address";
+import { env } from "../env";
+
+type Options = { perMinute: number; now?: () => number; most?: number };
+
+const MINUTE = 60_000;
+
+/**
+ * Counts searches by address in this process, minute by minute; nothing is written for it, so that many searches cost
+ * little. `wait` says how many seconds one who has asked too often has to wait, or null.
+ */
+export function searchLimit({ perMinute, now = Date.now, most = 10_000 }: Options) {
+  const counts = new Map<string, number>();
+  let minute = 0;
+  return {
+    wait(address: string): number | null {
+      const current = Math.floor(now() / MINUTE);
+      if (current !== minute) counts.clear();
+      minute = current;
+      const name = networkOf(address);
+      const count = (counts.get(name) ?? 0) + 1;
+      const [oldest] = counts.keys();
+      if (counts.size >= most && !counts.has(name) && oldest !== undefined) counts.delete(oldest);
+      counts.set(name, count);
+      return count > perMinute ? Math.ceil(((current + 1) * MINUTE - now()) / 1000) : null;
+    },
+  };
+}
+
+// One line of IPv6 has a whole network of addresses to change between.
+const networkOf = (address: string) =>
+  address.includes(".") ? address.slice(address.lastIndexOf(":") + 1) : address.split(":", 4).join(":");
+
+const held = globalThis as typeof globalThis & { yanluSearches?: ReturnType<typeof searchLimit> };
+
+/** How long whoever searches the portal for words has to wait; null when he need not, or searches for none. */
+export function waitOf({ url = "", headers, socket }: IncomingMessage): number | null {
+  const [, query = ""] = url.split("?", 2);
+  if (!new URLSearchParams(query).get("q")?.trim()) return null;
+  const settings = env();
+  held.yanluSearches ??= searchLimit({ perMinute: settings.YANLU_SEARCH_PER_ADDRESS });
+  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
+  const address = behindProxies(settings.TRUSTED_PROXIES, forwarded || null, socket.remoteAddress ?? "");
+  return held.yanluSearches.wait(address ?? "");
+}
