@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { publishReady } from "@/db/commands/publication/ready";
 import { withdrawPublication } from "@/db/commands/publication/withdraw";
+import { countForReport } from "@/db/queries/report-count";
 import { publications } from "@/db/schema";
 import { type PortalParameter, portalAddress, portalFilter } from "@/domain/portal/address";
 import type { Locale } from "@/domain/preferences";
@@ -101,6 +102,28 @@ describe("a year in figures", () => {
     expect(data.dictionary.map(({ name }: { name: string }) => name)).toContain("dueOn");
     expect(JSON.stringify([data, lines])).not.toContain("没有公开的事");
   });
+});
+
+test("portal, open data and yearly report count the same: what is public and what is not are the report's cases", async () => {
+  const { database, cast } = stage;
+  const now = new Date(`${LATER}T10:00:00+08:00`);
+  const counted = await countForReport(database, cast.congressId, { year: 2023 }, now);
+  const filed = counted.case.filter(({ facts }) => facts.includes("filed"));
+  const [year, file] = await Promise.all([readYear(2023), readOpenFile(2023, "json")]);
+  expect(year.total + year.hidden).toBe(filed.length);
+  const open: { number: string }[] = JSON.parse(file.bytes.toString("utf8")).suggestions;
+  const numbers = new Set(open.map(({ number }) => number));
+  const shown = filed.filter(({ number }) => numbers.has(number));
+  expect([shown.length, numbers.size]).toEqual([year.total, year.total]);
+  for (const [by, slices] of [["category", year.categories] as const, ["unit", year.units] as const])
+    for (const { key, count } of slices)
+      expect([by, key, shown.filter(({ groups }) => groups[by]?.includes(key)).length]).toEqual([
+        by,
+        key,
+        count,
+      ]);
+  for (const { key, count } of year.verdicts)
+    expect([key, shown.filter(({ verdict }) => verdict === key).length]).toEqual([key, count]);
 });
 
 describe("what the portal reads", () => {
