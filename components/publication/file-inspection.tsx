@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/domain/form-state";
-import { blocks, type FileFinding, needsAcceptance } from "@/domain/inspection/kinds";
+import { FILE_FINDINGS, type FileFinding, needsAcceptance } from "@/domain/inspection/kinds";
 
 /** A file of the case, with what the inspector said of it when it was asked. */
 type Row = {
@@ -33,6 +33,15 @@ export function FileInspections({ files, seen, inspect, accept, open }: Props) {
               {name}
             </a>
             <Standing of={inspected} />
+            {inspected?.sha256 && (
+              <a
+                className="link"
+                href={`/files/copies/${inspected.id}/${encodeURIComponent(name)}`}
+                aria-label={t("openCopyNamed", { name })}
+              >
+                {t("openCopy")}
+              </a>
+            )}
           </p>
           {inspected && <Findings findings={inspected.findings} />}
           {open && (
@@ -84,10 +93,13 @@ function Findings({ findings }: { findings: readonly FileFinding[] }) {
         const what = personal
           ? t("personal", { kind: kinds(personal), count })
           : t(`findings.${kind}`, { count });
-        const outcome = blocks(finding) ? "blocks" : needsAcceptance(finding) ? "accepted" : "removed";
+        const { outcome } = FILE_FINDINGS[kind];
         return (
           <li key={`${kind}-${personal ?? ""}`}>
-            {what} <span className="text-muted">{t(`outcomes.${outcome}`)}</span>
+            {what}{" "}
+            <span className="text-muted">
+              {t(`outcomes.${outcome === "looked at" ? "lookedAt" : outcome}`)}
+            </span>
             {examples.length > 0 && (
               <span className="block break-all text-muted text-sm">{examples.join(" · ")}</span>
             )}

@@ -1,8 +1,11 @@
 import type { PersonalDataKind } from "../privacy/kinds";
 
 type FindingRow = {
-  /** What becomes of it in the clean copy: it is gone; it stays, for a person to accept; or no copy can be made. */
-  outcome: "removed" | "accepted" | "blocks";
+  /**
+   * What becomes of it in the clean copy: it is gone; it stays, for a person to accept; it is how the copy was made,
+   * which a person has to look at; or no copy can be made.
+   */
+  outcome: "removed" | "accepted" | "looked at" | "blocks";
 };
 
 // biome-ignore format: a table
@@ -26,9 +29,11 @@ export const FILE_FINDINGS = {
   attachments:    { outcome: "removed" },
   scripts:        { outcome: "removed" },
   annotations:    { outcome: "removed" },
-  layers:         { outcome: "blocks" },
-  textUnderBox:   { outcome: "blocks" },
-  invisibleText:  { outcome: "blocks" },
+  layers:         { outcome: "removed" },
+  textUnderBox:   { outcome: "removed" },
+  invisibleText:  { outcome: "removed" },
+  drawn:          { outcome: "looked at" },
+  undrawable:     { outcome: "blocks" },
   gps:            { outcome: "removed" },
   exif:           { outcome: "removed" },
   thumbnail:      { outcome: "removed" },
@@ -51,8 +56,9 @@ export type FileFinding = {
   personal?: PersonalDataKind | undefined;
 };
 
-/** Whether somebody has to accept it, because it stays in the copy. */
-export const needsAcceptance = ({ kind }: FileFinding): boolean => FILE_FINDINGS[kind].outcome === "accepted";
+/** Whether somebody has to accept it, because it stays in the copy or is how the copy was made. */
+export const needsAcceptance = ({ kind }: FileFinding): boolean =>
+  ["accepted", "looked at"].includes(FILE_FINDINGS[kind].outcome);
 
 /** What the inspector says of a file; `clean` is null when no honest copy can be made. */
 export type Inspection = { findings: FileFinding[]; clean: Uint8Array | null };

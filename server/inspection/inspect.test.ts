@@ -1,4 +1,3 @@
-import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from "@cantoo/pdf-lib";
 import ExcelJS from "exceljs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import sharp from "sharp";
@@ -7,7 +6,7 @@ import { FILE_KINDS } from "@/domain/attachment/kinds";
 import { inspect } from "./inspect";
 import { inspectBytes } from "./inspector";
 
-const { docx, xlsx, pdf, jpeg, doc } = FILE_KINDS;
+const { docx, xlsx, jpeg, doc } = FILE_KINDS;
 const SECRET = "LEAK";
 
 const look = async (bytes: Uint8Array, mime: string) => {
@@ -153,86 +152,6 @@ describe("Excel", () => {
       ["项目", "金额"],
       ["道路", 2],
     ]);
-  });
-});
-
-describe("PDF", () => {
-  const made = async (
-    draw: (kit: {
-      document: PDFDocument;
-      page: ReturnType<PDFDocument["addPage"]>;
-      font: Awaited<ReturnType<PDFDocument["embedFont"]>>;
-    }) => unknown,
-  ) => {
-    const document = await PDFDocument.create();
-    const font = await document.embedFont(StandardFonts.Helvetica);
-    const page = document.addPage([400, 300]);
-    page.drawText("Seen by all", { x: 40, y: 250, size: 14, font });
-    await draw({ document, page, font });
-    return document.save();
-  };
-
-  test("metadata, attachments, scripts and annotations stay behind; the pages do not", async () => {
-    const bytes = await made(async ({ document, page }) => {
-      document.setAuthor(`${SECRET} author`);
-      await document.attach(strToU8(SECRET), "secret.txt", { mimeType: "text/plain" });
-      document.addJavaScript("x", `app.alert("${SECRET}")`);
-      const note = document.context.obj({
-        Type: "Annot",
-        Subtype: "Text",
-        Rect: [300, 10, 320, 30],
-        Contents: PDFString.of(SECRET),
-      });
-      page.node.set(PDFName.of("Annots"), document.context.obj([document.context.register(note)]));
-    });
-    const { kinds, clean } = await look(bytes, pdf.mime);
-    expect(kinds).toEqual(["annotations", "attachments", "metadata", "scripts"]);
-    const again = await look(clean ?? new Uint8Array(), pdf.mime);
-    expect(again.kinds).toEqual([]);
-    const read = await PDFDocument.load(clean ?? new Uint8Array(), { updateMetadata: false });
-    const all = read.context
-      .enumerateIndirectObjects()
-      .map(([, object]) => object.toString())
-      .join("\n");
-    expect(all).not.toContain(SECRET);
-    expect(read.getPageCount()).toBe(1);
-  });
-
-  test("text under a black box is found, and there is no copy", async () => {
-    const bytes = await made(({ page, font }) => {
-      page.drawText("Phone 13803921234", { x: 40, y: 150, size: 14, font });
-      page.drawRectangle({ x: 35, y: 140, width: 200, height: 30, color: rgb(0, 0, 0) });
-    });
-    const { kinds, findings, clean } = await look(bytes, pdf.mime);
-    expect(kinds).toEqual(expect.arrayContaining(["textUnderBox", "personalData"]));
-    expect(findings.find(({ kind }) => kind === "textUnderBox")?.examples).toEqual(["1"]);
-    expect(clean).toBeNull();
-  });
-
-  test("a box that lies behind its text covers nothing", async () => {
-    const bytes = await made(({ page, font }) => {
-      page.drawRectangle({ x: 35, y: 140, width: 200, height: 30, color: rgb(0, 0, 0.4) });
-      page.drawText("White on blue", { x: 40, y: 150, size: 14, font, color: rgb(1, 1, 1) });
-    });
-    const { kinds, clean } = await look(bytes, pdf.mime);
-    expect(kinds).not.toContain("textUnderBox");
-    expect(clean).not.toBeNull();
-  });
-
-  test("a mark that lies over text would bare it in the copy, so there is none", async () => {
-    const bytes = await made(({ document, page, font }) => {
-      page.drawText("Under a mark", { x: 40, y: 150, size: 14, font });
-      const box = document.context.obj({
-        Type: "Annot",
-        Subtype: "Square",
-        Rect: [35, 140, 235, 170],
-        IC: [0, 0, 0],
-      });
-      page.node.set(PDFName.of("Annots"), document.context.obj([document.context.register(box)]));
-    });
-    const { kinds, clean } = await look(bytes, pdf.mime);
-    expect(kinds).toContain("textUnderBox");
-    expect(clean).toBeNull();
   });
 });
 

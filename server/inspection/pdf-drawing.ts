@@ -1,14 +1,15 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 type Matrix = readonly [number, number, number, number, number, number];
-type Rect = readonly [number, number, number, number];
+/** A place on a page, in its points: left, bottom, right, top. */
+export type Rect = readonly [number, number, number, number];
 
 /** What a page draws that can lie over each other; `at` is when. */
 export type Drawn = {
   texts: { at: number; rect: Rect }[];
   boxes: { at: number; rect: Rect }[];
-  /** Texts that are drawn without ink. */
-  invisible: number;
+  /** Texts that are drawn without ink, or with next to none. */
+  invisible: Rect[];
 };
 
 type State = { matrix: Matrix; alpha: number; size: number; mode: number; leading: number };
@@ -37,7 +38,7 @@ const IMAGES = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.
 
 /** Follows a page's drawing and notes each text, filled box and picture, and in which order they come. */
 export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }): Drawn {
-  const drawn: Drawn = { texts: [], boxes: [], invisible: 0 };
+  const drawn: Drawn = { texts: [], boxes: [], invisible: [] };
   const pen = newPen();
   fnArray.forEach((operator, at) => {
     const args = argsArray[at];
@@ -46,7 +47,7 @@ export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: 
     if (operator === OPS.showText) {
       const { rect, solid } = write(pen, args);
       if (!solid) return;
-      if (mode === 3 || mode === 7 || alpha < 0.05) drawn.invisible += 1;
+      if (mode === 3 || mode === 7 || alpha < 0.05) drawn.invisible.push(rect);
       else drawn.texts.push({ at, rect });
     } else if (operator === OPS.constructPath) {
       const box = filledBox(args);
@@ -57,15 +58,23 @@ export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: 
   return drawn;
 }
 
-/** How many texts lie under a box that was drawn after them. */
-export function coveredText({ texts, boxes }: Drawn): number {
-  return texts.filter((text) => {
-    const [x, y] = [(text.rect[0] + text.rect[2]) / 2, (text.rect[1] + text.rect[3]) / 2];
-    return boxes.some(
-      ({ at, rect }) => at > text.at && x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3],
-    );
-  }).length;
+/** The texts that lie under a box that was drawn after them, at least with a letter: for each, the parts that do. */
+export function coveredText({ texts, boxes }: Pick<Drawn, "texts" | "boxes">): Rect[][] {
+  return texts
+    .map((text) => boxes.flatMap(({ at, rect }) => (at > text.at ? coveredPart(text.rect, rect) : [])))
+    .filter((places) => places.length > 0);
 }
+
+function coveredPart(text: Rect, box: Rect): Rect[] {
+  const [x0, y0] = [Math.max(text[0], box[0]), Math.max(text[1], box[1])];
+  const [x1, y1] = [Math.min(text[2], box[2]), Math.min(text[3], box[3])];
+  const half = (text[3] - text[1]) / 2;
+  return x1 - x0 >= Math.min(half, (text[2] - text[0]) / 2) && y1 - y0 >= half ? [[x0, y0, x1, y1]] : [];
+}
+
+/** Whether a point lies in one of these places. */
+export const isWithin = (places: readonly Rect[], x: number, y: number): boolean =>
+  places.some((rect) => x >= rect[0] - 1 && x <= rect[2] + 1 && y >= rect[1] - 1 && y <= rect[3] + 1);
 
 /** What draws: the state, those that were saved, and where the line and the text stand. */
 type Pen = { now: State; saved: State[]; line: Matrix; text: Matrix };

@@ -4,16 +4,20 @@ import {
   type PDFPageProxy,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import type { Findings } from "./finding";
-import { coveredText, type Drawn, drawnOn } from "./pdf-drawing";
+import { coveredText, type Drawn, drawnOn, isWithin, type Rect } from "./pdf-drawing";
 
 const PAGES = 500;
 
-/** Looks through a PDF; `blocked` when something lies in its drawing that copying the pages would take along or bare. */
-export async function scanPdf(
-  bytes: Uint8Array,
-  findings: Findings,
-): Promise<{ text: string; blocked: boolean }> {
+/**
+ * What was seen of a PDF. `way` to its copy: its pages as they are; drawn as pictures, because something lies in the
+ * drawing that copying would take along or bare; or none. `hidden`: where, page by page. `text` is what is seen of it.
+ */
+export type Scan = { text: string; way: "copy" | "draw" | "none"; hidden: Rect[][] };
+
+/** Looks through a PDF. */
+export async function scanPdf(bytes: Uint8Array, findings: Findings): Promise<Scan> {
   const task = getDocument({
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
@@ -23,21 +27,23 @@ export async function scanPdf(
     const document = await task.promise;
     if (document.numPages > PAGES) {
       findings.add("tooLarge", String(document.numPages));
-      return { text: "", blocked: true };
+      return { text: "", way: "none", hidden: [] };
     }
     await inspectDocument(document, findings);
     const texts: string[] = [];
-    let blocked = await hasLayers(document, findings);
+    const hidden: Rect[][] = [];
+    const layers = await hasLayers(document, findings);
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await inspectPage(await document.getPage(number), number, findings);
       texts.push(page.text);
-      blocked ||= page.blocked;
+      hidden.push(page.hidden);
     }
-    return { text: texts.join("\n"), blocked };
+    const draws = layers || hidden.some(({ length }) => length > 0);
+    return { text: texts.join("\n"), way: draws ? "draw" : "copy", hidden };
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "PasswordException") throw error;
     findings.add("protected");
-    return { text: "", blocked: true };
+    return { text: "", way: "none", hidden: [] };
   } finally {
     await task.destroy();
   }
@@ -89,15 +95,20 @@ async function inspectPage(page: PDFPageProxy, number: number, findings: Finding
     .map(({ rect }): Drawn["boxes"][number] => ({ at: Number.POSITIVE_INFINITY, rect }));
   for (const { subtype } of annotations) findings.add("annotations", `${number}: ${subtype}`);
   for (const { actions } of annotations) if (actions) findings.add("scripts", String(number));
-  const covered = coveredText({ ...drawn, boxes: [...drawn.boxes, ...covers] });
-  if (covered > 0) findings.add("textUnderBox", String(number), covered);
-  if (drawn.invisible > 0) findings.add("invisibleText", String(number), drawn.invisible);
+  const texts = coveredText({ ...drawn, boxes: [...drawn.boxes, ...covers] });
+  const covered = texts.flat();
+  if (texts.length > 0) findings.add("textUnderBox", String(number), texts.length);
+  if (drawn.invisible.length > 0) findings.add("invisibleText", String(number), drawn.invisible.length);
   const text = content.items
-    .map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""))
+    .map((item) => ("str" in item && !isUnder(covered, item) ? item.str + (item.hasEOL ? "\n" : "") : ""))
     .join("");
   page.cleanup();
-  return { text, blocked: covered > 0 || drawn.invisible > 0 };
+  return { text, hidden: [...covered, ...drawn.invisible] };
 }
+
+// The middle of the line's beginning; a text that is gone from the copy is nothing to ask about.
+const isUnder = (covered: readonly Rect[], { transform, height }: TextItem) =>
+  isWithin(covered, Number(transform[4]) + 1, Number(transform[5]) + height / 3);
 
 // Marks that can lie over words: once the copy is without them, the words would be bare.
 const COVERS = ["Square", "Circle", "Polygon", "Redact", "Stamp", "FreeText", "Ink"];

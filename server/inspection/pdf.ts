@@ -8,6 +8,7 @@ import {
   PDFStream,
 } from "@cantoo/pdf-lib";
 import type { Findings, Read } from "./finding";
+import { drawPages } from "./pdf-raster";
 import { scanPdf } from "./pdf-scan";
 
 // What a page or a picture of it can carry beside what is drawn.
@@ -28,10 +29,14 @@ const PRIVATE_KEYS = [
   "AF",
 ];
 
-/** A PDF: what it carries unseen, and a copy of its pages alone, unless something lies hidden in the drawing itself. */
+/** A PDF: what it carries unseen, and a copy of its pages alone; as pictures, when something lies hidden in the drawing. */
 export async function readPdf(bytes: Uint8Array, findings: Findings): Promise<Read> {
-  const { text, blocked } = await scanPdf(bytes, findings);
-  return { text, clean: blocked ? null : await copyPages(bytes) };
+  const { text, way, hidden } = await scanPdf(bytes, findings);
+  if (way === "none") return { text, clean: null };
+  if (way === "copy") return { text, clean: await copyPages(bytes) };
+  const clean = await drawPages(bytes, hidden);
+  findings.add(clean ? "drawn" : "undrawable");
+  return { text, clean };
 }
 
 /** The pages in a new file: no metadata, no attachments, scripts, outlines, forms or annotations come along. */

@@ -1,0 +1,105 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { faceFor } from "./han-fonts";
+import type { Rect } from "./pdf-drawing";
+
+/** Dots on an inch of paper, and PDF's points on one. */
+const [DPI, POINTS] = [150, 72];
+
+/** Drawing a page takes its time; a longer document has to be made anew. */
+export const MOST_DRAWN = 60;
+
+/** The largest page that is drawn, in dots. */
+const MOST_DOTS = 25_000_000;
+
+const parts = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+
+/**
+ * The pages as pictures in a new file: what a reader sees, and nothing else. Of what was covered (`hidden`, page by
+ * page) nothing is left, also where the cover lets a trace shine through. Null when a page cannot be drawn as it is
+ * seen, such as with characters of a typeface that nobody has.
+ */
+export async function drawPages(bytes: Uint8Array, hidden: readonly Rect[][]): Promise<Uint8Array | null> {
+  const task = getDocument({
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    ...{ isEvalSupported: false, useSystemFonts: false, disableFontFace: true, stopAtErrors: false },
+    ...{ cMapUrl: `${parts}/cmaps/`, cMapPacked: true },
+    ...{ standardFontDataUrl: `${parts}/standard_fonts/`, wasmUrl: `${parts}/wasm/` },
+  });
+  try {
+    const document = await task.promise;
+    const to = await PDFDocument.create({ updateMetadata: false });
+    if (document.numPages > MOST_DRAWN) return null;
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const picture = await drawPage(page, hidden[number - 1] ?? []);
+      if (picture === null) return null;
+      const { width, height } = page.getViewport({ scale: 1 });
+      to.addPage([width, height]).drawImage(await to.embedJpg(picture), { x: 0, y: 0, width, height });
+      page.cleanup();
+    }
+    return await to.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function drawPage(page: PDFPageProxy, hidden: readonly Rect[]): Promise<Buffer | null> {
+  const viewport = page.getViewport({ scale: DPI / POINTS });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  if (width * height > MOST_DOTS) return null;
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  const missing = withOurFaces(context);
+  // The types are those of a browser's canvas.
+  const target = { canvas, canvasContext: context } as unknown as { canvas: HTMLCanvasElement };
+  await page.render({ ...target, viewport, background: "#ffffff" }).promise;
+  if (missing.size > 0) return null;
+  for (const rect of hidden) {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = viewport.convertToViewportRectangle([...rect]);
+    evenOut(canvas, [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]);
+  }
+  return canvas.encode("jpeg", 85);
+}
+
+/** Draws characters whose typeface the document does not bring in one of ours; returns those that none has. */
+function withOurFaces(context: SKRSContext2D): Set<string> {
+  const missing = new Set<string>();
+  const fill = context.fillText.bind(context);
+  context.fillText = (text, x, y, most) => {
+    const before = context.font;
+    const [size = "16px"] = /[\d.]+px/.exec(before) ?? [];
+    const face = text.trim() === "" ? "" : faceFor(text, before);
+    if (face === null) missing.add(text);
+    else if (face !== "") context.font = `${size} "${face}"`;
+    fill(text, x, y, most);
+    context.font = before;
+  };
+  return missing;
+}
+
+/** What differs by less than this is no text that a reader sees, but may be one that a program does. */
+const TRACE = 40;
+
+/** Gives a place one colour where its text cannot be read, so that no trace of it is left; what can be read stays. */
+function evenOut(canvas: Canvas, [x0, y0, x1, y1]: Rect): void {
+  const context = canvas.getContext("2d");
+  const [x, y] = [Math.max(0, Math.floor(x0) - 2), Math.max(0, Math.floor(y0) - 2)];
+  const width = Math.min(canvas.width, Math.ceil(x1) + 2) - x;
+  const height = Math.min(canvas.height, Math.ceil(y1) + 2) - y;
+  if (width <= 0 || height <= 0) return;
+  const { data } = context.getImageData(x, y, width, height);
+  const lights = Array.from({ length: width * height }, (_, at) =>
+    [0, 1, 2].reduce((sum, channel) => sum + (data[at * 4 + channel] ?? 0) / 3, 0),
+  ).toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [0.02, 0.98].map((part) => lights[Math.floor(part * (lights.length - 1))]);
+  if (high - low > TRACE) return;
+  const middle = (channel: number) =>
+    [...data.filter((_, at) => at % 4 === channel)].toSorted((a, b) => a - b)[(width * height) >> 1] ?? 0;
+  context.fillStyle = `rgb(${middle(0)},${middle(1)},${middle(2)})`;
+  context.fillRect(x, y, width, height);
+}
