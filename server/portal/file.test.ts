@@ -93,10 +93,17 @@ test("a file is public as its clean copy, and its original is nobody's", async (
   const seen = async () => ({ id, version: (await detail()).version });
   for (const { id: attachmentId } of (await detail()).attachments)
     await inspectAttachment(staff, { ...(await seen()), attachmentId });
-  const inspected = (await detail()).attachments.map(({ inspected }) => inspected?.id ?? "");
-  await act(stage, decidePublication, staff, DAY, { ...(await seen()), level: "full", fileIds: inspected });
+  const copies = (await detail()).attachments.map(({ name, inspected }) => ({
+    name,
+    id: inspected?.id ?? "",
+  }));
+  await act(stage, decidePublication, staff, DAY, {
+    ...(await seen()),
+    level: "full",
+    fileIds: copies.map((copy) => copy.id),
+  });
   // Before it is public, staff opens the copy that it is asked about, and nobody else.
-  const [drawn = ""] = inspected;
+  const drawn = copies.find(({ name }) => name.endsWith(".pdf"))?.id ?? "";
   for (const [viewer, status] of [[staff, 200] as const, [stranger, 404] as const, [null, 401] as const]) {
     asking.viewer = viewer;
     expect((await copied(request(), route({ id: drawn, name: "x.pdf" }))).status).toBe(status);
