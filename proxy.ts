@@ -2,12 +2,15 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/server/content-security-policy";
 import { isDevelopment, isSecure } from "@/server/env";
 import { PATH_HEADER } from "@/server/path-header";
+import { tooLong } from "@/server/too-long";
 
 /**
  * Gives each page its content security policy and tells it its own address. It lets everybody pass:
- * who may see what is decided by every page, route and action itself (CVE-2025-29927).
+ * who may see what is decided by every page, route and action itself (CVE-2025-29927). Only a form too long to be read is answered here.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  const refused = tooLong(request);
+  if (refused) return refused;
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, {
     development: isDevelopment(),

@@ -11,5 +11,8 @@ export type FormState =
 /** A server action as `useActionState` wants it. */
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
+/** What a form may hold, in bytes; next.config.ts tells Next the same. */
+export const FORM_BYTES = 1024 * 1024;
+
 /** The state of a form that was not sent yet. */
 export const IDLE: FormState = { status: "idle" };

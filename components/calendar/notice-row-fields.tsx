@@ -11,23 +11,24 @@ export const MAKEUP_FIELDS = 3;
 export function NoticeRowFields({ at, row }: { at: number; row: NoticeRow | undefined }) {
   const t = useTranslations("calendar.notice");
   const named = (field: string) => `rows.${at}.${field}`;
+  const within = t("row", { row: at + 1 });
   const makeup = Array.from({ length: MAKEUP_FIELDS }, (_, n) => row?.makeup[n]);
   return (
     <fieldset className="rounded-lg border border-line bg-surface p-3">
-      <legend className="px-1 text-muted text-sm">{t("row", { row: at + 1 })}</legend>
+      <legend className="px-1 text-muted text-sm">{within}</legend>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
-        <Field name={named("name")} label={t("name")}>
+        <Field within={within} name={named("name")} label={t("name")}>
           <Input defaultValue={row?.name} />
         </Field>
-        <Field name={named("from")} label={t("from")}>
+        <Field within={within} name={named("from")} label={t("from")}>
           <DateInput defaultValue={row?.from} />
         </Field>
-        <Field name={named("to")} label={t("to")}>
+        <Field within={within} name={named("to")} label={t("to")}>
           <DateInput defaultValue={row?.to} />
         </Field>
         {makeup.map((day, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the fields are the same three always
-          <Field key={n} name={named(`makeup.${n}`)} label={t("makeup", { n: n + 1 })}>
+          <Field key={n} within={within} name={named(`makeup.${n}`)} label={t("makeup", { n: n + 1 })}>
             <DateInput defaultValue={day} />
           </Field>
         ))}

@@ -30,18 +30,24 @@ export function RuleFields({ name, rule, words }: { name: string; rule: Rule; wo
         {unit === "fixed" ? (
           <DateFields name={name} rule={rule} words={words} />
         ) : (
-          <Field name={`${name}.length`} label={words.length} required>
+          <Field within={words.legend} name={`${name}.length`} label={words.length} required>
             <NumberInput value={rule.unit === "fixed" ? undefined : rule.length} />
           </Field>
         )}
-        <Field name={`${name}.unit`} label={words.unit} required>
+        <Field within={words.legend} name={`${name}.unit`} label={words.unit} required>
           <Select
             options={words.units}
             defaultValue={rule.unit}
             onChange={({ currentTarget }) => setUnit(currentTarget.value)}
           />
         </Field>
-        <Field name={`${name}.source`} label={words.legal} required className="sm:col-span-2 lg:col-span-1">
+        <Field
+          within={words.legend}
+          name={`${name}.source`}
+          label={words.legal}
+          required
+          className="sm:col-span-2 lg:col-span-1"
+        >
           <Input lang="zh-CN" defaultValue={rule.source} />
         </Field>
       </div>
@@ -53,10 +59,10 @@ function DateFields({ name, rule, words }: { name: string; rule: Rule; words: Ru
   const date = rule.unit === "fixed" ? rule : undefined;
   return (
     <div className="grid grid-cols-2 gap-2">
-      <Field name={`${name}.month`} label={words.month} required>
+      <Field within={words.legend} name={`${name}.month`} label={words.month} required>
         <NumberInput value={date?.month} />
       </Field>
-      <Field name={`${name}.day`} label={words.day} required>
+      <Field within={words.legend} name={`${name}.day`} label={words.day} required>
         <NumberInput value={date?.day} />
       </Field>
     </div>

@@ -1,10 +1,18 @@
 import { useTranslations } from "next-intl";
+import { IgnoredScope } from "@/components/statistics/ignored-scope";
 import { Tabs } from "@/components/ui/tabs";
+import { isNoYear } from "@/domain/scoring/year";
 
-type Props = { path: string; year: number; thisYear: number };
+type Props = {
+  path: string;
+  year: number;
+  thisYear: number;
+  /** The year as the address asks for it, which may be none. */
+  asked: string | readonly string[] | undefined;
+};
 
-/** The last years, one click each. */
-export function YearTabs({ path, year, thisYear }: Props) {
+/** The last years, one click each; it says so when the address asked for something else. */
+export function YearTabs({ path, year, thisYear, asked }: Props) {
   const t = useTranslations("scoring");
   const years = [thisYear, thisYear - 1, thisYear - 2, thisYear - 3];
   const shown = years.includes(year) ? years : [year, ...years];
@@ -13,5 +21,10 @@ export function YearTabs({ path, year, thisYear }: Props) {
     href: `${path}?year=${each}`,
     current: each === year,
   }));
-  return <Tabs items={items} label={t("years")} />;
+  return (
+    <div>
+      <IgnoredScope names={isNoYear(asked) ? ["year"] : []} year={year} />
+      <Tabs items={items} label={t("years")} />
+    </div>
+  );
 }

@@ -16,7 +16,7 @@ export function CompareForm({ query, offered, most }: Props) {
   const words = useTranslations("statistics");
   const tabs = COMPARED.map((by) => ({
     label: words(`groupings.${by}`),
-    href: `/dashboard/compare?${compareAddress(query, { by, sort: null, scope: isOverAllYears(by) ? {} : query.scope })}`,
+    href: `/dashboard/compare?${compareAddress(query, { by, sort: null, scope: isOverAllYears(by) ? { asOf: query.scope.asOf } : query.scope })}`,
     current: by === query.by,
   }));
   return (

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { FunnelStep } from "@/domain/statistics/flow";
 import { rowsAddress } from "@/domain/statistics/rows";
-import { type Scope, scopeQuery } from "@/domain/statistics/scope";
+import { type CountedScope, scopeQuery } from "@/domain/statistics/scope";
 import { Figure } from "../charts/figure";
 
-type Props = { steps: readonly FunnelStep[]; scope: Scope };
+type Props = { steps: readonly FunnelStep[]; scope: CountedScope };
 
 /** How far the year's cases came, and where the others stopped; every number opens its rows. */
 export function Funnel({ steps, scope }: Props) {
@@ -16,7 +17,13 @@ export function Funnel({ steps, scope }: Props) {
   const last = steps.at(-1)?.count ?? 0;
   const nameOf = (reached: FunnelStep["reached"]) =>
     reached === "rated" ? words("facts.rated") : words(`metrics.${reached}`);
-  const hrefOf = (reached: FunnelStep["reached"]) => `/suggestions?${scopeQuery(scope)}&fact=${reached}`;
+  // No list of the past can show what is only counted among.
+  const hrefOf = (reached: FunnelStep["reached"]) =>
+    reached === "rated"
+      ? scope.asOf === undefined
+        ? `/suggestions?${scopeQuery(scope)}&fact=rated`
+        : undefined
+      : (rowsAddress(reached, scope) ?? undefined);
   const heads = [t("stage"), t("reached"), t("left")];
   const rows = steps.map(({ reached, count, left }) => ({
     label: nameOf(reached),
@@ -34,9 +41,7 @@ export function Funnel({ steps, scope }: Props) {
           <li key={reached} className="grid gap-0.5">
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span className="font-medium">{nameOf(reached)}</span>
-              <Link href={hrefOf(reached)} className="link tabular-nums">
-                {t("cases", { count })}
-              </Link>
+              <Counted href={hrefOf(reached)}>{t("cases", { count })}</Counted>
             </p>
             <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="h-4 w-full">
               <rect width="100" height="10" fill="var(--sunken)" />
@@ -54,5 +59,14 @@ export function Funnel({ steps, scope }: Props) {
         ))}
       </ol>
     </Figure>
+  );
+}
+
+function Counted({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (href === undefined) return <span className="tabular-nums">{children}</span>;
+  return (
+    <Link href={href} className="link tabular-nums">
+      {children}
+    </Link>
   );
 }

@@ -3,10 +3,10 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { localName } from "@/domain/local-name";
 import { type Heat, type HeatRow, tintOf } from "@/domain/statistics/flow";
 import { rowsAddress, scopeWithin } from "@/domain/statistics/rows";
-import type { Scope } from "@/domain/statistics/scope";
+import type { CountedScope } from "@/domain/statistics/scope";
 import { cx } from "../ui/cx";
 
-type Props = { rows: readonly HeatRow[]; months: readonly string[]; heat: Heat; scope: Scope };
+type Props = { rows: readonly HeatRow[]; months: readonly string[]; heat: Heat; scope: CountedScope };
 
 // The number stands in every cell; the tint only makes the heavy months quick to find.
 const TINTS = [

@@ -11,6 +11,8 @@ type Props = {
   label: string;
   hint?: ReactNode;
   required?: boolean | undefined;
+  /** The row or part that the field stands in; an error summary names it before the label. */
+  within?: string | undefined;
   /** Hides the label from the eye, not from a screen reader. */
   labelHidden?: boolean | undefined;
   /** Errors from elsewhere; those of the form around it come by name. */
@@ -25,12 +27,13 @@ export function Field({
   label,
   hint,
   required = false,
+  within,
   labelHidden,
   errors,
   className,
   children,
 }: Props) {
-  const field = useField(name, label, errors);
+  const field = useField(name, within ? `${within} · ${label}` : label, errors);
   const described = [hint && field.hintId, field.errors.length > 0 && field.errorId]
     .filter(Boolean)
     .join(" ");

@@ -6,7 +6,7 @@ import { Notice } from "./notice";
 import type { SentState } from "./sent-state";
 import { useSaid } from "./use-said";
 
-/** What became of the form, at its top: done, refused, invalid or lost on the way. */
+/** What became of the form, at its top: done, refused, invalid, too long or lost on the way. */
 export function FormOutcome({ state, summary }: { state: SentState; summary: readonly SummaryError[] }) {
   const t = useTranslations("ui");
   const refusal = useSaid("refusal", "refused");
@@ -20,6 +20,8 @@ export function FormOutcome({ state, summary }: { state: SentState; summary: rea
       );
     case "lost":
       return <Seen key={keyOf(state)} tone="danger" title={t("lostTitle")} text={t("lost")} />;
+    case "tooLong":
+      return <Seen key={keyOf(state)} tone="danger" title={t("tooLongTitle")} text={t("tooLong")} />;
     case "done":
       return <Seen key={keyOf(state)} tone="ok" text={state.message ? done(state.message) : t("saved")} />;
     case "idle":

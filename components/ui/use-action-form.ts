@@ -1,8 +1,9 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
 import { type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef } from "react";
-import { type FormAction, IDLE } from "@/domain/form-state";
+import { type FormAction, type FormState, IDLE } from "@/domain/form-state";
 import { typedValues } from "@/domain/typed-values";
+import { isTooLong } from "./form-size";
 import type { SentState } from "./sent-state";
 import { useComplaints } from "./use-complaints";
 import { useHydrated } from "./use-hydrated";
@@ -15,7 +16,7 @@ export function useActionForm(action: FormAction, clears: boolean) {
   const [posted, post] = useActionState(action, IDLE);
   const [state, send, pending] = useActionState<SentState, FormData>(unlessLost(action), posted);
   const { summary, ...fields } = useComplaints(state);
-  const typed = useMemo(() => (state.status === "lost" ? {} : typedValues(state)), [state]);
+  const typed = useMemo(() => (isUnsent(state) ? {} : typedValues(state)), [state]);
   // A box that was left empty is not sent, so an answer with other names means empty.
   const typedIn = (name: string) => (Object.keys(typed).length > 0 ? (typed[name] ?? []) : undefined);
 
@@ -42,12 +43,16 @@ export function useActionForm(action: FormAction, clears: boolean) {
   };
 }
 
-/** A broken line or a fault of the server must not tear the form away with all its words. */
+const isUnsent = (state: SentState): state is Exclude<SentState, FormState> =>
+  state.status === "lost" || state.status === "tooLong";
+
+/** A form that is too long is not sent; a broken line or a fault of the server must not tear the form away with all its words. */
 const unlessLost =
   (action: FormAction) =>
-  async (previous: SentState, data: FormData): Promise<SentState> => {
+  async (_previous: SentState, data: FormData): Promise<SentState> => {
+    if (isTooLong(data)) return { status: "tooLong" };
     try {
-      return await action(previous.status === "lost" ? IDLE : previous, data);
+      return await action(IDLE, data);
     } catch (error) {
       unstable_rethrow(error);
       console.error(error);

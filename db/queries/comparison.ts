@@ -3,19 +3,25 @@ import { entryOf } from "@/domain/statistics/catalogue";
 import { type ComparedRow, type CompareQuery, compareGroups } from "@/domain/statistics/compare";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
+import { readFigures } from "./board";
 import { countCatalogue, countCatalogueBy } from "./catalogue";
 
-/** Groups side by side, as the page and its file show them. */
+/** Groups side by side, as the page and its file show them: now, or as of the past day of their scope. */
 export async function readComparison(
   db: Reader,
   viewer: Viewer,
   query: CompareQuery,
   now: Date,
 ): Promise<ComparedRow[]> {
+  const { scope, by } = query;
+  if (scope.asOf !== undefined) {
+    const { figures, groups } = await readFigures(db, viewer, scope, [by], now);
+    return compareGroups(groups[0] ?? [], figures, query);
+  }
   const subjects = [...new Set(query.names.map((name) => entryOf(name).counts))];
   const [all, groups] = await Promise.all([
-    countCatalogue(db, viewer, query.scope, now),
-    countCatalogueBy(db, viewer, query.scope, { grouping: query.by, subjects }, now),
+    countCatalogue(db, viewer, scope, now),
+    countCatalogueBy(db, viewer, scope, { grouping: by, subjects }, now),
   ]);
   return compareGroups(groups, all, query);
 }

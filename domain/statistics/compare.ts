@@ -1,9 +1,10 @@
+import type { Day } from "../day";
 import type { Named } from "../local-name";
 import { entryOf, type FigureName } from "./catalogue";
 import { type Figure, percentOf } from "./figures";
 import type { Grouping } from "./metrics";
 import { opensBy } from "./rows";
-import { readScope, type Scope, scopeQuery } from "./scope";
+import { type CountedScope, readScope, scopeQuery } from "./scope";
 
 /** What can be laid side by side. */
 export const COMPARED = [
@@ -39,7 +40,7 @@ export const COMPARABLE_FROM = 5;
 export type CompareQuery = {
   by: Compared;
   names: readonly FigureName[];
-  scope: Scope;
+  scope: CountedScope;
   sort: FigureName | null;
 };
 
@@ -48,17 +49,19 @@ export function readCompareQuery(
   address: Record<string, string | readonly string[] | undefined>,
   readable: readonly FigureName[],
   thisYear: number,
+  asOf?: Day,
 ): CompareQuery {
   const by = COMPARED.find((each) => each === address.by) ?? "unit";
   const offered = readable.filter((name) => opensBy(name, by));
   const asked = [address.figures, address.figure].flat().flatMap((each) => each?.split(",") ?? []);
   const chosen = offered.filter((name) => asked.includes(name)).slice(0, MOST_COMPARED);
   const names = chosen.length > 0 ? chosen : offered.filter((name) => USUAL.includes(name));
-  const scope = readScope(address, thisYear);
+  const { from, to, ...rest } = readScope(address, thisYear);
+  const kept = isOverAllYears(by) ? { from, to } : { ...rest, from, to };
   return {
     by,
     names,
-    scope: isOverAllYears(by) ? { from: scope.from, to: scope.to } : scope,
+    scope: asOf === undefined ? kept : { ...kept, asOf },
     sort: names.find((name) => name === address.sort) ?? null,
   };
 }

@@ -48,6 +48,27 @@ export type HeatRow = {
   total: number;
 };
 
+/** A number of one unit in one month; several of the same are summed. */
+export type HeatCount = { key: string; name: string; nameEn: string; month: string; n: number };
+
+/** Units by months, the units with the most first. */
+export type HeatMap = { rows: HeatRow[]; months: string[] };
+
+/** Numbers by unit and month as a map. */
+export function heatOf(counts: readonly HeatCount[]): HeatMap {
+  const byKey = new Map<string, HeatRow>();
+  for (const { key, name, nameEn, month, n } of counts) {
+    const row = byKey.get(key) ?? { key, name, nameEn, months: {}, total: 0 };
+    row.months[month] = (row.months[month] ?? 0) + n;
+    row.total += n;
+    byKey.set(key, row);
+  }
+  const rows = [...byKey.values()].toSorted(
+    (one, other) => other.total - one.total || (one.name < other.name ? -1 : 1),
+  );
+  return { rows, months: [...new Set(counts.map(({ month }) => month))].toSorted() };
+}
+
 /** The tint of a number among others, 0 (none) to 4; the greatest number has the strongest. */
 export function tintOf(count: number, most: number): number {
   return count === 0 || most === 0 ? 0 : Math.max(1, Math.ceil((count / most) * 4));

@@ -43,6 +43,16 @@ export function readScope(
   return parts.length === 0 ? { year: thisYear } : scope;
 }
 
+/** The parts of a scope that an address names and that mean nothing: a page says so, a file is refused. */
+export function ignoredScope(address: Record<string, string | readonly string[] | undefined>): string[] {
+  const asked = Object.entries(scopeInput.shape).filter(([name]) => address[name] && address[name] !== "");
+  const wrong = asked.filter(([name, schema]) => {
+    const raw = address[name];
+    return typeof raw !== "string" || !schema.safeParse(raw).success;
+  });
+  return wrong.map(([name]) => name);
+}
+
 /** The parts of a scope as an address or a form holds them. */
 export const scopeEntries = (scope: CountedScope): [string, string][] =>
   Object.entries(scope).flatMap(([name, value]): [string, string][] =>

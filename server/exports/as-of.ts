@@ -1,11 +1,9 @@
 import "server-only";
-import { firstDay } from "@/db/queries/history";
 import { everyCaseAsOf } from "@/db/queries/history-lines";
 import { everyCosignerRatingAsOf, everyPromiseAsOf, everyWorkAsOf } from "@/db/queries/history-records";
 import { countingAsOf } from "@/db/queries/history-statistics";
 import { isOverdue } from "@/domain/commitment/line";
 import { type Day, yearOf } from "@/domain/day";
-import { readAsOf } from "@/domain/history/as-of";
 import { readAsOfQuery } from "@/domain/history/list";
 import type { PastPromise } from "@/domain/history/promise";
 import { localName } from "@/domain/local-name";
@@ -15,16 +13,15 @@ import { scopeQuery } from "@/domain/statistics/scope";
 import { readsFigure } from "@/domain/statistics/sight";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Column } from "@/domain/table/table";
-import { type Ask, type Listing, longListing, UnknownCondition, worded } from "./listing";
+import { type Ask, type Listing, longListing, worded } from "./listing";
 import { recordColumns } from "./records";
+import { pastDay } from "./scope";
 import { caseColumns } from "./suggestions";
 
 /** `?asOf=2023-06-30&fact=…`: the rows behind a figure as they stood at the end of a day; today's when none is told. */
 export async function readAsOfRows(ask: Ask): Promise<Listing> {
-  const { db, viewer, asked, now, today, say } = ask;
-  const asOf = readAsOf(asked.asOf, await firstDay(db, viewer), now);
-  if (asOf.kind === "fault") throw new UnknownCondition(["asOf"]);
-  const day = asOf.kind === "past" ? asOf.day : today;
+  const { db, viewer, asked, today, say } = ask;
+  const day = (await pastDay(ask)) ?? today;
   const query = readAsOfQuery(asked, yearOf(day));
   if (!readsFigure(viewer, query.figure)) throw notFound();
   const head = {

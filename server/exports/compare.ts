@@ -7,11 +7,13 @@ import { scopeEntries } from "@/domain/statistics/scope";
 import { figuresOfViewer } from "@/domain/statistics/sight";
 import type { Column } from "@/domain/table/table";
 import { type Ask, type Listing, listing } from "./listing";
+import { pastDay } from "./scope";
 
 /** Groups side by side, exactly as the page's address shows them: of too few rows no share and no rank. */
 export async function readCompare(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, today, say } = ask;
-  const query = readCompareQuery(asked, figuresOfViewer(viewer), yearOf(today));
+  const day = await pastDay(ask);
+  const query = readCompareQuery(asked, figuresOfViewer(viewer), yearOf(day ?? today), day);
   const rows = await readComparison(db, viewer, query, now);
   const name: Column<ComparedRow> = {
     heading: say(`statistics.groupings.${query.by}`),
@@ -44,7 +46,7 @@ export async function readCompare(ask: Ask): Promise<Listing> {
     title: say("compare.caption", { by: say(`statistics.groupings.${query.by}`) }),
     about: say("compare.few", { n: COMPARABLE_FROM }),
     filter: scopeEntries(query.scope).map(([part, value]): [string, string] => [
-      say(`list.filters.${part}`),
+      say(part === "asOf" ? "history.label" : `list.filters.${part}`),
       value,
     ]),
   };

@@ -1,26 +1,23 @@
 import "server-only";
 import { readFigures } from "@/db/queries/board";
 import type { CatalogueFigures } from "@/db/queries/catalogue";
-import { firstDay } from "@/db/queries/history";
 import { listSessions } from "@/db/queries/organisation";
 import { yearOf } from "@/domain/day";
-import { readAsOf } from "@/domain/history/as-of";
 import { localName, type Named } from "@/domain/local-name";
 import { entryOf } from "@/domain/statistics/catalogue";
 import type { Figure } from "@/domain/statistics/figures";
 import { GROUPINGS } from "@/domain/statistics/metrics";
 import { readScope, type Scope } from "@/domain/statistics/scope";
 import { figuresOfViewer } from "@/domain/statistics/sight";
-import { type Ask, type Listing, listing, UnknownCondition, worded } from "./listing";
+import { type Ask, type Listing, listing, worded } from "./listing";
+import { pastDay } from "./scope";
 
 type Line = { by: string; name: string; metric: string; unit: string; definition: string } & Figure;
 
 /** Every figure of the catalogue that the viewer reads, of all rows and of each group: one line for each. */
 export async function readDashboard(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, today, say } = ask;
-  const asOf = readAsOf(asked.asOf, await firstDay(db, viewer), now);
-  if (asOf.kind === "fault") throw new UnknownCondition(["asOf"]);
-  const day = asOf.kind === "past" ? asOf.day : undefined;
+  const day = await pastDay(ask);
   const scope = readScope(asked, yearOf(day ?? today));
   const { figures, groups } = await readFigures(db, viewer, { ...scope, asOf: day }, GROUPINGS, now);
   const whole = say("common.all");

@@ -2,13 +2,13 @@ import "server-only";
 import { type DeputyYearLine, listDeputyYears } from "@/db/queries/deputy-year";
 import { yearOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
-import { readYear } from "@/domain/scoring/year";
 import { type Ask, type Listing, listing, worded } from "./listing";
+import { askedYear } from "./scope";
 
 /** `?year=2023`: how many suggestions each deputy led and co-signed. */
 export async function readDeputyYears(ask: Ask): Promise<Listing> {
-  const { db, viewer, asked, now, today, say, locale } = ask;
-  const year = readYear(asked.year, yearOf(today));
+  const { db, viewer, now, today, say, locale } = ask;
+  const year = askedYear(ask, yearOf(today));
   const rows = await listDeputyYears(db, viewer, year, now);
   const columns = worded<DeputyYearLine>({ say }, [
     ["deputyYear.columns.name", "text", ({ name }) => name],

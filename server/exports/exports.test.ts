@@ -161,6 +161,17 @@ describe("the rows are the list's own", () => {
     expect(unit.total).toBe(1);
   });
 
+  test.each([
+    ["/dashboard", { year: "-1" }],
+    ["/dashboard/compare", { from: "2026-02-30" }],
+    ["/dashboard/compare", { asOf: "2099-01-01" }],
+    ["/dashboard/flow", { asOf: "2026-05-01" }],
+    ["/scores", { year: "last" }],
+    ["/year-reports", { year: "20266" }],
+  ] as const)("%s refuses %j and does not save this year instead", (name, asked) =>
+    expect(saved(name, stage.cast.staff, { ...asked })).rejects.toThrow(UnknownCondition),
+  );
+
   test.each(["/suggestions", "/commitments"] as const)(
     "%s refuses what the list would leave out",
     async (name) =>

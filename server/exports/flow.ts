@@ -5,11 +5,14 @@ import { localName } from "@/domain/local-name";
 import { readScope } from "@/domain/statistics/scope";
 import { SPANS } from "@/domain/statistics/spans";
 import { caseNumber } from "@/domain/suggestion/number";
-import { type Ask, type Listing, listing, worded } from "./listing";
+import { type Ask, type Listing, listing, UnknownCondition, worded } from "./listing";
+import { pastDay } from "./scope";
 
 /** Every finished part of the scope with the working days of each step; of one unit when the page lists one. */
 export async function readFlow(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, today, say, locale } = ask;
+  // How long each step took is measured as it is known today.
+  if ((await pastDay(ask)) !== undefined) throw new UnknownCondition(["asOf"]);
   const works = await measureWorks(db, viewer, readScope(asked, yearOf(today)), now);
   const unit = asked.works ?? "all";
   const rows = works.filter(({ unitId }) => unit === "all" || unitId === unit);

@@ -3,14 +3,14 @@ import { listScores, type UnitScore } from "@/db/queries/scoring";
 import { yearOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import { MINUS_NAMES, PART_NAMES } from "@/domain/scoring/formula";
-import { readYear } from "@/domain/scoring/year";
 import type { Column } from "@/domain/table/table";
 import { type Ask, type Listing, listing, worded } from "./listing";
+import { askedYear } from "./scope";
 
 /** `?year=2023`: the scores that the page of that year shows. */
 export async function readScores(ask: Ask): Promise<Listing> {
-  const { db, viewer, asked, now, today, say } = ask;
-  const year = readYear(asked.year, yearOf(today));
+  const { db, viewer, now, today, say } = ask;
+  const year = askedYear(ask, yearOf(today));
   const { rows, enough } = await listScores(db, viewer, year, now);
   const title = say("scoring.caption", { year: String(year) });
   const about = `${say("scoring.lead")} ${say("scoring.tooFew", { enough })}`;

@@ -3,14 +3,14 @@ import { listOwnYearReports, listYearReports } from "@/db/queries/year-report";
 import { yearOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import { ownUnitOf } from "@/domain/own-unit";
-import { readYear } from "@/domain/scoring/year";
 import type { YearReportLine } from "@/domain/year-report/line";
 import { type Ask, type Listing, listing, worded } from "./listing";
+import { askedYear } from "./scope";
 
 /** `?year=2026`: which unit has submitted its report, and how late; for a unit its own of all years. */
 export async function readYearReports(ask: Ask): Promise<Listing> {
-  const { db, viewer, asked, now, today, say, locale } = ask;
-  const year = readYear(asked.year, yearOf(today));
+  const { db, viewer, now, today, say, locale } = ask;
+  const year = askedYear(ask, yearOf(today));
   const own = ownUnitOf(viewer) !== null;
   const rows = own ? await listOwnYearReports(db, viewer, now) : await listYearReports(db, viewer, year, now);
   const title = own ? say("yearReport.captionOwn") : say("yearReport.caption", { year: String(year) });

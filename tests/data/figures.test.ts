@@ -4,8 +4,9 @@ import { fulfil } from "@/db/commands/commitment/work";
 import { rateAsCosigner } from "@/db/commands/suggestion/rate";
 import { countCatalogue, countCatalogueBy } from "@/db/queries/catalogue";
 import { listCommitments } from "@/db/queries/commitment";
+import { readComparison } from "@/db/queries/comparison";
 import { listRecords } from "@/db/queries/figure-record";
-import { countHeat } from "@/db/queries/statistics-heat";
+import { readFlow } from "@/db/queries/flow";
 import { measureWorks } from "@/db/queries/statistics-spans";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { readLedgerQuery } from "@/domain/commitment/list";
@@ -13,7 +14,8 @@ import { dayOf } from "@/domain/day";
 import { EXPORT_NAMES } from "@/domain/export/lists";
 import { PERMISSIONS } from "@/domain/permissions";
 import { FIGURE_NAMES, type FigureName } from "@/domain/statistics/catalogue";
-import { HEATS } from "@/domain/statistics/flow";
+import { COMPARED, readCompareQuery } from "@/domain/statistics/compare";
+import { funnelOf, HEATS } from "@/domain/statistics/flow";
 import { GROUPINGS } from "@/domain/statistics/metrics";
 import { readRecordQuery } from "@/domain/statistics/records";
 import { rowsAddress, scopeWithin } from "@/domain/statistics/rows";
@@ -135,7 +137,8 @@ describe("a figure is the number of rows that it opens, and of the rows of their
 
 test.each(HEATS)("every cell of the heat map of %s is its rows", async (heat) => {
   for (const viewer of [stage.cast.staff, stage.cast.schools.head]) {
-    const { rows, months } = await countHeat(stage.database, viewer, SCOPE, heat, NOW);
+    const { map } = await readFlow(stage.database, viewer, SCOPE, heat, NOW);
+    const { rows, months } = map;
     expect(months).toContain("2023-03");
     for (const { key, months: own, total } of rows) {
       const cells = Object.entries(own).filter(([, count]) => count > 0);
@@ -149,6 +152,35 @@ test.each(HEATS)("every cell of the heat map of %s is its rows", async (heat) =>
       expect(cells.reduce((sum, [, count]) => sum + count, 0)).toBe(total);
     }
   }
+});
+
+describe("as of today, the events tell what the rows tell", () => {
+  const PAST = { ...SCOPE, asOf: dayOf(NOW) };
+
+  test.each(HEATS)("the flow and its map of %s", async (heat) => {
+    for (const viewer of [stage.cast.staff, stage.cast.schools.head]) {
+      const [now, then] = await Promise.all(
+        [SCOPE, PAST].map((scope) => readFlow(stage.database, viewer, scope, heat, NOW)),
+      );
+      expect(then?.map).toEqual(now?.map);
+      expect(funnelOf(then?.figures ?? {})).toEqual(funnelOf(now?.figures ?? {}));
+      expect(now?.map.rows.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each(COMPARED)("the comparison by %s; and of an earlier day it knows less", async (by) => {
+    const { staff } = stage.cast;
+    const compared = (asOf?: string) => {
+      const query = readCompareQuery({ by, ...SCOPE }, FIGURE_NAMES, 2023, asOf);
+      return readComparison(stage.database, staff, query, NOW);
+    };
+    const [now, then, before] = await Promise.all([compared(), compared(PAST.asOf), compared("2023-03-02")]);
+    const byKey = (rows: typeof now) => new Map(rows.map((row) => [row.key, row]));
+    expect(byKey(then)).toEqual(byKey(now));
+    const repliedIn = (rows: typeof now) =>
+      rows.reduce((sum, { cells }) => sum + (cells.replied?.count ?? 0), 0);
+    expect(repliedIn(before)).toBeLessThan(repliedIn(now));
+  });
 });
 
 test("time is measured of finished parts, of a unit its own, step by step as the days went", async () => {

@@ -19,7 +19,8 @@ export default async function DeputiesPage({ searchParams }: PageProps<"/deputie
   const viewer = await requireViewer("deputyYear.list");
   const now = new Date();
   const thisYear = yearOf(dayOf(now));
-  const year = readYear((await searchParams).year, thisYear);
+  const asked = (await searchParams).year;
+  const year = readYear(asked, thisYear);
   const [t, rows] = await Promise.all([
     getTranslations("deputyYear"),
     listDeputyYears(db, viewer, year, now),
@@ -32,7 +33,7 @@ export default async function DeputiesPage({ searchParams }: PageProps<"/deputie
         actions={<ExportLinks list="/deputies" query={`year=${year}`} />}
       />
       <div className="grid gap-4">
-        <YearTabs path="/deputies" year={year} thisYear={thisYear} />
+        <YearTabs path="/deputies" year={year} thisYear={thisYear} asked={asked} />
         {rows.length === 0 ? <EmptyState title={t("none")} /> : <DeputyList rows={rows} year={year} />}
       </div>
     </>

@@ -25,7 +25,8 @@ export default async function ScoresPage({ searchParams }: PageProps<"/scores">)
   const own = ownUnitOf(viewer);
   const now = new Date();
   const thisYear = yearOf(dayOf(now));
-  const year = readYear((await searchParams).year, thisYear);
+  const asked = (await searchParams).year;
+  const year = readYear(asked, thisYear);
   const [t, table] = await Promise.all([getTranslations("scoring"), listScores(db, viewer, year, now)]);
   const { rows, inForce } = table;
   return (
@@ -41,7 +42,7 @@ export default async function ScoresPage({ searchParams }: PageProps<"/scores">)
         }
       />
       <div className="grid gap-4">
-        <YearTabs path="/scores" year={year} thisYear={thisYear} />
+        <YearTabs path="/scores" year={year} thisYear={thisYear} asked={asked} />
         {rows.length === 0 ? (
           <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
         ) : (

@@ -28,9 +28,10 @@ export default async function YearReportsPage({ searchParams }: PageProps<"/year
   const now = new Date();
   if (ownUnitOf(viewer) !== null) return <Own rows={await listOwnYearReports(db, viewer, now)} />;
   const thisYear = yearOf(dayOf(now));
-  const year = readYear((await searchParams).year, thisYear);
+  const asked = (await searchParams).year;
+  const year = readYear(asked, thisYear);
   const rows = await listYearReports(db, viewer, year, now);
-  return <Overview viewer={viewer} rows={rows} year={year} thisYear={thisYear} />;
+  return <Overview viewer={viewer} rows={rows} year={year} thisYear={thisYear} asked={asked} />;
 }
 
 async function Own({ rows }: { rows: readonly YearReportLine[] }) {
@@ -51,9 +52,15 @@ async function Own({ rows }: { rows: readonly YearReportLine[] }) {
   );
 }
 
-type OverviewProps = { viewer: Viewer; rows: readonly YearReportLine[]; year: number; thisYear: number };
+type OverviewProps = {
+  viewer: Viewer;
+  rows: readonly YearReportLine[];
+  year: number;
+  thisYear: number;
+  asked: string | string[] | undefined;
+};
 
-async function Overview({ viewer, rows, year, thisYear }: OverviewProps) {
+async function Overview({ viewer, rows, year, thisYear, asked }: OverviewProps) {
   const t = await getTranslations("yearReport");
   const opens = can(viewer, "yearReport.open");
   return (
@@ -64,7 +71,7 @@ async function Overview({ viewer, rows, year, thisYear }: OverviewProps) {
         actions={rows.length > 0 && <ExportLinks list="/year-reports" query={`year=${year}`} />}
       />
       <div className="grid gap-5">
-        <YearTabs path="/year-reports" year={year} thisYear={thisYear} />
+        <YearTabs path="/year-reports" year={year} thisYear={thisYear} asked={asked} />
         {rows.length === 0 ? (
           <EmptyState title={t("none", { year: String(year) })}>{t("noneText")}</EmptyState>
         ) : (

@@ -34,7 +34,7 @@ export default async function ScoringFormulaPage({ searchParams }: PageProps<"/a
     <>
       <AdminHeader title={t("title")} lead={t("lead")} saved={readListQuery(asked).saved} />
       <div className="grid gap-6">
-        <YearTabs path="/admin/scoring" year={year} thisYear={thisYear} />
+        <YearTabs path="/admin/scoring" year={year} thisYear={thisYear} asked={asked.year} />
         <Card title={t("versions", { year: String(year) })}>
           {versions.length === 0 ? (
             <p>{t("noVersion", { year: String(year), from })}</p>

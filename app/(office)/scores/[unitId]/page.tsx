@@ -39,7 +39,7 @@ export default async function UnitScorePage({ params, searchParams }: PageProps<
         actions={<PrintButton />}
       />
       <div className="grid gap-6">
-        <YearTabs path={`/scores/${unit.id}`} year={year} thisYear={thisYear} />
+        <YearTabs path={`/scores/${unit.id}`} year={year} thisYear={thisYear} asked={asked} />
         {found.cases.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
         {found.cases.length > 0 && score.total === null && <EmptyState title={t("notYet")} />}
         {score.total !== null && (

@@ -1,0 +1,44 @@
+import "server-only";
+import { type Day, dayOf } from "@/domain/day";
+import type { FigureName } from "@/domain/statistics/catalogue";
+import type { Figure } from "@/domain/statistics/figures";
+import { type Heat, type HeatCount, type HeatMap, heatOf } from "@/domain/statistics/flow";
+import type { CountedScope } from "@/domain/statistics/scope";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { type Counting, catalogueAsOf, countingAsOf, rowsAsOf } from "./history-statistics";
+import { countFigures } from "./statistics";
+import { countHeat } from "./statistics-heat";
+
+/** How far the cases of a scope came, and where and when they gathered: now, or as of the scope's past day. */
+export async function readFlow(
+  db: Reader,
+  viewer: Viewer,
+  { asOf, ...scope }: CountedScope,
+  heat: Heat,
+  now: Date,
+): Promise<{ figures: Partial<Record<FigureName, Figure>>; map: HeatMap }> {
+  if (asOf !== undefined) {
+    const counting = await countingAsOf(db, viewer, scope, asOf);
+    return { figures: catalogueAsOf(counting), map: heatOf(heatAsOf(counting, heat)) };
+  }
+  const [figures, counts] = await Promise.all([
+    countFigures(db, viewer, scope, now),
+    countHeat(db, viewer, scope, heat, dayOf(now)),
+  ]);
+  return { figures, map: heatOf(counts) };
+}
+
+/** One count for each case and each unit that owed its answer; they are summed later. */
+function heatAsOf(counting: Counting, heat: Heat): HeatCount[] {
+  return rowsAsOf(counting, "case").flatMap(({ of, unitIds, facts }) =>
+    [...new Set(unitIds)].flatMap((key): HeatCount[] => {
+      const named = counting.units.get(key);
+      const month = monthOf(of.acceptedOn);
+      if (!named || month === null) return [];
+      return [{ key, name: named.name, nameEn: named.nameEn, month, n: facts[heat] ? 1 : 0 }];
+    }),
+  );
+}
+
+const monthOf = (day: Day | null) => day?.slice(0, 7) ?? null;
