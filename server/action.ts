@@ -6,6 +6,7 @@ import { type Command, perform } from "@/db/command";
 import type { FormAction, FormState, Text } from "@/domain/form-state";
 import { Refusal } from "@/domain/refusal";
 import { complaints } from "./complaint";
+import { pushSoon } from "./event-subscription/soon";
 import { formTree } from "./form-tree";
 import { lookAgain } from "./portal/read";
 import { requireViewer } from "./session";
@@ -54,6 +55,7 @@ export async function attempt<Value>(
 
 function follow<Value>({ touches, next, says }: After<Value>, value: Value): FormState {
   lookAgain();
+  pushSoon();
   if (touches) for (const path of touches(value)) revalidatePath(path);
   else revalidatePath("/", "layout");
   if (next) redirect(next(value));

@@ -12,10 +12,11 @@ import { listCongressIds } from "@/db/queries/congress";
 import { OUTBOX_JOB } from "@/db/queries/health";
 import { repairSearch } from "@/db/search";
 import { dayOf, yearOf } from "@/domain/day";
+import { EVENTS_JOB } from "@/domain/event-subscription/job";
 import { IMPORT_JOB } from "@/domain/import-batch/limits";
 import { Refusal } from "@/domain/refusal";
 import { hasMail, transport } from "./delivery/transport";
-import { EVENTS_JOB, pushEvents } from "./event-subscription/work";
+import { pushEvents } from "./event-subscription/work";
 import { job } from "./job";
 import { clearVolumes, makeVolumes } from "./volume/make";
 

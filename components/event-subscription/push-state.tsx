@@ -25,7 +25,7 @@ export function PushStateLine({ push, isPaused }: Props) {
 function useWhen({ state, attempts, nextAt, settledAt }: Props["push"], isPaused: boolean): string {
   const t = useTranslations("eventSubscription.log");
   const format = useFormatter();
-  if (settledAt) return `${format.dateTime(settledAt, "moment")} · ${t("tries", { attempts })}`;
+  if (settledAt) return t("tries", { attempts });
   if (isPaused && state === "waiting") return t("paused");
   const at = format.dateTime(nextAt, "moment");
   return state === "waiting" && attempts > 0 ? t("retry", { attempts, at }) : t("next", { at });

@@ -54,14 +54,17 @@ function useColumns({ isPaused, isRetired }: Props["subscription"], replay: Form
       align: "end",
     },
     { key: "case", header: t("log.case"), cell: ({ caseNumber }) => caseNumber ?? "—", width: "w-28" },
-    { key: "at", header: t("log.at"), cell: ({ createdAt }) => <MomentText at={createdAt} />, width: "w-44" },
-    { key: "state", header: t("log.state"), cell: (row) => <PushStateLine push={row} isPaused={isPaused} /> },
+    { key: "at", header: t("log.at"), cell: ({ createdAt }) => <MomentText at={createdAt} />, width: "w-56" },
     {
-      key: "action",
-      header: t("push.replay"),
-      cell: (row) =>
-        row.state === "failed" && !isPaused && !isRetired ? <ReplayForm {...row} replay={replay} /> : "—",
-      width: "w-32",
+      key: "state",
+      header: t("log.state"),
+      cell: (row) => (
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+          <PushStateLine push={row} isPaused={isPaused} />
+          {row.state === "failed" && !isPaused && !isRetired && <ReplayForm {...row} replay={replay} />}
+        </div>
+      ),
+      width: "w-80",
     },
   ];
 }

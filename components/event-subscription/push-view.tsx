@@ -25,7 +25,7 @@ type Push = Omit<ShownPush, "caseNumber"> & { body: string; tries: readonly Try[
 export function PushView({ push, isPaused }: { push: Push; isPaused: boolean }) {
   const t = useTranslations("eventSubscription.push");
   const word = useEventWord();
-  const { id, type, number, createdAt, body, tries } = push;
+  const { id, type, number, createdAt, settledAt, body, tries } = push;
   return (
     <>
       <Card>
@@ -37,6 +37,7 @@ export function PushView({ push, isPaused }: { push: Push; isPaused: boolean }) 
             { term: t("number"), details: number },
             { term: t("id"), details: <code className="wrap-anywhere">{id}</code> },
             { term: t("createdAt"), details: <MomentText at={createdAt} /> },
+            { term: t("settledAt"), details: settledAt && <MomentText at={settledAt} /> },
           ]}
         />
       </Card>

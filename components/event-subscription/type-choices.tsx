@@ -18,27 +18,20 @@ export function TypeChoices({ chosen }: { chosen: readonly string[] }) {
         options={EVENT_NOUNS.map((noun) => ({ value: allAbout(noun), label: t(`nouns.${noun}`) }))}
         defaultValue={chosen}
       />
-      {EVENT_NOUNS.map((noun) => {
-        const types = typesAbout(noun);
-        const single = types.filter((type) => chosen.includes(type));
-        return (
-          <Disclosure
-            key={noun}
-            quiet
-            open={single.length > 0}
-            summary={`${t("fields.single")} · ${t(`nouns.${noun}`)}`}
-          >
+      <Disclosure quiet open={chosen.some((type) => !type.endsWith(".*"))} summary={t("fields.single")}>
+        <div className="grid gap-5 py-2">
+          {EVENT_NOUNS.map((noun) => (
             <CheckboxGroup
+              key={noun}
               name="types[]"
               label={t(`nouns.${noun}`)}
-              labelHidden
               inline
-              options={types.map((type) => ({ value: type, label: events(type) }))}
-              defaultValue={single}
+              options={typesAbout(noun).map((type) => ({ value: type, label: events(type) }))}
+              defaultValue={chosen}
             />
-          </Disclosure>
-        );
-      })}
+          ))}
+        </div>
+      </Disclosure>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { tellAwards2023, tellAwardsNow } from "./demo/more/award";
 import { tellCommitments, tellThisYearsCommitments } from "./demo/more/commitment";
 import { tellDeliveries } from "./demo/more/delivery";
 import { tellExperts } from "./demo/more/evaluation";
+import { tellEventSubscription } from "./demo/more/event-subscription";
 import { tellGroups } from "./demo/more/group";
 import { answerOldLetters } from "./demo/more/group-letters";
 import { tellImports } from "./demo/more/import";
@@ -65,6 +66,7 @@ export async function tellDemo(
   if (parts.includes("now")) tellYearReportsNow(world, now);
   if (parts.includes("now")) tellReportNow(world, now);
   if (parts.includes("now")) tellDeliveries(world, now);
+  if (parts.includes("now")) tellEventSubscription(world, now);
   beside(stage);
   const commands = await stage.play();
   await leaveRead(database, now);

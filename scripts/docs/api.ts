@@ -12,7 +12,14 @@ export function apiPage(): string {
     "<!-- Written by `npm run docs` from the tables in server/api/. Do not edit. -->",
     `${words.lead} \`/api/docs\` shows the same in Yanlu, \`/api/v1/openapi.json\` is the OpenAPI 3.1 document. Due days, figures and health, which need no token, are in [api-open.md](api-open.md).`,
     "A request carries `Authorization: Bearer yanlu_pat_…`, a personal access token made on `/account`: bound to one role of one person, with scopes and an end, shown once, stored hashed. A browser's session reads too; it writes from our own pages only.",
-    [rules.input, rules.paging.replace("{max}", "100"), rules.tags, rules.keys, rules.limits]
+    [
+      rules.input,
+      rules.paging.replace("{max}", "100"),
+      rules.tags,
+      rules.keys,
+      rules.limits,
+      `${rules.events} All of it: [event-subscriptions.md](event-subscriptions.md).`,
+    ]
       .map((rule) => `- ${rule}`)
       .join("\n"),
     "## Problems",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database, Tx } from "@/db/client";
 import { writtenOnce } from "@/db/commands/api-answer";
 import { Refusal } from "@/domain/refusal";
+import { pushSoon } from "../event-subscription/soon";
 import { bodyOf } from "./body";
 import { type Caller, mustWrite } from "./caller";
 import { commandNamed, RESOURCE_OF } from "./commands";
@@ -39,6 +40,7 @@ export async function runCommand(
   ).catch((error: unknown) => {
     throw refused(error, raw, ifMatch !== null);
   });
+  pushSoon();
   const tag = await tagAfter(command, done.answer, caller, where);
   return Response.json(
     { value: done.answer ?? null },

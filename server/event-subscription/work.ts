@@ -4,9 +4,6 @@ import { queueEvents } from "@/db/commands/event-subscription/queue";
 import { type PushWork, sendPushes } from "@/db/commands/event-subscription/send";
 import { pushTransport } from "./post";
 
-/** The job that queues what happened and sends what is due. */
-export const EVENTS_JOB = "push-events";
-
 /** What sending works with here. */
 export const pushWork = (congressId: string): PushWork => ({
   database: db,

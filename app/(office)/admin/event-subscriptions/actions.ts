@@ -7,10 +7,10 @@ import {
   retireSubscription,
 } from "@/db/commands/event-subscription/stand";
 import { changeSubscription, createSubscription } from "@/db/commands/event-subscription/write";
+import { EVENTS_JOB } from "@/domain/event-subscription/job";
 import type { FormState } from "@/domain/form-state";
 import { action } from "@/server/action";
 import { testSubscription } from "@/server/event-subscription/test-event";
-import { EVENTS_JOB } from "@/server/event-subscription/work";
 
 const one = ({ id }: { id: string }) => `/admin/event-subscriptions/${id}`;
 

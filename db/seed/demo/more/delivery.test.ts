@@ -22,6 +22,15 @@ test("deliveries were sent, failed and wait, on e-mail and a robot that is retir
   ).toBe(0);
 });
 
+test("a platform was told of the last weeks, once in vain; it is held up, so the demo sends nothing", async () => {
+  const rows = await demo.ask<{ state: string }>(sql`select distinct state::text from event_pushes`);
+  expect(rows.map(({ state }) => state).toSorted()).toEqual(["delivered", "failed", "waiting"]);
+  expect(await demo.count(sql`select count(*) from event_subscriptions where paused_at is null`)).toBe(0);
+  expect(await demo.count(sql`select count(*) from event_push_tries where at > ${NOW.toISOString()}`)).toBe(
+    0,
+  );
+});
+
 test("some were reminded, some saw nothing, and that climbed", async () => {
   const told = (key: string) => demo.count(sql`select count(*) from notifications where key = ${key}`);
   for (const key of [

@@ -53,15 +53,17 @@ export default async function EventSubscriptionPage({
         }
         saved={readListQuery(asked).saved}
       />
-      <PageColumns
-        side={
-          isRetired ? null : (
-            <SubscriptionActs id={id} isPaused={isPaused} acts={{ test, pause, resume, rotate, retire }} />
-          )
-        }
-      >
-        <SubscriptionTrouble {...row} />
-        <SubscriptionFacts {...row} />
+      <div className="grid gap-8">
+        <PageColumns
+          side={
+            isRetired ? null : (
+              <SubscriptionActs id={id} isPaused={isPaused} acts={{ test, pause, resume, rotate, retire }} />
+            )
+          }
+        >
+          <SubscriptionTrouble {...row} />
+          <SubscriptionFacts {...row} />
+        </PageColumns>
         <PushLog
           subscription={{ id, isPaused, isRetired }}
           filter={filter}
@@ -70,7 +72,7 @@ export default async function EventSubscriptionPage({
           pageSize={PAGE_SIZE}
           acts={{ replay, replayFailed }}
         />
-      </PageColumns>
+      </div>
     </>
   );
 }
