@@ -16,7 +16,7 @@ const HAPPENINGS: Record<string, readonly string[]> = {
   contact:       ["confirm", "object"],
   group:         ["merge", "add", "remove", "dissolve", "link", "unlink"],
   directive:     ["read", "answer"],
-  commitment:    COMMITMENT_TRANSITION_NAMES,
+  commitment:    [...COMMITMENT_TRANSITION_NAMES, "import"],
   keySuggestion: ["nominate", ...KEY_TRANSITION_NAMES],
   evaluation:    ["call", ...EVALUATION_TRANSITION_NAMES],
   reply:         ["review", "correctReview"],
