@@ -11,12 +11,12 @@ export function SliceList({ title, lead, slices }: Props) {
   const t = useTranslations("portal.years");
   const most = Math.max(1, ...slices.map(({ count }) => count));
   return (
-    <Card title={title} className="break-inside-avoid">
+    <Card title={title}>
       {lead && <p className="mb-3 text-muted text-sm">{lead}</p>}
       {slices.length === 0 && <p className="text-muted">{t("none")}</p>}
       <ul className="grid gap-2.5">
         {slices.map(({ key, label, count, percent, href }) => (
-          <li key={key}>
+          <li key={key} className="break-inside-avoid">
             <div className="flex items-baseline justify-between gap-3">
               <span className="min-w-0 break-words">{label}</span>
               <span className="shrink-0 tabular-nums">

@@ -51,7 +51,7 @@ function useCaseColumns(): Column<DeskRow>[] {
     {
       key: "pick",
       header: t("desk.pick"),
-      width: "w-12",
+      width: "w-16",
       cell: ({ id, title, ready }) =>
         ready && (
           <input

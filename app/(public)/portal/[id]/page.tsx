@@ -10,7 +10,9 @@ import { VersionList } from "@/components/portal/version-list";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { storyAddress } from "@/domain/portal/address";
 import { promisesOf } from "@/domain/portal/promises";
+import { publicOrigin } from "@/server/env";
 import { orNotFound } from "@/server/or-not-found";
 import { readChoices, readStory, today } from "@/server/portal/read";
 import { readWhy } from "@/server/portal/rules";
@@ -61,10 +63,12 @@ export default async function StoryPage(props: Props) {
             />
             <Card title={t("story.versions")}>
               <VersionList versions={versions} />
+              <p className="mt-2 hidden text-sm print:block">{`${publicOrigin()}${storyAddress(story)}`}</p>
             </Card>
           </>
         }
         sideFirst={snapshot.level === "title"}
+        sidePrints
       >
         {snapshot.level !== "full" && <Notice>{t(`story.levels.${snapshot.level}`)}</Notice>}
         <StoryMain of={story} promises={promisesOf([story], day)} />
