@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
 import { type ApiOperation, OperationCard, Sample } from "./operation-card";
@@ -85,7 +86,12 @@ function Contents({ reads, commands }: Pick<Props, "reads" | "commands">) {
         {[...reads, ...commands].map(({ anchor, path }) => (
           <li key={anchor} className="wrap-anywhere py-1">
             <a href={`#${anchor}`} lang="en" className="text-link hover:underline">
-              {path}
+              {path.split(/(?<=[./])/).map((part, index) => (
+                <Fragment key={part}>
+                  {index > 0 && <wbr />}
+                  {part}
+                </Fragment>
+              ))}
             </a>
           </li>
         ))}

@@ -15,7 +15,7 @@ export function PageColumns({ children, side, sideFirst, sidePrints }: Props) {
   const look = cx(
     "grid content-start gap-6",
     sideFirst && "max-xl:order-first",
-    sidePrints ? "print:gap-2" : "print:hidden",
+    sidePrints ? "print:grid-cols-2 print:gap-3" : "print:hidden",
   );
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
