@@ -86,7 +86,7 @@ export async function holdTheOffice(tx: Tx, viewer: Viewer): Promise<void> {
     .from(suggestions)
     .where(and(eq(suggestions.congressId, viewer.congressId), inArray(suggestions.state, OPEN_STATES)))
     .orderBy(suggestions.id)
-    .for("update");
+    .for("no key update");
 }
 
 async function mustChange(

@@ -1,12 +1,15 @@
 import { and, eq, isNotNull } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { lockHead } from "@/db/chain";
 import { assign } from "@/db/commands/suggestion/assign";
 import { confirmCosigning } from "@/db/commands/suggestion/cosign";
+import { holdCase } from "@/db/commands/suggestion/move";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
 import { rate } from "@/db/commands/suggestion/rate";
 import { accept, giveBack } from "@/db/commands/suggestion/review";
 import { urge } from "@/db/commands/suggestion/urge";
-import { assignments, clocks, numberSeries, ratings, suggestions } from "@/db/schema";
+import { notify } from "@/db/notify";
+import { assignments, clocks, notifications, numberSeries, ratings, suggestions } from "@/db/schema";
 import { namesSince, rowOf } from "../support/look";
 import { CLOSED, LATE } from "../support/refused";
 import { expectWholeChain, openArena, outcomes, times } from "../support/rivals";
@@ -166,4 +169,28 @@ test("who comes after the winner with the newest version is told that the step i
   const first = await outcomes(times(10, accepting));
   expect(first.done).toBe(1);
   expect(Object.keys(first).every((answer) => ["done", LATE, CLOSED].includes(answer))).toBe(true);
+});
+
+test("whoever holds the chain can tell of a case that another command holds and that waits for the chain", async () => {
+  const { database, cast } = stage;
+  const { congressId } = cast;
+  const id = await fileOne(stage, DAY);
+  const now = new Date(`${DAY}T12:00:00+08:00`);
+  let holds: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    holds = resolve;
+  });
+  // As the daily look does: first the chain, then a notice of every case.
+  const looks = database.transaction(async (tx) => {
+    await lockHead(tx, congressId);
+    await held;
+    await notify(tx, cast.system, now, [{ to: [{ userId: cast.lead.userId }], key: "t", suggestionId: id }]);
+  });
+  const acts = database.transaction(async (tx) => {
+    await holdCase({ tx, viewer: cast.staff, now }, id);
+    holds();
+    await lockHead(tx, congressId);
+  });
+  await Promise.all([looks, acts]);
+  expect(await database.$count(notifications, eq(notifications.key, "t"))).toBe(1);
 });

@@ -59,7 +59,7 @@ async function lockCases({ tx, viewer }: Context, ids: readonly string[]) {
     .from(suggestions)
     .where(and(visibleTo(viewer), inArray(suggestions.id, [...ids])))
     .orderBy(suggestions.id)
-    .for("update", { of: suggestions });
+    .for("no key update", { of: suggestions });
   if (rows.length !== new Set(ids).size) throw notFound();
 }
 

@@ -38,13 +38,17 @@ export async function loadCase(context: Context, id: string): Promise<Case> {
   return { ...at, subject: await suggestionSubject(context.tx, at.row, context.now) };
 }
 
-/** Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. */
+/**
+ * Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. Not against those who
+ * only refer to it: the daily look holds the chain and tells of many cases, a command holds its case and waits for
+ * the chain.
+ */
 export async function holdCase({ tx, viewer }: Context, id: string): Promise<HeldCase> {
   const [row] = await tx
     .select()
     .from(suggestions)
     .where(and(visibleTo(viewer), eq(suggestions.id, id)))
-    .for("update", { of: suggestions });
+    .for("no key update", { of: suggestions });
   if (!row) throw notFound();
   return { row, times: await timekeeping(tx, viewer.congressId) };
 }
