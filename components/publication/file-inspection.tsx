@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/domain/form-state";
-import { FILE_FINDINGS, type FileFinding, needsAcceptance } from "@/domain/inspection/kinds";
+import { FILE_FINDINGS, type FileFinding, isPaged, needsAcceptance } from "@/domain/inspection/kinds";
 
 /** A file of the case, with what the inspector said of it when it was asked. */
 type Row = {
@@ -101,7 +101,9 @@ function Findings({ findings }: { findings: readonly FileFinding[] }) {
               {t(`outcomes.${outcome === "looked at" ? "lookedAt" : outcome}`)}
             </span>
             {examples.length > 0 && (
-              <span className="block break-all text-muted text-sm">{examples.join(" · ")}</span>
+              <span className="block break-all text-muted text-sm">
+                {isPaged(finding) ? t("pages", { pages: examples.join(t("comma")) }) : examples.join(" · ")}
+              </span>
             )}
           </li>
         );

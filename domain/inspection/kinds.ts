@@ -60,6 +60,10 @@ export type FileFinding = {
 export const needsAcceptance = ({ kind }: FileFinding): boolean =>
   ["accepted", "looked at"].includes(FILE_FINDINGS[kind].outcome);
 
+/** Whether its examples are numbers of pages. */
+export const isPaged = ({ kind }: FileFinding): boolean =>
+  kind === "textUnderBox" || kind === "invisibleText";
+
 /** What the inspector says of a file; `clean` is null when no honest copy can be made. */
 export type Inspection = { findings: FileFinding[]; clean: Uint8Array | null };
 

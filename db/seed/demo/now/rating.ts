@@ -17,10 +17,10 @@ import { assigned, leadUnit, replied } from "./roads";
 
 const WORD = WORDS.now;
 
-/** Replied, and waiting for the deputy. `remindedOn`: staff has reminded him. */
-export const waiting = (days: number, remindedOn?: number) =>
+/** Replied, and waiting for the deputy. `remindedOn`: staff has reminded him; `paper`: what came with the reply. */
+export const waiting = (days: number, remindedOn?: number, paper?: string) =>
   async function* (story: Story, present: Present): Telling<void> {
-    yield* replied(story, present.ago(days));
+    yield* replied(story, present.ago(days), paper);
     if (remindedOn === undefined) return;
     yield story.diary.on(present.ago(remindedOn));
     await moveCase(story, nth(story.cast.staff, 0), "remind");

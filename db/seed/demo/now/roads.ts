@@ -2,12 +2,14 @@ import "server-only";
 import type { Day } from "@/domain/day";
 import { wayOf } from "../acts/contact";
 import { assignCase, type Handlers } from "../acts/desk";
+import { seenWork } from "../acts/seen";
 import { handlerOf, moveWork } from "../acts/unit";
 import { nth, type Unit, unitOf } from "../cast";
 import { workingDaysBefore } from "../diary";
 import { fileText } from "../life/filing";
 import { type PlannedContact, reply, takeUp } from "../life/reply";
 import { reviewText } from "../life/review";
+import { attachScan } from "../more/scan";
 import { replyTo } from "../replies";
 import type { Telling } from "../stage";
 import type { FiledText } from "../texts";
@@ -62,11 +64,19 @@ export const contactOn = ({ text }: Story, heldOn: Day, says: PlannedContact["sa
   says,
 });
 
-/** Replied on a day by the lead unit, two months after the assignment. */
-export async function* replied(story: Story, on: Day): Telling<void> {
+// No one has a number that begins so; under a black box, as people think that it is gone.
+const COVERED = "15400003302";
+
+/** Replied on a day by the lead unit, two months after the assignment; `paper`: the name of a paper to the reply. */
+export async function* replied(story: Story, on: Day, paper?: string): Telling<void> {
   const unit = leadUnit(story);
   yield* assigned(story, before(story, on, 42));
   yield* takeUp(story, unit);
+  if (paper) {
+    const { id: assignmentId } = await seenWork(story, unit);
+    const of = { suggestionId: story.id, assignmentId, subjectId: null, name: paper };
+    await attachScan(story.stage, handlerOf(story, unit), { ...of, purpose: "work" }, COVERED);
+  }
   yield* reply(story, {
     unit,
     contacts: [contactOn(story, before(story, on, 20), "yes")],

@@ -55,7 +55,7 @@ const PLANS: Record<string, Plan> = {
   "electronics-digital-diagnosis": { scene: unit.halfReplied(40) },
   "satellite-farm-data":          { scene: rating.withdrawnLate, days: 20, co: { nongye: "received" } },
   "barrier-free-crossings":       { scene: rating.waiting(4), days: 46, co: { canlian: "sent" } },
-  "harvest-loss":                 { scene: rating.waiting(14), days: 56, co: { qixiang: "sent" } },
+  "harvest-loss":                 { scene: rating.waiting(14, undefined, "抢收服务联系单.pdf"), days: 56, co: { qixiang: "sent" } },
   "chemical-park-pipe-rack":      { scene: rating.waiting(17, 3), days: 59, co: { yingji: "sent", fagai: "sent" } },
   "weihe-floating-debris":        { scene: rating.rehandling, days: 62, co: { shuili: "sent" } },
   "property-service-rating":      { scene: rating.evaluating, days: 76, co: { qibin: "sent" } },
