@@ -19,12 +19,12 @@ type Props = HeaderProps & {
 export function Shell({ items = [], footer, children, ...header }: Props) {
   const navigated = items.length > 0;
   return (
-    <div className="flex min-h-screen flex-col">
+    <div className="flex min-h-screen flex-col print:block print:min-h-0">
       <SkipLink />
       <Header {...header} />
-      <div className="mx-auto flex w-full max-w-[88rem] grow gap-8 px-4 lg:px-6">
+      <div className="mx-auto flex w-full max-w-[88rem] grow gap-8 px-4 lg:px-6 print:block">
         {navigated && <SideNavigation items={items} />}
-        <main id={CONTENT_ID} tabIndex={-1} className="min-w-0 grow py-5 outline-none md:py-6">
+        <main id={CONTENT_ID} tabIndex={-1} className="min-w-0 grow py-5 outline-none md:py-6 print:py-0">
           {children}
           <PrintFoot congress={header.congress} person={header.person} />
         </main>

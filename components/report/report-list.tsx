@@ -46,7 +46,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "issuedOn",
       header: t("issuedOn"),
-      cell: ({ issuedOn }) => (issuedOn ? <DayText day={issuedOn} short /> : "—"),
+      cell: ({ issuedOn }) => (issuedOn ? <DayText day={issuedOn} /> : "—"),
     },
     { key: "editions", header: t("editions"), align: "end", cell: ({ edition }) => edition },
     { key: "changed", header: t("changed"), cell: ({ changedAt }) => <MomentText at={changedAt} /> },

@@ -45,6 +45,9 @@ export function ScopeBar({
   }));
   return (
     <div className="mb-6 grid gap-3">
+      <p className="hidden font-medium print:block">
+        {t("printed", { scope: useScopeWords(scope, sessions) })}
+      </p>
       <Tabs items={tabs} label={t("label")} />
       <div className="flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
         <SessionForm scope={scope} sessions={sessions} path={path} keep={keep} />
@@ -53,6 +56,19 @@ export function ScopeBar({
       </div>
     </div>
   );
+}
+
+/** A scope in words, for paper: there nobody sees which tab was chosen. */
+function useScopeWords({ year, from, to, sessionId }: Scope, sessions: readonly Session[]): string {
+  const t = useTranslations("dashboard.scope");
+  const session = sessions.find(({ id }) => id === sessionId);
+  const said = [
+    year !== undefined && t("printedYear", { year: String(year) }),
+    session && t("sessionName", { term: session.term, number: session.number }),
+    from && t("printedFrom", { day: from }),
+    to && t("printedTo", { day: to }),
+  ].filter((part) => typeof part === "string");
+  return said.length === 0 ? t("printedAll") : said.join(t("printedAnd"));
 }
 
 /** The last four years, and before them those that hold something. */

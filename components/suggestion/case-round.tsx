@@ -23,7 +23,7 @@ export function CaseRound<Contact extends ShownContact>(props: Props<Contact>) {
   const t = useTranslations("case.round");
   return (
     <Card title={title} className="scroll-mt-4">
-      <div className="grid gap-6">
+      <div className="grid gap-6 print:block print:space-y-6">
         {contacts.length > 0 && (
           <Part title={t("contacts")}>
             <ContactList contacts={contacts} actions={contactActions} />
@@ -45,7 +45,7 @@ export function CaseRound<Contact extends ShownContact>(props: Props<Contact>) {
 }
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="grid gap-2">
+  <section className="grid gap-2 print:block print:space-y-2">
     <h3 className="text-lg">{title}</h3>
     {children}
   </section>

@@ -8,7 +8,7 @@ type Props = { points: readonly string[]; answers: readonly PointAnswer[] };
 export function ReplyAnswers({ points, answers }: Props) {
   const t = useTranslations("case.reply");
   return (
-    <ol className="grid divide-y divide-line rounded-md border border-line">
+    <ol className="grid print:block divide-y divide-line rounded-md border border-line">
       {points.map((point, index) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: a point is its number

@@ -23,7 +23,7 @@ export function ReplyView({ points, reply: shown, level = 3 }: Props) {
   const Heading = level === 2 ? "h2" : "h3";
   const unit = localName({ name: shown.unit, nameEn: shown.unitEn }, locale);
   return (
-    <article className="grid gap-4">
+    <article className="grid gap-4 print:block print:space-y-4">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <Heading className="text-lg">{t("title", { unit })}</Heading>
         <span className="flex flex-wrap gap-2">

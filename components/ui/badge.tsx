@@ -7,7 +7,7 @@ export function Badge({ tone = "neutral", children }: { tone?: Tone | undefined;
   return (
     <span
       className={cx(
-        "inline-flex items-center rounded px-1.5 font-medium text-sm leading-6",
+        "inline-flex items-center print:whitespace-nowrap rounded px-1.5 font-medium text-sm leading-6",
         TONES[tone].soft,
       )}
     >

@@ -29,7 +29,7 @@ export function Stat({ label, value, unit, href, note, definition, tone }: Props
     </>
   );
   return (
-    <div className="relative min-w-0 rounded-lg border border-line bg-surface p-4">
+    <div className="relative min-w-0 break-inside-avoid rounded-lg border border-line bg-surface p-4">
       <p className="text-muted text-sm">{label}</p>
       {href ? (
         <Link

@@ -11,7 +11,7 @@ export function StatusTag({ tone = "neutral", icon, children }: Props) {
   return (
     <span
       className={cx(
-        "inline-flex items-center gap-1 rounded-2xl border border-current/25 py-px ps-2 pe-2.5 font-medium text-sm leading-6",
+        "inline-flex items-center print:whitespace-nowrap gap-1 rounded-2xl border border-current/25 py-px ps-2 pe-2.5 font-medium text-sm leading-6",
         TONES[tone].soft,
       )}
     >

@@ -68,13 +68,20 @@ function useColumns(by: Props["by"]): Column<YearReportLine>[] {
     {
       key: "submittedOn",
       header: t("columns.submittedOn"),
-      cell: ({ firstSubmittedOn }) => firstSubmittedOn && <DayText day={firstSubmittedOn} />,
+      cell: ({ firstSubmittedOn }) =>
+        firstSubmittedOn ? (
+          <DayText day={firstSubmittedOn} />
+        ) : (
+          <span className="text-muted">{t("notYet")}</span>
+        ),
     },
     {
       key: "urged",
       header: t("columns.urged"),
       cell: ({ urged, urgedOn }) =>
-        urged > 0 && (
+        urged === 0 ? (
+          <span className="text-muted">{t("notUrged")}</span>
+        ) : (
           <>
             {t("times", { count: urged })}
             {urgedOn && (

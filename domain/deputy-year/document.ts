@@ -85,10 +85,10 @@ function contactTable({ contacts }: DeputyYear, say: Say, locale: Locale): Block
     caption: say("deputyYear.contacts"),
     columns: [
       { head: t("day"), width: 16 },
-      { head: t("caseTitle"), width: 38 },
+      { head: t("caseTitle"), width: 32 },
       { head: t("unit"), width: 22 },
-      { head: t("way"), width: 12, align: "center" },
-      { head: t("stands"), width: 12, align: "center" },
+      { head: t("way"), width: 15, align: "center" },
+      { head: t("stands"), width: 15, align: "center" },
     ],
     rows: contacts.map((one) => [
       one.heldOn,

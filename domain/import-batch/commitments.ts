@@ -8,7 +8,7 @@ export const PROMISE_RESULTS = ["fulfilled", "open", "cancelled"] as const;
 export const COMMITMENT_COLUMNS = {
   number: { required: true, read: caseNo, look: "text", example: "11-6-047" },
   item: { required: false, read: whole(1, 50), look: "number", example: "1" },
-  text: { required: true, read: text(500), look: "long", example: "完成剩余四个小区的管网改造。" },
+  text: { required: true, read: text(500), look: "text", example: "完成剩余四个小区的管网改造。" },
   owner: { required: false, read: text(60), look: "text", example: "城建科" },
   firstDueOn: { required: true, read: day, look: "day", example: "2023-06-30" },
   dueOn: { required: false, read: day, look: "day", example: "2023-09-30" },

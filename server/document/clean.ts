@@ -14,10 +14,14 @@ export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replace(/\t/g, " ")
-    .replace(UNSEEN, "");
+    .replace(UNSEEN, "")
+    .replace(APOSTROPHE, "'");
 
 // Controls, marks of direction and of form, halves of characters.
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}\p{Noncharacter_Code_Point}]/gu;
+
+// A Chinese typeface draws ’ as wide as a character: in an English word it tears a hole.
+const APOSTROPHE = /(?<=[A-Za-z])’/g;
 
 const line = (text: string) => cleanText(text).replace(/\n+/g, " ");
 

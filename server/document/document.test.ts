@@ -107,6 +107,27 @@ test("the lines at the foot stand at the foot, on the page where the text ends",
   expect(heightOf(made, "抄送")).toBeLessThan(842 - 99);
 });
 
+test("the words above a table stay on its page, wherever the page ends", async (context) => {
+  if (!hasProgram("pdftotext")) return context.skip("pdftotext (poppler-utils) is not on this machine");
+  const table = {
+    kind: "table",
+    caption: "一览",
+    columns: [{ head: "编号", width: 1 }],
+    rows: [["甲"], ["乙"]],
+  } as const;
+  for (const filler of [19, 20, 21]) {
+    const blocks = [
+      ...Array.from({ length: filler }, () => text("body", "正文。")),
+      { ...table, rows: [...table.rows] },
+    ];
+    const pages = pdfText(await toPdf({ title: "报告", language: "zh-CN", blocks }))
+      .split("\f")
+      .map(dense);
+    const at = (word: string) => pages.findIndex((page) => page.includes(word));
+    expect([filler, at("一览")]).toEqual([filler, at("甲")]);
+  }
+});
+
 test("a file says its Chinese name, its type, and that nobody keeps it", async () => {
   const response = await documentFile({ ...letter, title: "答复:函/(一)" }, "docx", "reply");
   expect(response.headers.get("content-disposition")).toBe(

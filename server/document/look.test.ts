@@ -7,6 +7,8 @@ test.each([
     "关于鹤壁市第十二届人民代表大会第一次会议第007号建议的答复",
     ["关于鹤壁市第十二届人民代表大会", "第一次会议第007号建议的答复"],
   ],
+  ["市卫生健康委员会2023年度代表建议办理情况报告", ["市卫生健康委员会", "2023年度代表建议办理情况报告"]],
+  ["市农业农村局2023年度代表建议办理情况报告", ["市农业农村局2023年度", "代表建议办理情况报告"]],
   ["Reply to suggestion no. 007 of Hebi, term 12, session 1, and more words", null],
 ])("the title %s is broken where its words allow", (title, lines) => {
   const made = titleLines(title);

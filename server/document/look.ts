@@ -101,7 +101,7 @@ export function signoffBox(issuer: string, day: string): { left: number; right: 
   return { left: Math.max(0, AREA.characters - right - long - 1) * CHARACTER, right: right * CHARACTER };
 }
 
-/** A title in lines of about one length, broken where its words allow: before a number's 第, never within one. */
+/** A title in lines of about one length, broken where its words allow: before a number's 第 or a year, never within one. */
 export function titleLines(text: string, width = AREA.width): string[] {
   const room = Math.floor(width / LOOKS.title.size);
   const count = Math.ceil(widthOf(text) / room);
@@ -114,8 +114,12 @@ function breakNear(text: string, near: number, room: number): number {
   const places = [0, -1, 1, -2, 2, -3, 3, -4, 4].map((step) => near + step);
   const fits = (at: number) => at > 0 && at < text.length && widthOf(text.slice(0, at)) <= room;
   const clean = (at: number) =>
-    !/[0-9A-Za-z（《“〔]$/.test(text.slice(0, at)) && !/^[0-9号届次）》”〕，。、的]/.test(text.slice(at));
-  const good = (at: number) => text[at] === "第" || /[会《]$/.test(text.slice(0, at)) || text[at] === "《";
+    !/[0-9A-Za-z（《“〔第]$/.test(text.slice(0, at)) && !/^[号届次年度）》”〕，。、的]/.test(text.slice(at));
+  const good = (at: number) =>
+    text[at] === "第" ||
+    /[会《]$/.test(text.slice(0, at)) ||
+    text[at] === "《" ||
+    /^\d{4}年/.test(text.slice(at));
   return (
     places.find((at) => fits(at) && clean(at) && good(at)) ??
     places.find((at) => fits(at) && clean(at)) ??

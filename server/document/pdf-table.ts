@@ -6,6 +6,12 @@ import { alignmentOf, type Press, spans, typeOf } from "./pdf-text";
 
 type Of<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
+/** The words above a table; the layout does not tell whether its first row still found room below them. */
+export const CAPTION = 2;
+
+/** What has to find room: the words, the head and a row of three lines. */
+export const UNDER_CAPTION = 20 + LINE / 4 + (CELL.line + 6) + (3 * CELL.line + 6);
+
 /** A table with its head on every page; no row is torn. */
 export function tableNode({ caption, columns, rows }: Of<"table">, press: Press): Content {
   const cell = (text: string, face: "hei" | "fang", alignment: "left" | "center" | "right"): TableCell => ({
@@ -37,7 +43,7 @@ export function tableNode({ caption, columns, rows }: Of<"table">, press: Press)
     ...typeOf("hei", 12, 20),
     alignment: "center" as const,
     margin: [0, LINE / 3, 0, 0] as [number, number, number, number],
-    headlineLevel: 1,
+    headlineLevel: CAPTION,
   };
   return { stack: [above, table] };
 }

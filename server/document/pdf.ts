@@ -8,6 +8,7 @@ import { fontFolder } from "./fonts";
 import { type Speller, spellerFor } from "./glyphs";
 import { FOOT, LINE, pageOf } from "./look";
 import { contentOf, type Free, imprintEnd, isStart } from "./pdf-content";
+import { CAPTION, UNDER_CAPTION } from "./pdf-table";
 
 /** A document as PDF, with the fonts it needs inside, cut to the characters it uses. */
 export async function toPdf(document: Document): Promise<Buffer> {
@@ -48,6 +49,8 @@ function definitionOf(document: Document, speller: Speller, free: Free): TDocume
       if (isStart(node) && node.id) starts.set(node.id, node.startPosition.pageNumber);
       const end = imprintEnd(node);
       if (end && !measured) free.set(end.id, page.height - page.bottom - end.bottom);
+      if (node.headlineLevel === CAPTION)
+        return node.startPosition.top + UNDER_CAPTION > page.height - page.bottom;
       return node.headlineLevel === 1 && around.getFollowingNodesOnPage().length === 0;
     },
   };
