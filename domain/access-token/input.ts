@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { words } from "../suggestion/input";
 import { SCOPES, type Scope } from "./scopes";
 
 /** How long a token can live. */
@@ -8,7 +9,7 @@ const isScope = (value: string): value is Scope => SCOPES.some((scope) => scope 
 
 /** Making a token: what it is for, what it may do, for how long. */
 export const createAccessTokenInput = z.object({
-  name: z.string().trim().min(1).max(60),
+  name: words().trim().min(1).max(60),
   scopes: z
     .array(z.string().max(40).refine(isScope, "invalid"))
     .min(1, "choose")

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chosenField, nameField, newRow, tickedField } from "../organisation/fields";
 import { LOCALES } from "../preferences";
+import { words } from "../suggestion/input";
 import { isWebhookUrl } from "./webhook-url";
 
 /** Forms of message a webhook can want. */
@@ -18,7 +19,7 @@ export const chooseChannelsInput = z.object({
     .refine((text) => text === "" || z.email().safeParse(text).success, "not_an_email"),
 });
 
-const secretField = z.string().trim().max(200);
+const secretField = words().trim().max(200);
 
 /** A new webhook; our own form makes its secret itself when none is given, the robots bring theirs. */
 export const createWebhookInput = z
@@ -26,7 +27,7 @@ export const createWebhookInput = z
     ...newRow,
     name: nameField,
     channel: z.enum(WEBHOOK_CHANNELS),
-    url: z.string().trim().max(500).refine(isWebhookUrl, "not_a_webhook"),
+    url: words().trim().max(500).refine(isWebhookUrl, "not_a_webhook"),
     secret: secretField.default(""),
     unitId: chosenField,
   })

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { isWebhookUrl } from "../delivery/webhook-url";
 import { chosenField, nameField, newRow } from "../organisation/fields";
+import { words } from "../suggestion/input";
 import { SUBSCRIBER_ROLES } from "./states";
 import { EVENT_CHOICES, tidyChoices } from "./types";
 
-const urlField = z.string().trim().max(500).refine(isWebhookUrl, "not_a_webhook");
+const urlField = words().trim().max(500).refine(isWebhookUrl, "not_a_webhook");
 
 const typesField = z
   .array(

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type CalendarDay, calendarYearInput, fromHolidayCn } from "../calendar";
 import { type Day, yearOf } from "../day";
+import { words } from "../suggestion/input";
 import { daysOfRow, type NoticeRow, noticeRowInput, rowsOf } from "./notice-row";
 
-const sourceField = z.string().trim().min(1).max(300);
+const sourceField = words().trim().min(1).max(300);
 const yearField = z.coerce.number().int().min(2004).max(2100);
 
 /** A year's notice as a form sends it: the festivals with their days off and the days worked in lieu. */
@@ -25,7 +26,7 @@ export const singleDayInput = z
     kind: z.literal("day"),
     date: z.iso.date({ error: "not_a_day" }),
     as: z.enum(["holiday", "makeup", "ordinary"]),
-    name: z.string().trim().max(20).default(""),
+    name: words().trim().max(20).default(""),
     source: sourceField,
   })
   .superRefine(({ date, as, name, source }, context) => {
@@ -42,7 +43,7 @@ export type CalendarEntry = z.output<typeof calendarEntryInput>;
 
 /** A pasted holiday-cn year; it comes back as the notice it stands for. */
 export const pastedNoticeInput = z
-  .object({ json: z.string().max(60_000), source: z.string().trim().max(300).default("") })
+  .object({ json: z.string().max(60_000), source: words().trim().max(300).default("") })
   .transform(({ json, source }, context): z.output<typeof noticeInput> => {
     const complain = (message: string) => {
       context.addIssue({ code: "custom", message, path: ["json"] });

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { isDay } from "../day";
+import { words } from "../suggestion/input";
 
 /** A Chinese name. */
-export const nameField = z.string().trim().min(1).max(60);
+export const nameField = words().trim().min(1).max(60);
 
 /** An English name. */
-export const nameEnField = z.string().trim().min(1).max(120);
+export const nameEnField = words().trim().min(1).max(120);
 
 /** Where a row stands in its list. */
 export const positionField = z.coerce.number().int().min(0).max(999);

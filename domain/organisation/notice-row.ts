@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CalendarDay } from "../calendar";
 import { addDays, type Day, daysBetween, isDay } from "../day";
+import { words } from "../suggestion/input";
 
 /** The longest holiday a row takes: longer is a slip of the pen. */
 const LONGEST_DAYS = 31;
@@ -13,7 +14,7 @@ const maybeDay = z
 /** One line of a notice: "春节：2月15日至23日放假，2月14日、28日上班". An empty `to` means one day. */
 export const noticeRowInput = z
   .object({
-    name: z.string().trim().max(20).default(""),
+    name: words().trim().max(20).default(""),
     from: maybeDay,
     to: maybeDay,
     makeup: z.array(maybeDay).max(6).default([]),

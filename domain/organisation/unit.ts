@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { words } from "../suggestion/input";
 import { UNIT_KINDS } from "../unit";
 import { namesOf } from "../workflow";
 import { chosenField, nameEnField, nameField, newRow, shownRow } from "./fields";
@@ -9,7 +10,7 @@ export const unitFields = z.object({
   nameEn: nameEnField,
   kind: z.enum(namesOf(UNIT_KINDS)),
   parentId: chosenField,
-  docPrefix: z.string().trim().max(20).default(""),
+  docPrefix: words().trim().max(20).default(""),
 });
 
 export const createUnitInput = unitFields.extend(newRow);

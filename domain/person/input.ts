@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountField } from "../account/name";
 import { chosenField } from "../organisation/fields";
+import { words } from "../suggestion/input";
 import { HELD_ROLES, ROLE_SCOPE } from "../viewer";
 import { MANDATE_STATES } from "./mandate";
 
@@ -11,10 +12,10 @@ export const userInput = z.object({ userId: z.uuid() });
 export const membershipInput = userInput.extend({ membershipId: z.uuid() });
 
 /** A person's name; the words "required" and "too long" come from the rules. */
-const nameField = z.string().trim().min(1).max(60);
+const nameField = words().trim().min(1).max(60);
 
-const cardNoField = z.string().trim().max(20);
-const lineField = z.string().trim().max(60).default("");
+const cardNoField = words().trim().max(20);
+const lineField = words().trim().max(60).default("");
 
 const placeShape = { role: z.enum(HELD_ROLES), unitId: chosenField, delegationId: chosenField };
 const mandateShape = {

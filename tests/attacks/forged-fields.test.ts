@@ -121,7 +121,7 @@ test("what was smuggled into the forms is nowhere in the database", async () => 
     expect.arrayContaining([...new Set(mine.map(({ leadId }) => leadId))]),
   );
   const roles = await stage.database.selectDistinct({ role: events.actorRole }).from(events);
-  expect(roles.map(({ role }) => role)).not.toContain("administrator");
+  expect(roles.map(({ role }) => role)).not.toContain("station_staff");
   expect(await stage.database.$count(events, eq(events.actorId, foreign.cast.staff.userId))).toBeGreaterThan(
     0,
   );

@@ -22,7 +22,7 @@ export const forgedValues: readonly unknown[] = [
 /** Fields that nobody asked for: what they name must stay as it is. */
 export const smuggled = {
   ...{ congressId: "junxian", leadId: "x", state: "closed", number: 999, series: "2099", round: 3 },
-  ...{ userId: "x", actorId: "x", actorRole: "administrator", role: "system", viewer: { role: "system" } },
+  ...{ userId: "x", actorId: "x", actorRole: "station_staff", role: "system", viewer: { role: "system" } },
   ...{ unitId_: "x", draftedBy: "x", signedBy: "x", issuedOn: "1999-01-01", assignedOn: "1999-01-01" },
   ...{ now: "1999-01-01", closedOn: "1999-01-01", counts: true, waived: true, constructor: "x" },
 };

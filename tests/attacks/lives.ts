@@ -3,6 +3,7 @@ import type { Stage } from "../support/look";
 import { draftText } from "../support/steps";
 import { acceptOne, assignOne, fileOne, replyOne } from "../support/story";
 import { commended } from "./lives-award";
+import { connected, published, reported } from "./lives-office";
 import { lettersAndMotions, papers, slips, splitting, together } from "./lives-paper";
 import { absence, dispute, nobodyRates, secondLevel } from "./lives-second";
 import type { Step } from "./script";
@@ -39,6 +40,9 @@ export const LIVES: readonly Life[] = [
   { name: "entered from paper", open: papers },
   { name: "rated on paper", open: slips },
   { name: "a letter and a motion", open: lettersAndMotions },
+  { name: "the year's reports", open: reported },
+  { name: "made public, withdrawn, withheld", open: published },
+  { name: "imports, tokens, event subscriptions", open: connected },
 ];
 
 async function filing(stage: Stage): Promise<Step[]> {

@@ -6,8 +6,10 @@ import { AWARD_TRANSITIONS } from "@/domain/award/workflow";
 import { COMMITMENT_TRANSITIONS } from "@/domain/commitment/workflow";
 import { EVALUATION_TRANSITIONS } from "@/domain/evaluation/workflow";
 import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
+import { PUBLICATION_TRANSITIONS } from "@/domain/publication/workflow";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import type { Viewer } from "@/domain/viewer";
+import { YEAR_REPORT_TRANSITIONS } from "@/domain/year-report/workflow";
 import type { Cast } from "../support/cast";
 import { fingerprint } from "../support/fingerprint";
 import { refused } from "../support/refused";
@@ -112,6 +114,12 @@ describe("nothing was left out", () => {
       "paper",
       "award",
       "scoring",
+      "report",
+      "year-report",
+      "volume",
+      "import-batch",
+      "publication",
+      "event-subscription",
     ]) {
       const folder = new URL(`../../db/commands/${room}/`, import.meta.url);
       for (const file of readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))) {
@@ -149,6 +157,20 @@ describe("nothing was left out", () => {
         // An award and a formula of one's own congress are opened by whoever may there; proved beside their commands.
         ...["openAward", "enterFormula", "nominateForAward", "startVoting", "castBallot", "publishAward"],
         ...["reviewReplies", "correctReview"],
+        ...["editReport", "freezeReport", "issueReport", "withdrawReport"],
+        ...["saveYearReport", "finishYearReport", "sendBackYearReport", "signYearReport"],
+        ...["receiveYearReport", "giveBackYearReport", "urgeYearReport"],
+        ...["recheckImport", "discardImport", "startImport", "undoImport", "handOutPasswords"],
+        ...["decidePublication", "answerFindings", "recordInspection", "acceptFile", "publishCase"],
+        ...["correctPublication", "publishReady", "withdrawPublication", "withholdPublication"],
+        ...["changeConsent", "changeSubscription", "pauseSubscription", "resumeSubscription"],
+        ...["retireSubscription", "rotateSecret", "sendTestEvent", "replayPush", "replayFailed"],
+        // What is begun in one's own congress; proved beside their commands.
+        ...["createReport", "saveTemplate", "openYearReports", "orderVolume", "receiveImport"],
+        "createSubscription",
+        // The scheduler's own.
+        ...["finishVolume", "failVolume", "expireVolumes", "workOnImport", "skipImportRow"],
+        ...["refreshPublications", "markFailing", "pauseFailing"],
         ...["instruct", "readDirective", "answerDirective", "enterSubstitute", "endSubstitution"],
       ].toSorted(),
     );
@@ -168,6 +190,8 @@ describe("nothing was left out", () => {
       ...moves("keySuggestion", KEY_TRANSITIONS),
       ...moves("evaluation", EVALUATION_TRANSITIONS),
       ...moves("award", AWARD_TRANSITIONS),
+      ...moves("yearReport", YEAR_REPORT_TRANSITIONS),
+      ...moves("publication", PUBLICATION_TRANSITIONS),
     ];
     // These three hang on a setting, or on the third end of an evaluation; they are proved beside their commands.
     const elsewhere = [
@@ -176,6 +200,9 @@ describe("nothing was left out", () => {
       "suggestion.rateLastOnPaper",
       "suggestion.closeEvaluated",
       "assignment.extendOnOwnWord",
+      // A published case is renewed when another reply came, and amended before; proved beside their commands.
+      "publication.amend",
+      "publication.renew",
     ];
     expect(all.filter((name) => !names.includes(name))).toEqual(elsewhere);
     expect(tried.size).toBeGreaterThan(45);

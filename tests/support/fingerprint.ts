@@ -37,6 +37,14 @@ const WRITTEN = [
   "year_reports",
   "import_batches",
   "import_rows",
+  "publications",
+  "publication_files",
+  "publication_versions",
+  "publication_withdrawals",
+  "access_tokens",
+  "event_subscriptions",
+  "event_secrets",
+  "event_pushes",
 ] as const;
 
 /** A line for each table of a congress: its rows and a hash over all they hold. Nothing written, nothing changed. */
