@@ -23,6 +23,11 @@ export type ChoiceGroupProps = {
 
 type Props = ChoiceGroupProps & { type: "radio" | "checkbox"; chosen: readonly string[] };
 
+// Short answers stand in a line; where they would fill several, the eye needs columns.
+const MANY = 8;
+const LINE = "md:flex md:flex-wrap md:gap-x-6";
+const COLUMNS = "md:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] md:gap-x-6";
+
 /** One question with all its answers in sight. */
 export function ChoiceGroup({ name, label, options, inline, type, chosen, ...props }: Props) {
   const field = useField(name, label, props.errors);
@@ -30,7 +35,7 @@ export function ChoiceGroup({ name, label, options, inline, type, chosen, ...pro
   const invalid = field.errors.length > 0;
   return (
     <ChoiceFieldset {...props} field={field} label={label} name={name}>
-      <div className={cx("grid gap-2 md:gap-1.5", inline && "md:flex md:flex-wrap md:gap-x-6")}>
+      <div className={cx("grid gap-2 md:gap-1.5", inline && (options.length > MANY ? COLUMNS : LINE))}>
         {options.map((option, index) => (
           <Choice
             key={option.value}
