@@ -50,6 +50,7 @@ export function TokenList({ tokens, revoke }: Props) {
         {
           key: "end",
           header: t("columns.end"),
+          width: "w-28",
           cell: ({ id, name }) => (
             <ActionForm action={revoke} hidden={{ id }} className="" label={`${t("revoke")} ${name}`}>
               <SubmitButton look="secondary" size="small">
