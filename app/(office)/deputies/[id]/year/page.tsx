@@ -35,7 +35,7 @@ export default async function DeputyYearPage({ params, searchParams }: PageProps
   return (
     <>
       <Head of={found} listed={can(viewer, "deputyYear.list")} />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <YearTabs path={`/deputies/${id}/year`} year={year} thisYear={thisYear} asked={askedYear} />
         <Card title={t("figures")}>
           <p className="mb-4 text-muted">{t("figuresText")}</p>
