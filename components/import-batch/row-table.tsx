@@ -39,7 +39,7 @@ export function RowTable({ kind, rows }: { kind: ImportKind; rows: readonly Show
           cell: (row) => <Key kind={kind} row={row} />,
         },
         { key: "what", header: t("batch.what"), cell: ({ cells }) => <What kind={kind} cells={cells} /> },
-        { key: "state", header: t("batch.outcome"), width: "w-32", cell: (row) => <RowState row={row} /> },
+        { key: "state", header: t("batch.outcome"), width: "w-40", cell: (row) => <RowState row={row} /> },
         // Where nothing is to be said, a phone shows no empty line for it.
         ...(rows.some(hasRemarks)
           ? [

@@ -34,7 +34,7 @@ export function PortalFilter({ choices, choice, applied }: Props) {
             {t("find")}
           </button>
         </div>
-        <details open={applied > 0} className="group min-w-0">
+        <details open={applied > 0} suppressHydrationWarning className="group min-w-0">
           <summary className="inline-flex min-h-11 items-center gap-2 font-medium text-link md:min-h-8">
             {t("more", { count: applied })}
           </summary>

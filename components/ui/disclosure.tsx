@@ -14,7 +14,8 @@ type Props = {
 /** Something that opens where it stands; works without JavaScript. */
 export function Disclosure({ summary, open, children, quiet, className }: Props) {
   return (
-    <details open={open} className={cx("group min-w-0", className)}>
+    // Whether it stands open is the reader's: he may have opened it before the page came alive.
+    <details open={open} suppressHydrationWarning className={cx("group min-w-0", className)}>
       <summary
         className={cx(
           "inline-flex min-h-11 list-none items-center gap-1 rounded md:min-h-6",

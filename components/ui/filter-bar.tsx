@@ -31,7 +31,7 @@ export function FilterBar({ action, search, children, applied = 0, hidden = {} }
         ))}
         {search && <SearchLine {...search} />}
         {children && (
-          <details open={applied > 0} className="group min-w-0">
+          <details open={applied > 0} suppressHydrationWarning className="group min-w-0">
             <summary className="inline-flex min-h-11 list-none items-center gap-2 rounded px-1 font-medium text-link md:min-h-8">
               <SlidersHorizontal aria-hidden className="size-4" />
               {applied > 0 ? t("applied", { count: applied }) : t("more")}
