@@ -4,6 +4,7 @@ import { sendBrief } from "@/db/commands/brief";
 import { closeAllUnrated } from "@/db/commands/commitment/rate";
 import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue } from "@/db/commands/delivery/send";
+import { clearPushes } from "@/db/commands/event-subscription/clear";
 import { finishImports } from "@/db/commands/import-batch/work";
 import { refreshPublications } from "@/db/commands/publication/refresh";
 import { tick } from "@/db/commands/tick";
@@ -44,6 +45,7 @@ export const JOBS: readonly Job[] = [
   // Two months before the usual day, and daily for units that get their first case in between.
   { name: "open-year-reports", cron: "20 8 * 7,8 *", run: openReports },
   { name: VOLUMES_JOB, cron: "* * * * *", run: makeVolumes, atStart: true },
+  { name: "clear-event-pushes", cron: "5 3 * * *", run: (congressId) => clearPushes(db, congressId, new Date()), atStart: true },
   { name: "clear-volumes", cron: "10 3 * * *", run: clearVolumes },
   { name: IMPORT_JOB,                 cron: "* * * * *",  run: (congressId) => finishImports(db, congressId), atStart: true },
   { name: "refresh-publications",     cron: "*/5 * * * *", run: (congressId) => once(job(refreshPublications, congressId, {})), atStart: true },

@@ -7,7 +7,6 @@ import { timekeeping } from "../calendar";
 import { type Context, command } from "../command";
 import { settingsOf } from "../queries/congress";
 import { chainHeads, events } from "../schema";
-import { clearPushes } from "./event-subscription/clear";
 import { clockNotices } from "./tick-clocks";
 import { commitmentNotices } from "./tick-commitments";
 import { directiveNotices } from "./tick-directives";
@@ -24,7 +23,6 @@ export const tick = command({
   input: z.object({}),
   async run(context) {
     const look = await lookOf(context, dayOf(context.now));
-    await clearPushes(context);
     const notices = [
       ...(await clockNotices(context, look)),
       ...(await commitmentNotices(context, look)),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { shownUrl } from "@/domain/delivery/webhook-url";
 import { subscriptionState } from "@/domain/event-subscription/states";
 import { can } from "@/domain/permissions";
@@ -73,7 +73,12 @@ async function countsOf(db: Reader, { congressId }: Viewer) {
       failed: sql<number>`count(*) filter (where ${eventPushes.state} = 'failed')::int`,
     })
     .from(eventPushes)
-    .where(eq(eventPushes.congressId, congressId))
+    .where(
+      and(
+        eq(eventPushes.congressId, congressId),
+        inArray(eventPushes.state, ["waiting", "sending", "failed"]),
+      ),
+    )
     .groupBy(eventPushes.subscriptionId);
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }

@@ -1,5 +1,7 @@
 import { and, eq, ne } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { everyPush, findPush } from "@/db/queries/event-push";
+import { findEventSubscription, listEventSubscriptions } from "@/db/queries/event-subscription";
 import type { Viewer } from "@/domain/viewer";
 import { FORBIDDEN, GONE, LATE, refused } from "@/tests/support/refused";
 import { openArena, outcomes, times } from "@/tests/support/rivals";
@@ -57,7 +59,10 @@ describe("a subscription", () => {
   test("gets a secret that is told once and stands in no record, nor does its address", async () => {
     const made = await create(admin());
     expect(made.secret).toMatch(/^whsec_[\w+/]{43}=$/);
-    const record = JSON.stringify(await stage.database.select().from(events));
+    const record = JSON.stringify([
+      await stage.database.select().from(events),
+      await listEventSubscriptions(stage.database, admin()),
+    ]);
     expect(record).toContain("events.example");
     for (const hidden of [made.secret, "very-secret"]) expect(record).not.toContain(hidden);
   });
@@ -185,7 +190,7 @@ describe("a replay", () => {
 });
 
 test("the log is kept for thirty days, with its tries; what is on its way stays", async () => {
-  const { database, cast } = stage;
+  const { database } = stage;
   const { pushId } = await perform(sendTestEvent, admin(), { id }, at());
   await perform(sendTestEvent, admin(), { id }, at());
   const of = eq(eventPushes.id, pushId);
@@ -195,8 +200,7 @@ test("the log is kept for thirty days, with its tries; what is on its way stays"
     .set({ state: "sending" })
     .where(and(ne(eventPushes.id, pushId), isMine()));
   await database.insert(eventPushTries).values({ congressId, pushId, at: now, tookMs: 5, status: 204 });
-  const clear = (moment: Date) =>
-    database.transaction((tx) => clearPushes({ tx, viewer: cast.system, now: moment }));
+  const clear = (moment: Date) => clearPushes(database, congressId, moment);
   const tries = () => database.select().from(eventPushTries).where(eq(eventPushTries.pushId, pushId));
   await clear(later(29.9));
   expect([(await pushesOf()).length, (await tries()).length]).toEqual([2, 1]);
@@ -226,6 +230,15 @@ test("nobody else may, and another congress's is not there", async () => {
     for (const [what, attempt] of tries(who))
       expect([what, await refused(attempt())]).toEqual([what, FORBIDDEN]);
   }
+  const { database } = stage;
+  for (const who of [strangers.administrator, staff, auditor, system]) {
+    expect((await listEventSubscriptions(database, who)).map((row) => row.id)).not.toContain(id);
+    expect(await refused(findEventSubscription(database, who, id, now))).toBe(GONE);
+    expect(await refused(findPush(database, who, pushId))).toBe(GONE);
+    expect((await everyPush(database, who, id, undefined)).total).toBe(0);
+  }
+  expect((await listEventSubscriptions(database, admin())).map((row) => row.id)).toContain(id);
+  expect(await findPush(database, admin(), pushId)).toMatchObject({ type: "subscription.test", tries: [] });
   const secrets = await stage.database
     .select()
     .from(eventSecrets)
