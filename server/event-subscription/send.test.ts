@@ -175,12 +175,16 @@ describe("a push", () => {
     expect(await rowOf(pushId)).toMatchObject({ nextAt: minute(60) });
   });
 
-  test("does not reach into a private network, whatever the row says", async () => {
-    await stage.database.update(eventSubscriptions).set({ url: `https://127.0.0.1:${receiver.port}/` });
+  test.each([
+    [() => `https://127.0.0.1:${receiver.port}/`, "address"],
+    [() => "https://events.internal/in", "address"],
+    [() => "http://events.example/in", "url"],
+  ])("goes nowhere but to a public https address, whatever the row says", async (url, error) => {
+    await stage.database.update(eventSubscriptions).set({ url: url() });
     const pushId = await push();
     await sendPushes({ ...work(start), transport: pushTransport({ clock: () => start }) });
     expect(got).toEqual([]);
-    expect(await rowOf(pushId)).toMatchObject({ error: "address" });
+    expect(await rowOf(pushId)).toMatchObject({ error });
   });
 
   test("is sent once by many workers, and taken over from one that died", async () => {

@@ -83,9 +83,7 @@ async function subscriptionsDue({ database, congressId, clock }: PushWork): Prom
   const rows = await database
     .select({ id: eventSubscriptions.id })
     .from(eventSubscriptions)
-    .where(
-      and(eq(eventSubscriptions.congressId, congressId), isNull(eventSubscriptions.retiredOn), exists(due)),
-    );
+    .where(and(eq(eventSubscriptions.congressId, congressId), exists(due)));
   return rows.map(({ id }) => id);
 }
 
