@@ -115,7 +115,7 @@ describe("a push", () => {
     expect(first.headers["webhook-timestamp"]).toBe(String(start.getTime() / 1000));
     expect(first.headers["webhook-signature"]).toBe(signatureBy(secret, first));
     expect(await rowOf(pushId)).toMatchObject({ state: "delivered", attempts: 1, status: 204, error: null });
-    expect(await subscription()).toMatchObject({ lastDeliveredAt: start });
+    expect((await subscription())?.lastDeliveredAt).toEqual(start);
   });
 
   test("is signed by the old and the new secret while both are valid", async () => {
@@ -209,7 +209,6 @@ describe("a push", () => {
 describe("a receiver that fails", () => {
   test("gets one try a round, and the rest waits; another subscription does not wait for it", async () => {
     for (const number of [1, 2, 3]) await push(number);
-    const broken = id;
     const form = { id: crypto.randomUUID(), name: "另一系统", url: "https://events.example/other" };
     ({ id } = await perform(
       createSubscription,
@@ -223,7 +222,6 @@ describe("a receiver that fails", () => {
       (got.at(-1)?.body.includes("7") || got.at(-1)?.body.includes("8") ? yes : no(500))(response);
     await send(start);
     expect(got.map(({ body }) => body).toSorted()).toEqual(['{"number":1}', '{"number":7}', '{"number":8}']);
-    expect(broken).not.toBe(id);
   });
 
   test("is given up after ten tries; after ten in a row its administrators are told, once", async () => {
@@ -257,8 +255,8 @@ describe("a receiver that fails", () => {
     expect(await subscription()).toMatchObject({ pausedAt: null, givenUpInRow: PAUSES_AFTER - 1 });
     await send(minute(9));
     expect(await subscription()).toMatchObject({ pausedAt: minute(9), pauseReason: "failing" });
-    const told = await stage.database.select().from(notifications);
-    expect(told.map(({ key }) => key)).toEqual(["eventSubscription.paused"]);
+    const [told] = await stage.database.select().from(notifications);
+    expect(told?.key).toBe("eventSubscription.paused");
     await push(99);
     expect(await send(minute(10))).toBe(0);
   });
