@@ -30,24 +30,27 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => clone.drop());
 
-test("both sheets came in whole: the mandates of those who returned, then the year", async () => {
+test("the sheets came in whole: the mandates of those who returned, the year, its promises", async () => {
   const { viewer } = cast.administrator;
   const batches = await listImports(clone.database, viewer);
   const done = await Promise.all(batches.map(({ id }) => findImport(clone.database, viewer, id)));
   const said = done.map(({ kind, state, counts }) => [kind, state, counts.createdRows, counts.changedRows]);
   expect(said).toEqual([["roster", "done", 0, 12]]);
   const { viewer: staff } = nth(cast.staff, 1);
-  const [year] = await listImports(clone.database, staff);
-  expect(await findImport(clone.database, staff, year?.id ?? "")).toMatchObject({
-    state: "done",
-    counts: { all: 24, createdRows: 24 },
-  });
+  const brought = await listImports(clone.database, staff);
+  const past = await Promise.all(brought.map(({ id }) => findImport(clone.database, staff, id)));
+  expect(past.map(({ kind, state, counts }) => [kind, state, counts.all, counts.createdRows])).toEqual([
+    ["commitments", "done", 7, 7],
+    ["suggestions", "done", 24, 24],
+  ]);
 });
 
 test("2022 has its figures: 24 filed, 22 in time, 17 solved, 2 dissatisfied, 2 not rated", async () => {
   const figures = await countFigures(clone.database, nth(cast.staff, 0).viewer, { year: 2022 }, NOW);
   const names = ["filed", "replied", "onTime", "resolved", "planned", "dissatisfied", "unrated"] as const;
   expect(names.map((name) => figures[name].count)).toEqual([24, 24, 22, 17, 6, 2, 2]);
+  // Of three nobody noted whether the deputy was contacted, of one that he was not.
+  expect([figures.contacted.count, figures.contacted.among]).toEqual([20, 21]);
 });
 
 test("it is found by any of its words, and the record is whole", async () => {
