@@ -22,7 +22,7 @@ export function YearTabs({ path, year, thisYear, asked }: Props) {
     current: each === year,
   }));
   return (
-    <div>
+    <div className="min-w-0">
       <IgnoredScope names={isNoYear(asked) ? ["year"] : []} year={year} />
       <Tabs items={items} label={t("years")} />
     </div>
