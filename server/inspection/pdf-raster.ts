@@ -59,9 +59,14 @@ async function drawPage(page: PDFPageProxy, hidden: readonly Rect[]): Promise<Bu
   const target = { canvas, canvasContext: context } as unknown as { canvas: HTMLCanvasElement };
   await page.render({ ...target, viewport, background: "#ffffff" }).promise;
   if (missing.size > 0) return null;
+  const { data } = context.getImageData(0, 0, width, height);
   for (const rect of hidden) {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = viewport.convertToViewportRectangle([...rect]);
-    evenOut(canvas, [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]);
+    const place = dotsOf(canvas, [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]);
+    const colour = evenColour(data, width, place);
+    if (colour === null) continue;
+    context.fillStyle = `rgb(${colour})`;
+    context.fillRect(place.x, place.y, place.width, place.height);
   }
   return canvas.encode("jpeg", 85);
 }
@@ -69,37 +74,54 @@ async function drawPage(page: PDFPageProxy, hidden: readonly Rect[]): Promise<Bu
 /** Draws characters whose typeface the document does not bring in one of ours; returns those that none has. */
 function withOurFaces(context: SKRSContext2D): Set<string> {
   const missing = new Set<string>();
-  const fill = context.fillText.bind(context);
-  context.fillText = (text, x, y, most) => {
-    const before = context.font;
-    const [size = "16px"] = /[\d.]+px/.exec(before) ?? [];
-    const face = text.trim() === "" ? "" : faceFor(text, before);
-    if (face === null) missing.add(text);
-    else if (face !== "") context.font = `${size} "${face}"`;
-    fill(text, x, y, most);
-    context.font = before;
-  };
+  for (const how of ["fillText", "strokeText"] as const) {
+    const draw = context[how].bind(context);
+    context[how] = (text, x, y, most) => {
+      const before = context.font;
+      const [size = "16px"] = /[\d.]+px/.exec(before) ?? [];
+      const face = text.trim() === "" ? "" : faceFor(text, before);
+      if (face === null) missing.add(text);
+      else if (face !== "") context.font = `${size} "${face}"`;
+      draw(text, x, y, most);
+      context.font = before;
+    };
+  }
   return missing;
+}
+
+type Place = { x: number; y: number; width: number; height: number };
+
+/** A place in whole dots, with a little around it. */
+function dotsOf({ width, height }: Canvas, [x0, y0, x1, y1]: Rect): Place {
+  const [x, y] = [Math.max(0, Math.floor(x0) - 2), Math.max(0, Math.floor(y0) - 2)];
+  const [right, bottom] = [Math.min(width, Math.ceil(x1) + 2), Math.min(height, Math.ceil(y1) + 2)];
+  return { x, y, width: Math.max(0, right - x), height: Math.max(0, bottom - y) };
 }
 
 /** What differs by less than this is no text that a reader sees, but may be one that a program does. */
 const TRACE = 40;
 
-/** Gives a place one colour where its text cannot be read, so that no trace of it is left; what can be read stays. */
-function evenOut(canvas: Canvas, [x0, y0, x1, y1]: Rect): void {
-  const context = canvas.getContext("2d");
-  const [x, y] = [Math.max(0, Math.floor(x0) - 2), Math.max(0, Math.floor(y0) - 2)];
-  const width = Math.min(canvas.width, Math.ceil(x1) + 2) - x;
-  const height = Math.min(canvas.height, Math.ceil(y1) + 2) - y;
-  if (width <= 0 || height <= 0) return;
-  const { data } = context.getImageData(x, y, width, height);
-  const lights = Array.from({ length: width * height }, (_, at) =>
-    [0, 1, 2].reduce((sum, channel) => sum + (data[at * 4 + channel] ?? 0) / 3, 0),
-  ).toSorted((a, b) => a - b);
-  const [low = 0, high = 0] = [0.02, 0.98].map((part) => lights[Math.floor(part * (lights.length - 1))]);
-  if (high - low > TRACE) return;
-  const middle = (channel: number) =>
-    [...data.filter((_, at) => at % 4 === channel)].toSorted((a, b) => a - b)[(width * height) >> 1] ?? 0;
-  context.fillStyle = `rgb(${middle(0)},${middle(1)},${middle(2)})`;
-  context.fillRect(x, y, width, height);
+/** The one colour of a place whose text cannot be read, so that no trace of it is left; null where it can be read. */
+function evenColour(data: Uint8ClampedArray, width: number, place: Place): string | null {
+  // How many dots have which light in each channel: a page has many places, and sorting takes its time.
+  const channels = [0, 1, 2].map(() => new Uint32Array(256));
+  for (let y = place.y; y < place.y + place.height; y += 1)
+    for (let at = (y * width + place.x) * 4, end = at + place.width * 4; at < end; at += 4)
+      channels.forEach((counts, channel) => {
+        const light = data[at + channel] ?? 0;
+        counts[light] = (counts[light] ?? 0) + 1;
+      });
+  const all = place.width * place.height;
+  const wide = channels.some((counts) => lightAt(counts, 0.98 * all) - lightAt(counts, 0.02 * all) > TRACE);
+  return all === 0 || wide ? null : channels.map((counts) => lightAt(counts, all / 2)).join(",");
+}
+
+/** The light that so many dots do not exceed. */
+function lightAt(counts: Uint32Array, dots: number): number {
+  let seen = 0;
+  const light = counts.findIndex((count) => {
+    seen += count;
+    return seen > dots;
+  });
+  return light < 0 ? 255 : light;
 }
