@@ -4,7 +4,7 @@ import path from "node:path";
 import type { FileFinding, Inspection } from "@/domain/inspection/kinds";
 
 /** What a file may take to be looked through. */
-const LIMITS = { milliseconds: 60_000, megabytes: 512, output: 64 * 1024 * 1024 };
+const LIMITS = { milliseconds: 90_000, megabytes: 512, output: 64 * 1024 * 1024 };
 
 /**
  * Looks through a file in a process of its own, so that a hostile one can neither fill our memory nor keep us: what

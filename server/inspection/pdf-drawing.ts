@@ -4,10 +4,14 @@ type Matrix = readonly [number, number, number, number, number, number];
 /** A place on a page, in its points: left, bottom, right, top. */
 export type Rect = readonly [number, number, number, number];
 
+/** Where a page hides something: what cannot be read there, and what was marked to be blackened. */
+export type Unseen = { hidden: Rect[]; black: Rect[] };
+
 /** What a page draws that can lie over each other; `at` is when. */
 export type Drawn = {
   texts: { at: number; rect: Rect }[];
-  boxes: { at: number; rect: Rect }[];
+  /** `picture`: it may show the very text that lies under it, as a scan does. */
+  boxes: { at: number; rect: Rect; picture: boolean }[];
   /** Texts that are drawn without ink, or with next to none. */
   invisible: Rect[];
 };
@@ -51,9 +55,9 @@ export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: 
       else drawn.texts.push({ at, rect });
     } else if (operator === OPS.constructPath) {
       const box = filledBox(args);
-      if (box && alpha > 0.9) drawn.boxes.push({ at, rect: placed(box, matrix) });
+      if (box && alpha > 0.9) drawn.boxes.push({ at, rect: placed(box, matrix), picture: false });
     } else if (IMAGES.has(operator) && alpha > 0.9)
-      drawn.boxes.push({ at, rect: placed([0, 0, 1, 1], matrix) });
+      drawn.boxes.push({ at, rect: placed([0, 0, 1, 1], matrix), picture: true });
   });
   return drawn;
 }

@@ -4,13 +4,13 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { faceFor } from "./han-fonts";
-import type { Rect } from "./pdf-drawing";
+import type { Rect, Unseen } from "./pdf-drawing";
 
 /** Dots on an inch of paper, and PDF's points on one. */
 const [DPI, POINTS] = [150, 72];
 
 /** Drawing a page takes its time; a longer document has to be made anew. */
-export const MOST_DRAWN = 60;
+export const MOST_DRAWN = 40;
 
 /** The largest page that is drawn, in dots. */
 const MOST_DOTS = 25_000_000;
@@ -18,11 +18,11 @@ const MOST_DOTS = 25_000_000;
 const parts = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 /**
- * The pages as pictures in a new file: what a reader sees, and nothing else. Of what was covered (`hidden`, page by
- * page) nothing is left, also where the cover lets a trace shine through. Null when a page cannot be drawn as it is
+ * The pages as pictures in a new file: what a reader sees, and nothing else. Of what was covered nothing is left,
+ * also where the cover lets a trace shine through, and what was marked to be blackened is black. Null when a page cannot be drawn as it is
  * seen, such as with characters of a typeface that nobody has.
  */
-export async function drawPages(bytes: Uint8Array, hidden: readonly Rect[][]): Promise<Uint8Array | null> {
+export async function drawPages(bytes: Uint8Array, unseen: readonly Unseen[]): Promise<Uint8Array | null> {
   const task = getDocument({
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
@@ -36,7 +36,7 @@ export async function drawPages(bytes: Uint8Array, hidden: readonly Rect[][]): P
     if (document.numPages > MOST_DRAWN) return null;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const picture = await drawPage(page, hidden[number - 1] ?? []);
+      const picture = await drawPage(page, unseen[number - 1] ?? { hidden: [], black: [] });
       if (picture === null) return null;
       const { width, height } = page.getViewport({ scale: 1 });
       to.addPage([width, height]).drawImage(await to.embedJpg(picture), { x: 0, y: 0, width, height });
@@ -48,7 +48,7 @@ export async function drawPages(bytes: Uint8Array, hidden: readonly Rect[][]): P
   }
 }
 
-async function drawPage(page: PDFPageProxy, hidden: readonly Rect[]): Promise<Buffer | null> {
+async function drawPage(page: PDFPageProxy, { hidden, black }: Unseen): Promise<Buffer | null> {
   const viewport = page.getViewport({ scale: DPI / POINTS });
   const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   if (width * height > MOST_DOTS) return null;
@@ -60,14 +60,16 @@ async function drawPage(page: PDFPageProxy, hidden: readonly Rect[]): Promise<Bu
   await page.render({ ...target, viewport, background: "#ffffff" }).promise;
   if (missing.size > 0) return null;
   const { data } = context.getImageData(0, 0, width, height);
-  for (const rect of hidden) {
+  const paint = (rect: Rect, colourOf: (place: Place) => string | null) => {
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = viewport.convertToViewportRectangle([...rect]);
     const place = dotsOf(canvas, [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]);
-    const colour = evenColour(data, width, place);
-    if (colour === null) continue;
+    const colour = colourOf(place);
+    if (colour === null) return;
     context.fillStyle = `rgb(${colour})`;
     context.fillRect(place.x, place.y, place.width, place.height);
-  }
+  };
+  for (const rect of hidden) paint(rect, (place) => evenColour(data, width, place));
+  for (const rect of black) paint(rect, () => "0,0,0");
   return canvas.encode("jpeg", 85);
 }
 

@@ -6,15 +6,16 @@ import {
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import type { Findings } from "./finding";
-import { coveredText, type Drawn, drawnOn, isWithin, type Rect } from "./pdf-drawing";
+import { coveredText, type Drawn, drawnOn, isWithin, type Rect, type Unseen } from "./pdf-drawing";
 
 const PAGES = 500;
 
 /**
  * What was seen of a PDF. `way` to its copy: its pages as they are; drawn as pictures, because something lies in the
- * drawing that copying would take along or bare; or none. `hidden`: where, page by page. `text` is what is seen of it.
+ * drawing that copying would take along or bare; or none. `text` is what is seen of it; `unseen`, page by page, where
+ * something is not.
  */
-export type Scan = { text: string; way: "copy" | "draw" | "none"; hidden: Rect[][] };
+export type Scan = { text: string; way: "copy" | "draw" | "none"; unseen: Unseen[] };
 
 /** Looks through a PDF. */
 export async function scanPdf(bytes: Uint8Array, findings: Findings): Promise<Scan> {
@@ -27,23 +28,23 @@ export async function scanPdf(bytes: Uint8Array, findings: Findings): Promise<Sc
     const document = await task.promise;
     if (document.numPages > PAGES) {
       findings.add("tooLarge", String(document.numPages));
-      return { text: "", way: "none", hidden: [] };
+      return { text: "", way: "none", unseen: [] };
     }
     await inspectDocument(document, findings);
     const texts: string[] = [];
-    const hidden: Rect[][] = [];
+    const unseen: Unseen[] = [];
     const layers = await hasLayers(document, findings);
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await inspectPage(await document.getPage(number), number, findings);
       texts.push(page.text);
-      hidden.push(page.hidden);
+      unseen.push(page.unseen);
     }
-    const draws = layers || hidden.some(({ length }) => length > 0);
-    return { text: texts.join("\n"), way: draws ? "draw" : "copy", hidden };
+    const draws = layers || unseen.some(({ hidden, black }) => hidden.length + black.length > 0);
+    return { text: texts.join("\n"), way: draws ? "draw" : "copy", unseen };
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "PasswordException") throw error;
     findings.add("protected");
-    return { text: "", way: "none", hidden: [] };
+    return { text: "", way: "none", unseen: [] };
   } finally {
     await task.destroy();
   }
@@ -90,20 +91,24 @@ async function inspectPage(page: PDFPageProxy, number: number, findings: Finding
     page.getAnnotations(),
   ]);
   const drawn = drawnOn(operators);
-  const covers = annotations
-    .filter(isCover)
-    .map(({ rect }): Drawn["boxes"][number] => ({ at: Number.POSITIVE_INFINITY, rect }));
+  const covers = annotations.filter(isCover).map(({ rect, subtype }): Drawn["boxes"][number] => {
+    // A mark shows what lies under it, unless it is one that says that it has to go.
+    return { at: Number.POSITIVE_INFINITY, rect, picture: subtype !== "Redact" };
+  });
+  const black = annotations.filter(({ subtype }) => subtype === "Redact").map(({ rect }): Rect => rect);
   for (const { subtype } of annotations) findings.add("annotations", `${number}: ${subtype}`);
   for (const { actions } of annotations) if (actions) findings.add("scripts", String(number));
-  const texts = coveredText({ ...drawn, boxes: [...drawn.boxes, ...covers] });
-  const covered = texts.flat();
+  const boxes = [...drawn.boxes, ...covers];
+  const texts = coveredText({ ...drawn, boxes });
+  // Text under a scan is what the scan shows, so that what was found in it is asked about.
+  const gone = coveredText({ ...drawn, boxes: boxes.filter(({ picture }) => !picture) }).flat();
   if (texts.length > 0) findings.add("textUnderBox", String(number), texts.length);
   if (drawn.invisible.length > 0) findings.add("invisibleText", String(number), drawn.invisible.length);
   const text = content.items
-    .map((item) => ("str" in item && !isUnder(covered, item) ? item.str + (item.hasEOL ? "\n" : "") : ""))
+    .map((item) => ("str" in item && !isUnder(gone, item) ? item.str + (item.hasEOL ? "\n" : "") : ""))
     .join("");
   page.cleanup();
-  return { text, hidden: [...covered, ...drawn.invisible] };
+  return { text, unseen: { hidden: [...texts.flat(), ...drawn.invisible], black } };
 }
 
 // The middle of the line's beginning; a text that is gone from the copy is nothing to ask about.

@@ -135,14 +135,15 @@ test("what a reader sees stays, such as a scan over its recognised text, in what
     .png()
     .toBuffer();
   const bytes = await made(async ({ document, page, font }) => {
-    page.drawText("Scan", { x: 10, y: 40, size: 16, font });
+    page.drawText("Scan 13803921234", { x: 10, y: 40, size: 16, font });
     page.drawImage(await document.embedPng(scan), { x: 0, y: 0, width: 400, height: 100 });
     page.node.setFontDictionary(PDFName.of("Song"), songNotBrought(document));
     const text = document.context.flateStream("BT /Song 20 Tf 40 180 Td <9E645C01> Tj ET");
     page.node.addContentStream(document.context.register(text));
   });
   const { kinds, clean } = await look(bytes);
-  expect(kinds).toEqual(["drawn", "metadata", "textUnderBox"]);
+  // What a scan shows is asked about, though it is text under a picture.
+  expect(kinds).toEqual(["drawn", "metadata", "personalData", "textUnderBox"]);
   const seen = await picture(clean ?? new Uint8Array());
   expect(await contrast(seen, [10, 36, 40, 56])).toBeGreaterThan(100);
   expect(await contrast(seen, [40, 180, 58, 196])).toBeGreaterThan(100);
@@ -160,20 +161,22 @@ test("a box that lies behind its text covers nothing", async () => {
   expect(clean).not.toBeNull();
 });
 
-test("a mark that lies over text would bare it in the copy, so it is drawn with it", async () => {
+test("a mark that lies over text would bare it in the copy, so it is drawn; one that says so is black", async () => {
   const bytes = await made(({ document, page, font }) => {
     page.drawText("Under a mark", { x: 40, y: 150, size: 14, font });
-    const box = document.context.obj({
-      Type: "Annot",
-      Subtype: "Square",
-      Rect: [35, 140, 235, 170],
-      IC: [0, 0, 0],
-    });
-    page.node.set(PDFName.of("Annots"), document.context.obj([document.context.register(box)]));
+    page.drawText("To be blackened 13803921234", { x: 40, y: 100, size: 14, font });
+    const mark = (Subtype: string, y: number, more = {}) =>
+      document.context.register(
+        document.context.obj({ Type: "Annot", Subtype, Rect: [35, y, 245, y + 30], ...more }),
+      );
+    // Readers show no more than the frame of what is marked to be blackened.
+    const marks = [mark("Square", 140, { IC: [0, 0, 0] }), mark("Redact", 90)];
+    page.node.set(PDFName.of("Annots"), document.context.obj(marks));
   });
   const { kinds, clean } = await look(bytes);
-  expect(kinds).toContain("textUnderBox");
+  expect(kinds).toEqual(["annotations", "drawn", "metadata", "textUnderBox"]);
   const seen = await picture(clean ?? new Uint8Array());
   expect(await contrast(seen, [40, 150, 130, 162])).toBeLessThan(4);
+  expect(await contrast(seen, [40, 100, 230, 112])).toBeLessThan(4);
   expect(await contrast(seen, [40, 250, 120, 262])).toBeGreaterThan(100);
 });

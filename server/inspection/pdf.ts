@@ -31,10 +31,10 @@ const PRIVATE_KEYS = [
 
 /** A PDF: what it carries unseen, and a copy of its pages alone; as pictures, when something lies hidden in the drawing. */
 export async function readPdf(bytes: Uint8Array, findings: Findings): Promise<Read> {
-  const { text, way, hidden } = await scanPdf(bytes, findings);
+  const { text, way, unseen } = await scanPdf(bytes, findings);
   if (way === "none") return { text, clean: null };
   if (way === "copy") return { text, clean: await copyPages(bytes) };
-  const clean = await drawPages(bytes, hidden);
+  const clean = await drawPages(bytes, unseen);
   findings.add(clean ? "drawn" : "undrawable");
   return { text, clean };
 }
