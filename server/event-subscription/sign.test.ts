@@ -1,6 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { signedHeaders } from "./sign";
 
 // The vector of the Standard Webhooks specification's reference libraries.
@@ -25,18 +24,30 @@ test("while two secrets are valid there is a signature by each, the newest first
   expect(by(other, ...VECTOR.secrets)).toBe(`${by(other)} ${SIGNATURE}`);
 });
 
-test("the example in docs/event-subscriptions.md holds", () => {
+describe("docs/event-subscriptions.md", () => {
   const text = readFileSync("docs/event-subscriptions.md", "utf8");
   const said = (name: string) => new RegExp(`^${name}: (.+)$`, "m").exec(text)?.[1] ?? "";
   const body = /```json\n(\{"id":.+\})\n```/.exec(text)?.[1] ?? "";
-  const [id, timestamp] = [said("webhook-id"), said("webhook-timestamp")];
   const secret = /`(whsec_[\w+/=]+)`/.exec(text)?.[1] ?? "";
-  const made = signedHeaders({ id, body, secrets: [secret], now: new Date(Number(timestamp) * 1000) });
-  expect(made["webhook-signature"]).toBe(said("webhook-signature"));
-  // What the page tells receivers to do, done here.
-  const key = Buffer.from(secret.slice("whsec_".length), "base64");
-  const own = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest();
-  expect(timingSafeEqual(own, Buffer.from(said("webhook-signature").slice("v1,".length), "base64"))).toBe(
-    true,
-  );
+  const names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+  const headers = Object.fromEntries(names.map((name) => [name, said(name)]));
+  const now = Number(said("webhook-timestamp"));
+
+  test("the example's signature is the one we make", () =>
+    expect(
+      signedHeaders({ id: said("webhook-id"), body, secrets: [secret], now: new Date(now * 1000) }),
+    ).toEqual(headers));
+
+  test("the receiver's code takes it, and nothing that was changed, is old or signed by another secret", async () => {
+    const code = /```js\n([\s\S]+?)```/.exec(text)?.[1] ?? "";
+    const url = `data:text/javascript,${encodeURIComponent(`${code}\nexport { isOurs };`)}`;
+    const { isOurs } = await import(/* @vite-ignore */ url);
+    expect(isOurs(secret, headers, body, now)).toBe(true);
+    const [old, both] = [VECTOR.secrets[0], `v1,AAAA ${headers["webhook-signature"]}`];
+    expect(isOurs(secret, { ...headers, "webhook-signature": both }, body, now)).toBe(true);
+    expect(isOurs(secret, headers, body.replace("17", "18"), now)).toBe(false);
+    expect(isOurs(secret, { ...headers, "webhook-id": "x" }, body, now)).toBe(false);
+    expect(isOurs(secret, headers, body, now + 301)).toBe(false);
+    expect(isOurs(old, headers, body, now)).toBe(false);
+  });
 });
