@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { perform } from "@/db/command";
+import { queueEvents } from "@/db/commands/event-subscription/queue";
+import { createSubscription } from "@/db/commands/event-subscription/write";
 import { countInbox, listInbox } from "@/db/queries/inbox";
 import { listNotifications } from "@/db/queries/notification";
 import { listToReview } from "@/db/queries/quality";
@@ -177,4 +180,24 @@ describe("the rows are the list's own", () => {
     async (name) =>
       expect(saved(name, stage.cast.staff, { state: "nothing" })).rejects.toThrow(UnknownCondition),
   );
+});
+
+test("the log of an event subscription: its rows, its filter, and nobody's but its administrators'", async () => {
+  const { cast, database } = stage;
+  const id = crypto.randomUUID();
+  const form = { name: "省平台", url: "https://events.example/in", types: ["suggestion.*"], role: "auditor" };
+  await perform(createSubscription, cast.administrator, { id, ...form }, { database, now: NOW });
+  await acceptOne(stage, "2026-05-29");
+  await queueEvents(database, cast.congressId, NOW);
+  const log = (viewer: Viewer, asked = {}, locale: Locale = "zh-CN") =>
+    saved("/admin/event-subscriptions/[id]", viewer, asked, { id, locale });
+  const file = await log(cast.administrator);
+  expect(file.column("事件代号")).toEqual(["suggestion.accept", "suggestion.submit"]);
+  expect(file.column("序号")).toEqual([2, 1]);
+  expect(file.column("状态")).toEqual(["待推送", "待推送"]);
+  expect((await log(cast.administrator, { state: "failed" })).total).toBe(0);
+  const { headings, title, about } = await log(cast.administrator, {}, "en");
+  expect([...headings, title.replace("省平台", ""), about].join()).not.toMatch(/[\u4e00-\u9fff]/);
+  for (const who of [cast.staff, strangers.administrator])
+    await expect(log(who)).rejects.toMatchObject({ code: "not_found" });
 });

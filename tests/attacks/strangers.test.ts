@@ -98,35 +98,44 @@ const twins = (rightful: readonly Viewer[]) =>
     viewer: { ...viewer, congressId: other.congressId },
   }));
 
+/** Where the commands lie that are tried here: rooms, and files that stand alone. */
+const ROOMS = [
+  "suggestion",
+  "assignment",
+  "commitment",
+  "key-suggestion",
+  "evaluation",
+  "arbitration",
+  "directive",
+  "substitution",
+  "group",
+  "paper",
+  "award",
+  "scoring",
+  "report",
+  "year-report",
+  "volume",
+  "import-batch",
+  "publication",
+  "event-subscription",
+  "access-token.ts",
+];
+
+function filesOf(room: string): string[] {
+  const place = new URL(`../../db/commands/${room}`, import.meta.url).href;
+  if (room.endsWith(".ts")) return [place];
+  return readdirSync(new URL(place))
+    .filter((name) => /(?<!\.test)\.ts$/.test(name))
+    .map((name) => `${place}/${name}`);
+}
+
 describe("nothing was left out", () => {
   test("every command on suggestions and assignments was tried", async () => {
     const found: string[] = [];
-    for (const room of [
-      "suggestion",
-      "assignment",
-      "commitment",
-      "key-suggestion",
-      "evaluation",
-      "arbitration",
-      "directive",
-      "substitution",
-      "group",
-      "paper",
-      "award",
-      "scoring",
-      "report",
-      "year-report",
-      "volume",
-      "import-batch",
-      "publication",
-      "event-subscription",
-    ]) {
-      const folder = new URL(`../../db/commands/${room}/`, import.meta.url);
-      for (const file of readdirSync(folder).filter((name) => /(?<!\.test)\.ts$/.test(name))) {
-        const module: Record<string, unknown> = await import(/* @vite-ignore */ new URL(file, folder).href);
-        for (const [name, value] of Object.entries(module))
-          if (value !== null && typeof value === "object" && "permission" in value) found.push(name);
-      }
+    for (const file of ROOMS.flatMap(filesOf)) {
+      const module: Record<string, unknown> = await import(/* @vite-ignore */ file);
+      for (const [name, value] of Object.entries(module))
+        if (value !== null && typeof value === "object" && "permission" in value) found.push(name);
     }
     expect(found.toSorted()).toEqual(
       [
@@ -167,7 +176,7 @@ describe("nothing was left out", () => {
         ...["retireSubscription", "rotateSecret", "sendTestEvent", "replayPush", "replayFailed"],
         // What is begun in one's own congress; proved beside their commands.
         ...["createReport", "saveTemplate", "openYearReports", "orderVolume", "receiveImport"],
-        "createSubscription",
+        ...["createSubscription", "createAccessToken", "revokeAccessToken"],
         // The scheduler's own.
         ...["finishVolume", "failVolume", "expireVolumes", "workOnImport", "skipImportRow"],
         ...["refreshPublications", "markFailing", "pauseFailing"],
