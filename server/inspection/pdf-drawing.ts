@@ -12,11 +12,11 @@ export type Drawn = {
   texts: { at: number; rect: Rect }[];
   /** `picture`: it may show the very text that lies under it, as a scan does. */
   boxes: { at: number; rect: Rect; picture: boolean }[];
-  /** Texts that are drawn without ink, or with next to none. */
+  /** Texts that are drawn without ink, with next to none, or in white on white. */
   invisible: Rect[];
 };
 
-type State = { matrix: Matrix; alpha: number; size: number; mode: number; leading: number };
+type State = { matrix: Matrix; alpha: number; size: number; mode: number; leading: number; pale: boolean };
 type Glyph = { width?: number; unicode?: string };
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -44,20 +44,26 @@ const IMAGES = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.
 export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }): Drawn {
   const drawn: Drawn = { texts: [], boxes: [], invisible: [] };
   const pen = newPen();
+  const grounds: Rect[] = [];
   fnArray.forEach((operator, at) => {
     const args = argsArray[at];
     if (follow(pen, operator, args)) return;
-    const { matrix, alpha, mode } = pen.now;
+    const { matrix, alpha, mode, pale } = pen.now;
     if (operator === OPS.showText) {
       const { rect, solid } = write(pen, args);
       if (!solid) return;
-      if (mode === 3 || mode === 7 || alpha < 0.05) drawn.invisible.push(rect);
+      const bare = pale && !grounds.some((ground) => coveredPart(rect, ground).length > 0);
+      if (mode === 3 || mode === 7 || alpha < 0.05 || bare) drawn.invisible.push(rect);
       else drawn.texts.push({ at, rect });
     } else if (operator === OPS.constructPath) {
       const box = filledBox(args);
+      if (box && !pale) grounds.push(placed(box, matrix));
       if (box && alpha > 0.9) drawn.boxes.push({ at, rect: placed(box, matrix), picture: false });
-    } else if (IMAGES.has(operator) && alpha > 0.9)
-      drawn.boxes.push({ at, rect: placed([0, 0, 1, 1], matrix), picture: true });
+    } else if (IMAGES.has(operator) && alpha > 0.9) {
+      const rect = placed([0, 0, 1, 1], matrix);
+      grounds.push(rect);
+      drawn.boxes.push({ at, rect, picture: true });
+    }
   });
   return drawn;
 }
@@ -84,7 +90,7 @@ export const isWithin = (places: readonly Rect[], x: number, y: number): boolean
 type Pen = { now: State; saved: State[]; line: Matrix; text: Matrix };
 
 const newPen = (): Pen => ({
-  now: { matrix: IDENTITY, alpha: 1, size: 1, mode: 0, leading: 0 },
+  now: { matrix: IDENTITY, alpha: 1, size: 1, mode: 0, leading: 0, pale: false },
   saved: [],
   line: IDENTITY,
   text: IDENTITY,
@@ -125,6 +131,7 @@ const MOVES: Record<number, (pen: Pen, args: number[]) => void> = {
 /** Follows an operator that draws nothing itself; false when it is none of those. */
 function follow(pen: Pen, operator: number, args: unknown): boolean {
   if (operator === OPS.setFont) change(pen, { size: Number((args as unknown[])[1]) });
+  else if (operator === OPS.setFillRGBColor) change(pen, { pale: isPale(String((args as unknown[])[0])) });
   else if (operator === OPS.setGState) change(pen, { alpha: alphaOf(args, pen.now.alpha) });
   else if (operator === OPS.paintFormXObjectBegin) {
     pen.saved.push(pen.now);
@@ -137,6 +144,9 @@ function follow(pen: Pen, operator: number, args: unknown): boolean {
   }
   return true;
 }
+
+// White, or so near to it that nobody reads it on white paper.
+const isPale = (colour: string) => /^#(?:f[0-9a-f]){3}$/i.test(colour);
 
 /** Writes glyphs: where they come to stand, and whether any of them is more than a blank. */
 function write(pen: Pen, args: unknown): { rect: Rect; solid: boolean } {

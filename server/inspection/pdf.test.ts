@@ -101,10 +101,12 @@ test("of text under a box nothing is left: the copy is a picture of what is seen
     page.drawText("Card 6222021234567890", { x, y: 100, size, font });
     page.drawRectangle({ x: 35, y: 90, width: 200, height: 30, color: rgb(0, 0, 0), opacity: 0.95 });
     page.drawText("Faint as a watermark", { x, y: 60, size, font, opacity: 0.04 });
+    page.drawText("White on white", { x, y: 30, size, font, color: rgb(0.98, 1, 1) });
   });
   const { kinds, findings, clean } = await look(bytes);
   expect(kinds).toEqual(["drawn", "invisibleText", "metadata", "textUnderBox"]);
   expect(findings.find(({ kind }) => kind === "textUnderBox")?.examples).toEqual(["1"]);
+  expect(findings.find(({ kind }) => kind === "invisibleText")?.count).toBe(2);
   const copy = clean ?? new Uint8Array();
   expect((await look(copy)).kinds).toEqual([]);
   const seen = await picture(copy);
@@ -113,6 +115,7 @@ test("of text under a box nothing is left: the copy is a picture of what is seen
     [40, 150, 160, 162],
     [40, 100, 190, 112],
     [40, 60, 180, 72],
+    [40, 30, 140, 42],
   ] as const)
     expect(await contrast(seen, place)).toBeLessThan(4);
 });
