@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { perform } from "@/db/command";
 import { casesAsOf } from "@/db/queries/history";
@@ -215,7 +215,8 @@ test("the events name the batch, and who acts is the system", async () => {
   const rows = await database
     .select({ name: events.name, role: events.actorRole, detail: events.detail })
     .from(events)
-    .where(inArray(events.name, ["suggestion.import", "assignment.import", "importBatch.start"]));
+    .where(inArray(events.name, ["suggestion.import", "assignment.import", "importBatch.start"]))
+    .orderBy(asc(events.seq));
   const own = rows.filter(({ detail }) => detail.batchId === id || detail.id === id);
   expect(own.map(({ name, role }) => `${name} ${role}`)).toEqual([
     "importBatch.start staff",
