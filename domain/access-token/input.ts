@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 import { SCOPES, type Scope } from "./scopes";
 
 /** How long a token can live. */

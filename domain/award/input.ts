@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listed, optional, requiredNote, seenCase, words } from "../suggestion/input";
+import { listed, optional, requiredNote, seenCase } from "../suggestion/input";
+import { words } from "../words";
 import { AWARD_KINDS } from "./kinds";
 
 const whole = (min: number, max: number) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, isDay, weekdayOf, yearOf } from "../day";
+import { words } from "../words";
 
 /** One day that differs from its weekday: a holiday, or a weekend day worked in lieu (调休). */
 export type CalendarDay = { date: Day; kind: "holiday" | "makeup"; name: string };
@@ -30,7 +31,7 @@ const notADay: CalendarError = "not_a_day";
 const calendarDayInput = z.object({
   date: z.string().refine(isDay, notADay),
   kind: z.enum(["holiday", "makeup"]),
-  name: z.string().trim().min(1).max(20),
+  name: words().trim().min(1).max(20),
 });
 
 /** An administrator's entry of a year; the days come back in order. A make-up day lies on a weekend. */
@@ -38,7 +39,7 @@ export const calendarYearInput = z
   .object({
     year: z.coerce.number().int().min(2000).max(2100),
     status: z.enum(["announced", "provisional"]),
-    source: z.string().trim().min(1).max(300),
+    source: words().trim().min(1).max(300),
     days: z.array(calendarDayInput),
   })
   .superRefine(({ year, days }, context) => {

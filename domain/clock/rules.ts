@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../day";
+import { words } from "../words";
 import { namesOf } from "../workflow";
 
 /**
@@ -33,7 +34,7 @@ export const CLOCK_NAMES = namesOf(CLOCKS);
 
 type ClockRow = { subject: ClockSubject; starts: string; warnOnly: boolean };
 
-const sourceInput = z.string().trim().min(1).max(300);
+const sourceInput = words().trim().min(1).max(300);
 
 /** How long a clock runs and the legal source it is printed with; lengths in working days, months, or a fixed date. */
 export const ruleInput = z.discriminatedUnion("unit", [
@@ -53,7 +54,7 @@ export type Rule = z.output<typeof ruleInput>;
 export const ruleSetInput = z
   .object({
     key: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
-    name: z.string().trim().min(1).max(60),
+    name: words().trim().min(1).max(60),
     source: sourceInput,
     validFrom: z.string().refine(isDay, "not_a_day"),
     rules: z.record(z.enum(CLOCK_NAMES), ruleInput),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { day } from "../assignment/input";
 import { VERDICTS } from "../rating/dictionary";
-import { listed, requiredNote, seenCase, words } from "../suggestion/input";
+import { listed, requiredNote, seenCase } from "../suggestion/input";
+import { words } from "../words";
 
 /** A word about a commitment as it was seen: progress, an explanation, why it is cancelled, urging. */
 export const commitmentNoteInput = z.object({ ...seenCase, note: requiredNote });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { COMMITMENT_FACT_NAMES } from "../statistics/commitments";
 import { type Scope, scopeInput } from "../statistics/scope";
-import { words } from "../suggestion/input";
 import type { Viewer } from "../viewer";
+import { words } from "../words";
 
 /** What a ledger can be narrowed to by where a commitment stands; "overdue" is an open one whose day has passed. */
 export const STANDINGS = ["open", "overdue", "fulfilled", "closed", "cancelled"] as const;

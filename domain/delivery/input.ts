@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { chosenField, nameField, newRow, tickedField } from "../organisation/fields";
 import { LOCALES } from "../preferences";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 import { isWebhookUrl } from "./webhook-url";
 
 /** Forms of message a webhook can want. */

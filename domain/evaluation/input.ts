@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayField, newRow, rowInput, shownRow } from "../organisation/fields";
-import { seenCase, words } from "../suggestion/input";
+import { seenCase } from "../suggestion/input";
+import { words } from "../words";
 import { PANEL_SIZE } from "./workflow";
 
 const line = (max: number) => words().trim().max(max);

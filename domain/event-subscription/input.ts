@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isWebhookUrl } from "../delivery/webhook-url";
 import { chosenField, nameField, newRow } from "../organisation/fields";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 import { SUBSCRIBER_ROLES } from "./states";
 import { EVENT_CHOICES, tidyChoices } from "./types";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { assignInput } from "../assignment/input";
 import { LIMITS } from "../suggestion/dictionary";
-import { listed, requiredNote, seenCase, words } from "../suggestion/input";
+import { listed, requiredNote, seenCase } from "../suggestion/input";
+import { words } from "../words";
 
 const caseIds = z.preprocess(listed, z.array(z.uuid()).max(50, "too_many"));
 

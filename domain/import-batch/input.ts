@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 import { IMPORT_KIND_NAMES } from "./kinds";
 import { IMPORT_LIMITS } from "./limits";
 

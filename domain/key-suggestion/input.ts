@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayField } from "../organisation/fields";
-import { optional, requiredNote, seenCase, tick, words } from "../suggestion/input";
+import { optional, requiredNote, seenCase, tick } from "../suggestion/input";
+import { words } from "../words";
 import { KEY_CRITERIA, VISIT_KINDS } from "./states";
 
 const line = (max: number) => words().trim().max(max);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CalendarDay, calendarYearInput, fromHolidayCn } from "../calendar";
 import { type Day, yearOf } from "../day";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 import { daysOfRow, type NoticeRow, noticeRowInput, rowsOf } from "./notice-row";
 
 const sourceField = words().trim().min(1).max(300);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "../day";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 
 /** A Chinese name. */
 export const nameField = words().trim().min(1).max(60);

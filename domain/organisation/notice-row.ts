@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CalendarDay } from "../calendar";
 import { addDays, type Day, daysBetween, isDay } from "../day";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 
 /** The longest holiday a row takes: longer is a slip of the pen. */
 const LONGEST_DAYS = 31;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { words } from "../suggestion/input";
 import { UNIT_KINDS } from "../unit";
+import { words } from "../words";
 import { namesOf } from "../workflow";
 import { chosenField, nameEnField, nameField, newRow, shownRow } from "./fields";
 

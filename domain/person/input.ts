@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { accountField } from "../account/name";
 import { chosenField } from "../organisation/fields";
-import { words } from "../suggestion/input";
 import { HELD_ROLES, ROLE_SCOPE } from "../viewer";
+import { words } from "../words";
 import { MANDATE_STATES } from "./mandate";
 
 /** Somebody's account. */

@@ -3,7 +3,8 @@ import { FILE_LIMITS } from "../attachment/kinds";
 import { FILE_FINDINGS } from "../inspection/kinds";
 import { PERSONAL_DATA_KINDS } from "../privacy/kinds";
 import { PUBLICITY_CHOICES } from "../suggestion/dictionary";
-import { listed, requiredNote, words } from "../suggestion/input";
+import { listed, requiredNote } from "../suggestion/input";
+import { words } from "../words";
 import { namesOf } from "../workflow";
 import { PUBLIC_LEVELS } from "./levels";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { VERDICTS } from "../rating/dictionary";
-import { listed, words } from "../suggestion/input";
+import { listed } from "../suggestion/input";
 import { STATE_NAMES } from "../suggestion/states";
+import { words } from "../words";
 
 /** Orders of the list: by acceptance, by the last change, by number. */
 export const PUBLISHED_SORTS = ["newest", "changed", "number"] as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listed, seenCase, words } from "../suggestion/input";
+import { listed, seenCase } from "../suggestion/input";
+import { words } from "../words";
 import { VERDICTS } from "./dictionary";
 
 const verdict = z.enum(VERDICTS, "required");

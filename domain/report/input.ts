@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "../day";
-import { optional, requiredNote, seenCase, words } from "../suggestion/input";
+import { optional, requiredNote, seenCase } from "../suggestion/input";
+import { words } from "../words";
 import { readTemplate } from "./template";
 
 /** The most characters of a report's text. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day } from "../assignment/input";
-import { words } from "../suggestion/input";
+import { words } from "../words";
 
 /** Who is away, who stands in for him, from when until when, and why. `membershipId`: of whoever is away. */
 export const enterSubstituteInput = z

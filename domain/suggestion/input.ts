@@ -1,18 +1,10 @@
 import { z } from "zod";
+import { words } from "../words";
 import { FORMATIONS, LIMITS, PUBLICITY_CHOICES, RETURN_REASONS } from "./dictionary";
 import { TRANSITION_NAMES } from "./workflow";
 
 /** Which case, and the version of it that the person looked at. */
 export const seenCase = { id: z.uuid(), version: z.coerce.number().int().positive() };
-
-/**
- * Words of a person, without what PostgreSQL cannot keep (the zero character and halves of a character), and without
- * marks that turn the direction of what follows them on every page.
- */
-export const words = () =>
-  z.string().overwrite((text) => text.replaceAll(String.fromCharCode(0), "").replace(UNWANTED, ""));
-
-const UNWANTED = /\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A sentence that must be there. */
 export const requiredNote = words().trim().min(1, "required").max(LIMITS.note);

@@ -3,8 +3,8 @@ import { VERDICTS } from "../rating/dictionary";
 import { CLASS_MEANINGS } from "../reply/dictionary";
 import { FACT_NAMES, type FactName } from "../statistics/metrics";
 import { scopeInput } from "../statistics/scope";
+import { words } from "../words";
 import { PERIODS } from "./dictionary";
-import { words } from "./input";
 import { MARKS } from "./marks";
 import { STATE_NAMES } from "./states";
 

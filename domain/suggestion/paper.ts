@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { day } from "../assignment/input";
 import { rateInput } from "../rating/input";
+import { words } from "../words";
 import { LIMITS, PUBLICITY_CHOICES } from "./dictionary";
-import { mustTick, requiredNote, saveDraftInput, seenCase, words } from "./input";
+import { mustTick, requiredNote, saveDraftInput, seenCase } from "./input";
 
 const part = words().trim().min(1, "required").max(LIMITS.part);
 

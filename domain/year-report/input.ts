@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { requiredNote, seenCase, words } from "../suggestion/input";
+import { requiredNote, seenCase } from "../suggestion/input";
+import { words } from "../words";
 
 /** The most characters of one section. */
 export const SECTION_MAX = 8000;

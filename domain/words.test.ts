@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { calendarYearInput } from "./calendar/year";
+import { DEFAULT_RULE_SET, ruleSetInput } from "./clock/rules";
+import { nameField } from "./organisation/fields";
+
+const ZERO = String.fromCharCode(0);
+const HALF = String.fromCharCode(0xd800);
+const dirty = `甲${ZERO}乙${HALF}丙\u202e`;
+
+// What PostgreSQL cannot keep would end in a broken page instead of a saved name.
+test.each<[string, () => unknown]>([
+  ["a name of a list", () => nameField.parse(dirty)],
+  ["a rule set", () => ruleSetInput.parse({ ...DEFAULT_RULE_SET, name: dirty }).name],
+  [
+    "the source of a rule",
+    () => {
+      const rules = {
+        ...DEFAULT_RULE_SET.rules,
+        review: { ...DEFAULT_RULE_SET.rules.review, source: dirty },
+      };
+      return ruleSetInput.parse({ ...DEFAULT_RULE_SET, rules }).rules.review.source;
+    },
+  ],
+  [
+    "the source of a calendar",
+    () => calendarYearInput.parse({ year: 2027, status: "announced", source: dirty, days: [] }).source,
+  ],
+])("%s is kept without what cannot be kept", (_what, kept) => {
+  expect(kept()).toBe("甲乙丙");
+});
