@@ -88,7 +88,8 @@ export async function findReplicaHealth(primary: Reader, replica: Reader): Promi
   }
 }
 
-async function headOf(from: Reader, congressId: string): Promise<number> {
+/** How far the chain of a congress has come. */
+export async function headOf(from: Reader, congressId: string): Promise<number> {
   const [head] = await from
     .select({ seq: chainHeads.seq })
     .from(chainHeads)

@@ -15,6 +15,7 @@ import { readBoard } from "@/db/queries/board";
 import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
 import { readFromReplica } from "@/db/queries/replica";
+import { whileUnchanged } from "@/db/queries/unchanged";
 import { ignoredScope, readScope, scopeQuery } from "@/domain/statistics/scope";
 import { requireViewer } from "@/server/session";
 import { Charts } from "./_components/charts";
@@ -42,9 +43,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
     );
   const counted = { ...scope, ...(day && { asOf: day }) };
   const [{ figures, promisedBy, groups }, sessions, years] = await Promise.all([
-    readFromReplica(viewer.congressId, (from) => readBoard(from, viewer, counted, now)),
+    readFromReplica(viewer.congressId, (from) =>
+      whileUnchanged(from, viewer, ["board", counted], () => readBoard(from, viewer, counted, now)),
+    ),
     listSessions(db, viewer, { retired: true }),
-    listCountedYears(db, viewer),
+    whileUnchanged(db, viewer, ["years"], () => listCountedYears(db, viewer)),
   ]);
   return (
     <>

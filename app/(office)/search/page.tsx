@@ -10,6 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
 import { HITS, searchCases } from "@/db/queries/search";
 import { listChoices } from "@/db/queries/suggestion-list-choices";
+import { whileUnchanged } from "@/db/queries/unchanged";
 import { listAddress, readListQuery } from "@/domain/suggestion/list";
 import { requireViewer } from "@/server/session";
 
@@ -27,7 +28,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const now = new Date();
   const [t, choices, found] = await Promise.all([
     getTranslations("search"),
-    listChoices(db, viewer, now),
+    whileUnchanged(db, viewer, ["choices"], () => listChoices(db, viewer, now)),
     filter.q === undefined ? null : searchCases(db, viewer, { ...filter, q: filter.q }, page, now),
   ]);
   return (

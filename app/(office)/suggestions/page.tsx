@@ -9,6 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { listChoices } from "@/db/queries/suggestion-list-choices";
+import { whileUnchanged } from "@/db/queries/unchanged";
 import { can } from "@/domain/permissions";
 import { listAddress, readListQuery } from "@/domain/suggestion/list";
 import { requireViewer } from "@/server/session";
@@ -27,7 +28,7 @@ export default async function SuggestionsPage({ searchParams }: Props) {
   const [t, list, choices] = await Promise.all([
     getTranslations("list"),
     listSuggestions(db, viewer, query, now),
-    listChoices(db, viewer, now),
+    whileUnchanged(db, viewer, ["choices"], () => listChoices(db, viewer, now)),
   ]);
   const mayFile = can(viewer, "suggestion.write");
   return (

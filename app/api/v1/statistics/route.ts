@@ -2,6 +2,7 @@ import { db } from "@/db/client";
 import { readFigures } from "@/db/queries/board";
 import { firstDay } from "@/db/queries/history";
 import { readFromReplica } from "@/db/queries/replica";
+import { whileUnchanged } from "@/db/queries/unchanged";
 import { type AsOfFault, readAsOf } from "@/domain/history/as-of";
 import { CATALOGUE, type FigureName } from "@/domain/statistics/catalogue";
 import { COMMITMENT_METRICS } from "@/domain/statistics/commitments";
@@ -24,8 +25,11 @@ export const GET = answer("statistics.read", async (viewer, request) => {
   const asOf = readAsOf(address.asOf, await firstDay(db, viewer), now);
   if (asOf.kind === "fault") return refused(asOf.because);
   const day = asOf.kind === "past" ? asOf.day : undefined;
+  const counted = { ...scope, asOf: day };
   const read = await readFromReplica(viewer.congressId, (from) =>
-    readFigures(from, viewer, { ...scope, asOf: day }, by ? [by] : [], now),
+    whileUnchanged(from, viewer, ["figures", counted, by], () =>
+      readFigures(from, viewer, counted, by ? [by] : [], now),
+    ),
   );
   const { figures } = read;
   const [groups = null] = read.groups;
