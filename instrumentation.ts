@@ -4,7 +4,9 @@ export async function register(): Promise<void> {
   const { noteAddresses } = await import("./server/address");
   noteAddresses();
   const { servePlainPages } = await import("./server/portal/plain-pages");
-  servePlainPages();
+  const { keptPages } = await import("./server/portal/kept-pages");
+  const { portalStamp } = await import("./server/portal/read");
+  servePlainPages(keptPages({ stamp: portalStamp }));
   if (process.env.YANLU_WORKER === "off") return;
   const { startQueue } = await import("./server/queue");
   // A queue that does not start is told by /api/health; people can work without it.

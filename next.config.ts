@@ -38,4 +38,9 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./server/i18n.ts")(config);
+// Words are parsed when the application is built, not for each request.
+const messages = { path: "./messages", format: "json", locales: "infer", precompile: true } as const;
+
+export default createNextIntlPlugin({ requestConfig: "./server/i18n.ts", experimental: { messages } })(
+  config,
+);

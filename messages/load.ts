@@ -84,8 +84,16 @@ export const CLIENT_NAMESPACES: readonly string[] = [
   "validation",
 ];
 
-/** All words of one language, by namespace. */
-export async function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
+const loaded = new Map<Locale, Promise<AbstractIntlMessages>>();
+
+/** All words of one language, by namespace; read once in a process. */
+export function loadMessages(locale: Locale): Promise<AbstractIntlMessages> {
+  const known = loaded.get(locale) ?? readMessages(locale);
+  loaded.set(locale, known);
+  return known;
+}
+
+async function readMessages(locale: Locale): Promise<AbstractIntlMessages> {
   const files = NAMESPACES.map(async (name): Promise<[string, AbstractIntlMessages]> => {
     const file = await import(`./${locale}/${name}.json`);
     return [name, file.default];

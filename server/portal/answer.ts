@@ -1,6 +1,6 @@
 import "server-only";
 import { Refusal } from "@/domain/refusal";
-import { Unavailable } from "./keeper";
+import { isUnavailable } from "./keeper";
 
 // A cache outside may hold it for a minute, and longer only while it asks again or when nobody answers.
 const SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
@@ -19,7 +19,7 @@ export async function answerPublic(request: Request, read: () => Promise<Body>):
     return new Response(body, { headers: { ...all, "Content-Type": type } });
   } catch (error) {
     if (error instanceof Refusal) return nothing(404);
-    if (error instanceof Unavailable) return nothing(503, { "Retry-After": "30" });
+    if (isUnavailable(error)) return nothing(503, { "Retry-After": "30" });
     throw error;
   }
 }

@@ -32,6 +32,13 @@ describe("the portal's keeper", () => {
     expect(await ask()).toBe("text 2");
   });
 
+  test('passes a "no" on, also one of another copy of the module', async () => {
+    const { load, ask } = portal();
+    const because = { key: "general.notFound" };
+    load.mockRejectedValueOnce(Object.assign(new Error("no"), { code: "not_found", because }));
+    await expect(ask()).rejects.toMatchObject({ because });
+  });
+
   test("looks at once where the change was made", async () => {
     const { world, ask, kept } = portal();
     await ask();

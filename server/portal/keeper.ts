@@ -17,8 +17,17 @@ type Options = {
   patienceMs?: number;
 };
 
+// Next loads modules more than once: the class that was thrown may be another copy of the one known here.
+const isRefusal = (error: unknown) =>
+  error instanceof Refusal || (error instanceof Error && "because" in error && "code" in error);
+
 /** Nobody answers, and nothing was kept. */
-export class Unavailable extends Error {}
+export class Unavailable extends Error {
+  override name = "Unavailable";
+}
+
+/** The same of an error that another copy of this module threw. */
+export const isUnavailable = (error: unknown) => error instanceof Error && error.name === "Unavailable";
 
 /**
  * Keeps answers for readers of the portal. An answer holds while its stamp does; then it is read anew, so that what is
@@ -50,7 +59,7 @@ export function keeper(options: Options) {
         return value;
       })
       .catch((error) => {
-        if (error instanceof Refusal) answers.drop(key);
+        if (isRefusal(error)) answers.drop(key);
         throw error;
       })
       .finally(() => busy.delete(name));
@@ -71,13 +80,13 @@ export function keeper(options: Options) {
     try {
       return await fetch(key, stamp ?? "", load);
     } catch (error) {
-      if (error instanceof Refusal) throw error;
+      if (isRefusal(error)) throw error;
       if (kept) return kept.value;
       throw new Unavailable("the portal has nothing to show", { cause: error });
     }
   }
 
-  return { read, forgetStamps: () => stamps.clear() };
+  return { read, stampOf, forgetStamps: () => stamps.clear() };
 }
 
 /** So many answers; the one unasked for longest goes first. */

@@ -1,14 +1,19 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keptPages } from "./kept-pages";
 import { servePlainPages } from "./plain-pages";
 
 const PAGE = `<!DOCTYPE html><html><head><link rel="preload" as="script" href="/a.js"/><link rel="stylesheet" nonce="N" href="/a.css"/></head>
 <body><h1>关于道路的建议 &lt;script&gt;</h1>${"<p>正文</p>".repeat(200)}<script nonce="N">self.__next_f.push("1")</script><script src="/b.js" async=""></script></body></html>`;
 
+const made: string[] = [];
+let stamp = "1";
+
 /** Answers as Next does: the head sent early, the body in pieces. */
 const next: RequestListener = (request, response) => {
   const { url = "" } = request;
+  made.push(url);
   if (url.endsWith("/broken")) response.statusCode = 500;
   if (/gone|nobody/.test(url)) response.statusCode = 404;
   const type = url.endsWith(".csv") ? "text/csv" : "text/html; charset=utf-8";
@@ -25,7 +30,7 @@ let origin: string;
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for it";
   process.env.YANLU_SEARCH_PER_ADDRESS = "3";
-  servePlainPages();
+  servePlainPages(keptPages({ stamp: async () => stamp }));
   server = createServer(next);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -54,6 +59,43 @@ test("what a reader has already is not sent again", async () => {
   expect((await ask("/portal", { "If-None-Match": 'W/"other"' })).status).toBe(200);
 });
 
+test("a page is made once for all who want to see it so, until something public changes", async () => {
+  const path = "/portal/2023-077";
+  const times = () => made.filter((url) => url === path).length;
+  const first = await ask(path, { Cookie: "locale=en; theme=dark" });
+  const again = await ask(path, { Cookie: "theme=dark; locale=en; visitor=7" });
+  expect(await again.text()).toBe(await first.text());
+  const heads = [first, again].map(({ headers }) =>
+    [...headers].filter(([name]) => !["date", "keep-alive"].includes(name)),
+  );
+  expect(heads[1]).toEqual(heads[0]);
+  expect((await ask(path, { Cookie: "locale=en; theme=dark" })).headers.get("vary")).toBe(
+    first.headers.get("vary"),
+  );
+  const known = await ask(path, {
+    Cookie: "locale=en;theme=dark",
+    "If-None-Match": first.headers.get("etag") ?? "",
+  });
+  expect([known.status, times()]).toEqual([304, 1]);
+  const plain = await ask(path, { Cookie: "locale=en; theme=dark", "Accept-Encoding": "identity" });
+  expect([plain.headers.get("content-encoding"), (await plain.text()).includes("正文"), times()]).toEqual([
+    null,
+    true,
+    1,
+  ]);
+  await ask(path, { Cookie: "locale=en" });
+  expect(times()).toBe(2);
+  stamp = "2";
+  await ask(path, { Cookie: "locale=en; theme=dark" });
+  expect(times()).toBe(3);
+});
+
+test("what is no good page is made each time", async () => {
+  const paths = ["/portal/gone", "/portal/broken"];
+  for (const path of [...paths, ...paths]) await ask(path);
+  for (const path of paths) expect(made.filter((url) => url === path).length).toBeGreaterThan(1);
+});
+
 test("a page that cannot be made says so in the reader's language, and nobody keeps it", async () => {
   const response = await ask("/portal/broken", { "Accept-Language": "en" });
   expect([response.status, response.headers.get("cache-control")]).toEqual([503, "no-store"]);
@@ -74,6 +116,7 @@ test("who searches for words too often hears so, and has all other pages", async
   const search = () => ask("/portal?year=2023&q=%E9%81%93%E8%B7%AF", { "Accept-Language": "zh-CN" });
   const statuses = await Promise.all(Array.from({ length: 4 }, async () => (await search()).status));
   expect(statuses.toSorted()).toEqual([200, 200, 200, 429]);
+  expect(made.filter((url) => url.includes("q=%E9"))).toHaveLength(3);
   const refused = await search();
   expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await refused.text()).toContain("查询太频繁了");

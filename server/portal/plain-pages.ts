@@ -2,18 +2,23 @@ import { createHash } from "node:crypto";
 import { type IncomingMessage, Server, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
+import { preferencesFrom } from "@/domain/preferences";
+import type { keptPages, Page } from "./kept-pages";
 import { plainWords } from "./out-of-order";
 import { waitOf } from "./search-limit";
 import { withoutScripts } from "./without-scripts";
 
 const held = globalThis as typeof globalThis & { yanluPlainPages?: boolean };
 
+/** Where finished pages are kept; tests bring none. */
+type Shelf = ReturnType<typeof keptPages>;
+
 /**
  * Serves the portal's pages as plain HTML. Next sends 130 kB of script with every page, and the page once more as data
  * for it; a reader of the portal needs neither. So its pages are gathered, freed of scripts, packed and given a tag,
  * and a page that could not be made is a 503 that says so. Called once, from instrumentation.ts.
  */
-export function servePlainPages(): void {
+export function servePlainPages(shelf?: Shelf): void {
   if (held.yanluPlainPages) return;
   held.yanluPlainPages = true;
   const emit = Server.prototype.emit;
@@ -22,10 +27,59 @@ export function servePlainPages(): void {
     if (event === "request" && response instanceof ServerResponse && isPortal(request)) {
       const wait = waitOf(request);
       if (wait !== null) return refuse(request, response, wait);
-      gather(request, response);
+      const make = (keep?: Keep) => {
+        gather(request, response, keep);
+        return Reflect.apply(emit, this, [event, ...rest]);
+      };
+      if (!shelf || !isKeepable(request)) return make();
+      const key = pageKey(request);
+      shelf.find(key).then(
+        (page) => (page ? again(request, response, page) : make(shelf.begin(key))),
+        () => make(),
+      );
+      return true;
     }
     return Reflect.apply(emit, this, [event, ...rest]);
   };
+}
+
+type Keep = (page: Page) => Promise<void>;
+
+// What somebody searches for is hardly asked for twice.
+const isKeepable = ({ method, url = "" }: IncomingMessage) =>
+  (method === "GET" || method === "HEAD") && !/[?&]q=[^&]/.test(url);
+
+// A page differs by its address and by how its reader wants to see it, nothing else (no page of the portal knows who
+// is signed in).
+function pageKey({ url, headers }: IncomingMessage): string {
+  const cookie = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(headers.cookie ?? "")?.[1];
+  return JSON.stringify([url, preferencesFrom(cookie, headers["accept-language"] ?? null)]);
+}
+
+/** Sends a page that was made before. */
+async function again(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
+  const { headers: asked, method } = request;
+  for (const [name, value] of Object.entries(page.headers))
+    if (value !== undefined) response.setHeader(name, Array.isArray(value) ? [...value] : value);
+  const body = isKnown(asked, response, page.html)
+    ? notAgain(response)
+    : await wrapped(asked, response, page);
+  response.end(method === "HEAD" ? undefined : body);
+}
+
+async function wrapped(asked: Asked, response: ServerResponse, page: Page): Promise<Buffer> {
+  if (page.html.length < 1000) return sized(response, page.html);
+  response.appendHeader("Vary", "Accept-Encoding");
+  if (!/\bgzip\b/.test(String(asked["accept-encoding"] ?? ""))) return sized(response, page.html);
+  page.packed ??= await packed(page.html, { level: constants.Z_BEST_SPEED + 5 });
+  response.setHeader("Content-Encoding", "gzip");
+  return sized(response, page.packed);
+}
+
+function notAgain(response: ServerResponse): Buffer {
+  response.statusCode = 304;
+  response.removeHeader("content-length");
+  return Buffer.alloc(0);
 }
 
 // Files go through as they are; what a script of ours asks for (`rsc`) is no page.
@@ -44,7 +98,7 @@ function refuse({ headers }: IncomingMessage, response: ServerResponse, wait: nu
 }
 
 /** Holds back what Next writes until it has ended. */
-function gather(request: IncomingMessage, response: ServerResponse): void {
+function gather(request: IncomingMessage, response: ServerResponse, keep?: Keep): void {
   const asked = { ...request.headers };
   request.headers["accept-encoding"] = "identity";
   // For one who runs no scripts Next waits until the page is whole, and writes the head's words into the head.
@@ -68,7 +122,7 @@ function gather(request: IncomingMessage, response: ServerResponse): void {
   };
   response.end = ((...rest: unknown[]) => {
     take(rest[0]);
-    finished(asked, response, Buffer.concat(chunks))
+    finished(asked, response, Buffer.concat(chunks), keep)
       .catch(() => Buffer.concat(chunks))
       .then((body) => {
         ended = true;
@@ -95,15 +149,12 @@ function called(rest: unknown[]): void {
 type Asked = IncomingMessage["headers"];
 
 /** What goes out in the end, with its head. */
-async function finished(asked: Asked, response: ServerResponse, raw: Buffer): Promise<Buffer> {
+async function finished(asked: Asked, response: ServerResponse, raw: Buffer, keep?: Keep): Promise<Buffer> {
   const type = String(response.getHeader("content-type") ?? "");
   const isPage = type.startsWith("text/html") || (response.statusCode >= 500 && raw.length > 0);
   const body = isPage ? pageOf(asked, response, raw) : raw;
-  if (isPage && isKnown(asked, response, body)) {
-    response.statusCode = 304;
-    response.removeHeader("content-length");
-    return Buffer.alloc(0);
-  }
+  if (isPage && isGood(response)) await keep?.({ headers: kept(response), html: body, packed: null });
+  if (isPage && isKnown(asked, response, body)) return notAgain(response);
   if (!/text|json|xml/.test(type) || body.length < 1000) return sized(response, body);
   response.appendHeader("Vary", "Accept-Encoding");
   if (!/\bgzip\b/.test(String(asked["accept-encoding"] ?? ""))) return sized(response, body);
@@ -132,9 +183,24 @@ function pageOf(asked: Asked, response: ServerResponse, raw: Buffer): Buffer {
   return Buffer.from(plainWords("outOfOrder", asked.cookie, asked["accept-language"]));
 }
 
+const isGood = (response: ServerResponse) => response.statusCode === 200 && !response.hasHeader("set-cookie");
+
+// These belong to one answer, or to how it was wrapped.
+const OF_ONE = [
+  "connection",
+  "content-encoding",
+  "content-length",
+  "date",
+  "keep-alive",
+  "transfer-encoding",
+];
+
+const kept = (response: ServerResponse) =>
+  Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !OF_ONE.includes(name)));
+
 /** Gives a page its tag; true when the reader has it already. Nobody keeps it unasked: what is withdrawn is gone. */
 function isKnown(asked: Asked, response: ServerResponse, body: Buffer): boolean {
-  if (response.statusCode !== 200 || response.hasHeader("set-cookie")) {
+  if (!isGood(response)) {
     response.setHeader("Cache-Control", "no-store");
     return false;
   }

@@ -25,8 +25,18 @@ export function keep<Value>(
   question: readonly unknown[],
   load: (from: Reader) => Promise<Value>,
 ) {
+  return portalKeeper().read(congressId, question, () => readFromReplica(congressId, load));
+}
+
+function portalKeeper() {
   held.yanluPortal ??= keeper({ stamp: (id) => publicStamp(db, id) });
-  return held.yanluPortal.read(congressId, question, () => readFromReplica(congressId, load));
+  return held.yanluPortal;
+}
+
+/** What the public text of this portal stands at; null while the database does not say. */
+export async function portalStamp(): Promise<string | null> {
+  const congress = await portalCongress().catch(() => null);
+  return congress && portalKeeper().stampOf(congress.id);
 }
 
 /** After a write in this process: the next reader looks whether something public has changed. */
