@@ -1,5 +1,6 @@
 import "server-only";
 import type postgres from "postgres";
+import { record } from "./recorder";
 
 type Work = (sql: postgres.TransactionSql) => unknown;
 type Ask = postgres.Sql["unsafe"];
@@ -26,5 +27,7 @@ const preparingWithin = (transaction: postgres.TransactionSql): postgres.Transac
 
 const asked =
   (ask: Ask): Ask =>
-  (query, values, options) =>
-    ask(query, values, { ...options, prepare: true });
+  (query, values, options) => {
+    record(query, values);
+    return ask(query, values, { ...options, prepare: true });
+  };

@@ -1,0 +1,120 @@
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import { connect } from "@/db/client";
+import { DEMO_PASSWORD } from "@/db/seed/demo/accounts";
+import { HEBI } from "@/db/seed/reference";
+import { drive, type Load, type Next } from "./bench/load";
+import { signIn } from "./bench/people";
+import { type Line, type Report, table } from "./bench/report";
+import { type Scenario, scenariosOf } from "./bench/scenarios";
+import { type Server, startFloor, startYanlu } from "./bench/servers";
+import { signInRequests } from "./bench/sign-in";
+
+// What `npm run bench` runs: bench.ts <seconds> <only>, against the database at DATABASE_URL and the build.
+const [seconds = 5, only = ""] = [Number(process.argv[2]), process.argv[3]];
+const url = process.env.DATABASE_URL ?? "";
+const secret = process.env.NEXTAUTH_SECRET ?? "";
+const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, YANLU_WORKER: "off" };
+const CONNECTIONS = [1, 16];
+const ENOUGH = 3_000;
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-bench-"));
+const { db, end } = connect(url, { max: 2 });
+const sql = postgres(url, {
+  max: 2,
+  onnotice: () => {},
+  connection: { session_replication_role: "replica" },
+});
+await sql`update congresses set settings = jsonb_set(settings, '{apiPerMinute}', '10000')`;
+
+const recording = await startYanlu({ ...env, YANLU_RECORD_SQL: path.join(folder, "now") }, "bench-record");
+const people = {
+  staff: await signIn(db, { account: "staff1", role: "staff" }, secret),
+  leader: await signIn(db, { account: "leader1", role: "leader" }, secret),
+  deputy: await signIn(db, { account: "d001", role: "deputy" }, secret),
+  handler: await signIn(db, { account: "jiaotong-1", role: "unit_handler" }, secret),
+};
+const signInAt = async (server: Server) => signInRequests(server.origin, "d002", DEMO_PASSWORD);
+const world = { sql, url, congressId: HEBI, people, rows: ENOUGH };
+const all = await scenariosOf({ ...world, signIn: await signInAt(recording) });
+const chosen = all.filter(({ name }) => name.includes(only));
+console.log(`${chosen.length} scenarios on ${url.split("/").at(-1)}`);
+
+const queries = new Map<string, number>();
+for (const scenario of chosen) queries.set(scenario.name, await recorded(scenario));
+await recording.stop();
+
+const server = await startYanlu(env, "bench");
+const floor = await startFloor(env, folder);
+const lines: Line[] = [];
+for (const scenario of chosen) lines.push(await measured(scenario));
+const memory = server.memory();
+await Promise.all([server.stop(), floor.stop()]);
+
+const [size] = await sql<{ size: string; n: number; cities: number }[]>`
+  select pg_size_pretty(pg_database_size(current_database())) as size,
+    (select count(*)::int from suggestions where left(id::text, 1) <> 'f' or congress_id <> ${HEBI}) as n,
+    (select count(*)::int from congresses) as cities`;
+const report: Report = {
+  machine: `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node.js ${process.version}`,
+  date: new Date().toISOString().slice(0, 10),
+  commit: execFileSync("git", ["rev-parse", "--short", "HEAD"]).toString().trim(),
+  database: { suggestions: size?.n ?? 0, cities: size?.cities ?? 0, size: size?.size ?? "" },
+  ...{ seconds, coldStart: server.coldStart, memory, lines },
+};
+const file = path.join(".data", "bench", `${url.split("/").at(-1)}.json`);
+fs.mkdirSync(path.dirname(file), { recursive: true });
+fs.writeFileSync(file, JSON.stringify(report, null, 2));
+console.log(`\n${table(report)}\n${file}`);
+await Promise.all([sql.end(), end()]);
+process.exit(0);
+
+/** How many statements one request takes, when what a process keeps is warm; and keeps them for the floor. */
+async function recorded({ name, next }: Scenario): Promise<number> {
+  const now = path.join(folder, "now");
+  for (let warm = 0; warm < 3; warm += 1) await once(recording, next);
+  fs.writeFileSync(now, "");
+  const status = await once(recording, next);
+  if (status >= 400) console.log(`    ${name}: ${status}`);
+  fs.renameSync(now, path.join(folder, slug(name)));
+  return fs.readFileSync(path.join(folder, slug(name)), "utf8").split("\n").length - 1;
+}
+
+async function once({ origin }: Server, next: Next): Promise<number> {
+  const { path: place, body, ...rest } = next();
+  const answer = await fetch(origin + place, {
+    ...rest,
+    ...(body === undefined ? {} : { body }),
+    redirect: "manual",
+  });
+  const text = await answer.text();
+  if (answer.status >= 400) console.log(`    ${place} ${answer.status} ${text.slice(0, 300)}`);
+  return answer.status;
+}
+
+async function measured({ name, kind, next, stock }: Scenario): Promise<Line> {
+  const asked = kind === "sign-in" ? await signInAt(server) : next;
+  const loads: Load[] = [];
+  const under: Load[] = [];
+  for (const connections of CONNECTIONS) {
+    const most = stock === undefined ? {} : { most: Math.floor((stock - 100) / (connections === 1 ? 8 : 2)) };
+    if (!stock) await drive(server.origin, asked, { connections, seconds: 1 });
+    loads.push(await drive(server.origin, asked, { connections, seconds, ...most }));
+    const bare: Next = () => ({ method: "GET", path: `/${slug(name)}`, headers: {} });
+    if (kind === "page" || kind === "read")
+      under.push(await drive(floor.origin, bare, { connections, seconds: Math.min(3, seconds) }));
+  }
+  const line = { name, kind, queries: queries.get(name) ?? 0, loads, floor: under };
+  for (const [index, load] of loads.entries())
+    console.log(
+      `${name.padEnd(26)} ${load.connections} x ${load.perSecond.toFixed(0)}/s p50 ${load.p50.toFixed(1)} p95 ${load.p95.toFixed(1)} errors ${load.errors} queries ${line.queries} floor ${under[index]?.perSecond.toFixed(0) ?? "-"}`,
+    );
+  return line;
+}
+
+function slug(name: string): string {
+  return name.replace(/\W+/g, "-");
+}
