@@ -24,7 +24,9 @@ export default defineConfig({
     navigationTimeout: 30_000 * PATIENCE,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    trace: "retain-on-failure",
+    // A trace records every step of every test; `E2E_TRACE=1 npm test -- journeys` does when one is to be looked into.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [{ name: "journeys" }],
