@@ -54,6 +54,17 @@ describe("a verdict", () => {
   });
 });
 
+test("where no row begins for a role, nothing is offered, whatever the facts are", () => {
+  const states = ["off", "on", "broken"] as const;
+  const begins = states.flatMap((state) =>
+    (["staff", "leader", "deputy"] as const).flatMap((role) =>
+      lamp.begins(state, role) ? [`${state} ${role}`] : [],
+    ),
+  );
+  expect(begins).toEqual(["off staff", "off leader", "on staff", "on leader"]);
+  for (const state of states) expect(lamp.offers({ ...good, state }, as("deputy"))).toEqual([]);
+});
+
 test("offers are the rows that are not hidden, in the table's order, with the note they need", () => {
   expect(lamp.offers({ ...good, state: "on" }, as("leader"))).toEqual([
     { name: "dim", note: true, verdict: { kind: "allowed", to: "on" } },

@@ -36,6 +36,8 @@ export type Offer<Name extends string, State> = {
 export type Workflow<State extends string, Name extends string, Subject> = {
   judge: (name: Name, subject: Subject, viewer: Viewer) => Verdict<State>;
   offers: (subject: Subject, viewer: Viewer) => Offer<Name, State>[];
+  /** Whether any row of the table begins in this state for this role: if none does, there is nothing to offer. */
+  begins: (state: State, role: Role) => boolean;
 };
 
 type Table<State extends string, Guard extends string, Name extends string> = Record<
@@ -71,7 +73,13 @@ export function defineWorkflow<
     });
   }
 
-  return { judge, offers };
+  function begins(state: State, role: Role): boolean {
+    return namesOf(transitions).some(
+      (name) => transitions[name].from.includes(state) && transitions[name].by.includes(role),
+    );
+  }
+
+  return { judge, offers, begins };
 }
 
 /** One arrow of the diagram. */

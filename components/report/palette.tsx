@@ -28,29 +28,32 @@ export function PalettePanel({ groups, words, area, onInsert }: Props) {
       <p className="text-muted text-sm">{words.paletteHint}</p>
       {groups.map(({ title, items }, index) => (
         <Disclosure key={title} quiet summary={title} open={index === 1}>
-          <ul className="grid max-h-80 gap-1 overflow-y-auto text-sm">
-            {items.map(({ name, label, value }) => (
-              <li key={name} className="grid grid-cols-[1fr_auto] gap-x-3 border-line border-b py-1">
-                <span className="min-w-0">
-                  {hydrated ? (
-                    <button
-                      type="button"
-                      className="link wrap-anywhere text-start"
-                      onClick={() => insert(name)}
-                    >
-                      {`{{${name}}}`}
-                    </button>
-                  ) : (
-                    <code className="wrap-anywhere">{`{{${name}}}`}</code>
-                  )}
-                  <span className="block text-muted">{label}</span>
-                </span>
-                <span lang="zh-CN" className="max-w-32 text-end tabular-nums">
-                  {value}
-                </span>
-              </li>
-            ))}
-          </ul>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard */}
+          <section className="max-h-80 overflow-y-auto" tabIndex={0} aria-label={title}>
+            <ul className="grid gap-1 text-sm">
+              {items.map(({ name, label, value }) => (
+                <li key={name} className="grid grid-cols-[1fr_auto] gap-x-3 border-line border-b py-1">
+                  <span className="min-w-0">
+                    {hydrated ? (
+                      <button
+                        type="button"
+                        className="link wrap-anywhere text-start"
+                        onClick={() => insert(name)}
+                      >
+                        {`{{${name}}}`}
+                      </button>
+                    ) : (
+                      <code className="wrap-anywhere">{`{{${name}}}`}</code>
+                    )}
+                    <span className="block text-muted">{label}</span>
+                  </span>
+                  <span lang="zh-CN" className="max-w-32 text-end tabular-nums">
+                    {value}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
         </Disclosure>
       ))}
     </section>

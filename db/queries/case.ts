@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
+import { assignmentWorkflow } from "@/domain/assignment/workflow";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { units } from "../schema";
@@ -64,7 +65,9 @@ async function withOffers(
 ) {
   // Deputies, leaders and overseers have no move in the table of assignments: nothing to ask for.
   const mayMove = ["staff", "government_office"].includes(viewer.role) || assignment.unitId === viewer.unitId;
-  if (!mayMove) return { ...assignment, offers: [] };
+  // Most parts of a case are over: what nothing begins from need not be read up.
+  if (!mayMove || !assignmentWorkflow.begins(assignment.state, viewer.role))
+    return { ...assignment, offers: [] };
   const { offers } = await assignmentOffers(db, viewer, assignment, suggestion, now);
   return { ...assignment, offers };
 }

@@ -14,7 +14,7 @@ import { assignmentSubject } from "@/db/queries/assignment-subject";
 import { suggestionSubject } from "@/db/queries/suggestion-subject";
 import { assignments, contactRecords, cosigners, evaluations } from "@/db/schema";
 import { assignmentWorkflow } from "@/domain/assignment/workflow";
-import { suggestionWorkflow } from "@/domain/suggestion/workflow";
+import { suggestionWorkflow, TRANSITIONS } from "@/domain/suggestion/workflow";
 import type { Viewer } from "@/domain/viewer";
 import { rowOf } from "../support/look";
 import { morning } from "../support/moment";
@@ -152,10 +152,10 @@ async function besides({ stage, on, id, dice }: Scene, players: readonly Viewer[
       if (unsigned) add("cosign", signer, 10, (by) => act(stage, confirmCosigning, by, on, { id, textHash }));
       add("decline", signer, 1, (by) => act(stage, declineCosigning, by, on, { id }));
     }
-    const wished = row.withdrawalReason !== null && row.state !== "draft" && row.repliedOn === null;
-    if (wished && line.withdrawalAgreedAt === null && !ENDED.includes(row.state))
+    const wished = row.withdrawalReason !== null && ASKED_IN.includes(row.state);
+    if (wished && line.withdrawalAgreedAt === null)
       add("disagree", signer, 1, (by) => act(stage, refuseWithdrawal, by, on, { id, note: "仍应办理。" }));
-    if (wished && line.withdrawalAgreedAt === null && !ENDED.includes(row.state))
+    if (wished && line.withdrawalAgreedAt === null)
       add("agree", signer, 4, (by) => act(stage, agreeToWithdrawal, by, on, { id }));
     if (row.state === "replied" || (row.state === "closed" && row.closing !== null)) {
       const axes = { handling: "satisfied", result: "satisfied", overall: "satisfied" };
@@ -188,4 +188,4 @@ async function besides({ stage, on, id, dice }: Scene, players: readonly Viewer[
   return choices;
 }
 
-const ENDED: readonly string[] = ["withdrawn", "declined", "letter", "closed"];
+const ASKED_IN: readonly string[] = TRANSITIONS.askWithdrawal.from;
