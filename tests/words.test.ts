@@ -67,7 +67,7 @@ import {
 } from "@/domain/suggestion/dictionary";
 import { GUARDS } from "@/domain/suggestion/guards";
 import { MARKS as CASE_MARKS } from "@/domain/suggestion/marks";
-import { STATE_NAMES } from "@/domain/suggestion/states";
+import { STATE_NAMES, STATES } from "@/domain/suggestion/states";
 import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
 import { UNIT_KINDS } from "@/domain/unit";
 import { ROLES } from "@/domain/viewer";
@@ -93,10 +93,14 @@ function flat(words: Words, prefix = ""): [string, string][] {
   );
 }
 
+/** Whose turn a case can be; a closed one is nobody's. */
+const HOLDERS = [...new Set(Object.values(STATES).flatMap(({ holder }) => holder ?? []))];
+
 // biome-ignore format: a table
 /** Every list of the domain, and where its words stand. */
 const LISTS: [string, readonly string[]][] = [
   ["suggestion.states", STATE_NAMES],
+  ["suggestion.holders", HOLDERS],
   ["suggestion.transitions", TRANSITION_NAMES],
   ["event.suggestion", TRANSITION_NAMES],
   ["refusal.suggestion", namesOf(GUARDS)],

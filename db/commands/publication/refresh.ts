@@ -65,7 +65,7 @@ async function staleOnes({ tx, viewer }: Context) {
       ),
     )
     .orderBy(publications.id)
-    .for("update", { of: [suggestions, publications], skipLocked: true });
+    .for("no key update", { of: [suggestions, publications], skipLocked: true });
 }
 
 type Stale = Awaited<ReturnType<typeof staleOnes>>[number];

@@ -1,3 +1,4 @@
+import type { AbstractIntlMessages } from "next-intl";
 import { getMessages } from "next-intl/server";
 import { DraftEditor } from "@/components/suggestion-form/draft-editor";
 import { MoreWords } from "@/components/suggestion-form/more-words";
@@ -18,13 +19,13 @@ type Props = {
 /** The form in which a suggestion is written, new or begun. */
 export async function Writing({ viewer, start, isSaved = false }: Props) {
   const { title, categoryId } = start.values;
-  const [choices, similar, { filing, suggestion }] = await Promise.all([
+  const [choices, similar, { filing, suggestion, reply }] = await Promise.all([
     draftChoices(viewer),
     listSimilar(db, viewer, { id: start.id, title, categoryId }),
     getMessages(),
   ]);
   return (
-    <MoreWords words={{ filing, suggestion }}>
+    <MoreWords words={{ filing, suggestion, reply: classWords(reply) }}>
       <DraftEditor
         start={start}
         author={viewer.userId}
@@ -36,3 +37,9 @@ export async function Writing({ viewer, start, isSaved = false }: Props) {
     </MoreWords>
   );
 }
+
+/** What earlier cases were answered is told beside their titles; the other words of replies stay here. */
+const classWords = (reply: unknown): AbstractIntlMessages =>
+  typeof reply === "object" && reply !== null && "classMeanings" in reply
+    ? { classMeanings: reply.classMeanings as AbstractIntlMessages }
+    : {};
