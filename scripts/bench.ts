@@ -17,7 +17,7 @@ import { signInRequests } from "./bench/sign-in";
 const [seconds = 5, only = ""] = [Number(process.argv[2]), process.argv[3]];
 const url = process.env.DATABASE_URL ?? "";
 const secret = process.env.NEXTAUTH_SECRET ?? "";
-const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, YANLU_WORKER: "off" };
+const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, YANLU_WORKER: "off", YANLU_PORTAL_CONGRESS: HEBI };
 const CONNECTIONS = [1, 16];
 const ENOUGH = 3_000;
 
