@@ -67,7 +67,7 @@ import {
 } from "@/domain/suggestion/dictionary";
 import { GUARDS } from "@/domain/suggestion/guards";
 import { MARKS as CASE_MARKS } from "@/domain/suggestion/marks";
-import { STATE_NAMES, STATES } from "@/domain/suggestion/states";
+import { HOLDERS, STATE_NAMES } from "@/domain/suggestion/states";
 import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
 import { UNIT_KINDS } from "@/domain/unit";
 import { ROLES } from "@/domain/viewer";
@@ -92,9 +92,6 @@ function flat(words: Words, prefix = ""): [string, string][] {
     typeof value === "string" ? [[prefix + key, value]] : flat(value, `${prefix}${key}.`),
   );
 }
-
-/** Whose turn a case can be; a closed one is nobody's. */
-const HOLDERS = [...new Set(Object.values(STATES).flatMap(({ holder }) => holder ?? []))];
 
 // biome-ignore format: a table
 /** Every list of the domain, and where its words stand. */

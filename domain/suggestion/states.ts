@@ -32,3 +32,6 @@ export const STATE_NAMES = namesOf(STATES);
 
 /** States in which somebody still has to act. */
 export const OPEN_STATES = STATE_NAMES.filter((state) => STATES[state].open);
+
+/** Whose turn a case can be; a closed one is nobody's. */
+export const HOLDERS = [...new Set(Object.values(STATES).flatMap(({ holder }) => holder ?? []))];
