@@ -44,11 +44,17 @@ export async function perform<Input extends z.ZodType, Value>(
     const outcome = await run({ tx, viewer, now }, parsed);
     await append(tx, viewer, now, outcome.events);
     // None of these reads what another writes, so they share their journeys to the database.
-    await Promise.all([
+    await allOrNothing([
       refreshClocks(tx, viewer.congressId, outcome.events),
       refreshSearch(tx, viewer.congressId, outcome.events),
       notify(tx, viewer, now, outcome.notices ?? []),
     ]);
     return outcome.value;
   });
+}
+
+/** Waits for every part, then fails if one did: a part that went on after the rollback would write outside it. */
+async function allOrNothing(parts: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(parts))
+    if (outcome.status === "rejected") throw outcome.reason;
 }

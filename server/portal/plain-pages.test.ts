@@ -21,8 +21,9 @@ const next: RequestListener = (request, response) => {
   response.flushHeaders();
   const page = url.endsWith("/nobody") ? '<html id="__next_error__"><body></body></html>' : PAGE;
   const text = page.replaceAll('"N"', `"${Math.random()}"`);
+  if (request.method === "HEAD") return void response.end();
   response.write(text.slice(0, 500));
-  response.end(text.slice(500));
+  response.end(url.endsWith("/half") ? undefined : text.slice(500));
 };
 
 let server: Server;
@@ -88,6 +89,20 @@ test("a page is made once for all who want to see it so, until something public 
   stamp = "2";
   await ask(path, { Cookie: "locale=en; theme=dark" });
   expect(times()).toBe(3);
+});
+
+test("an answer without a body, or with half of one, is not what others get", async () => {
+  for (const path of ["/portal/2023-088", "/portal/half"]) {
+    const head = await fetch(`${origin}${path}`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    await ask(path);
+    await ask(path);
+  }
+  expect(await (await ask("/portal/2023-088")).text()).toContain("正文");
+  const times = (path: string) => made.filter((url) => url === path).length;
+  expect([times("/portal/2023-088"), times("/portal/half")]).toEqual([2, 3]);
+  const known = await fetch(`${origin}/portal/2023-088`, { method: "HEAD" });
+  expect([known.status, await known.text(), times("/portal/2023-088")]).toEqual([200, "", 2]);
 });
 
 test("what is no good page is made each time", async () => {

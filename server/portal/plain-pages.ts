@@ -33,10 +33,10 @@ export function servePlainPages(shelf?: Shelf): void {
       };
       if (!shelf || !isKeepable(request)) return make();
       const key = pageKey(request);
-      shelf.find(key).then(
-        (page) => (page ? again(request, response, page) : make(shelf.begin(key))),
-        () => make(),
-      );
+      shelf
+        .find(key)
+        .then((page) => (page ? again(request, response, page) : make(shelf.begin(key))))
+        .catch(() => response.destroy());
       return true;
     }
     return Reflect.apply(emit, this, [event, ...rest]);
@@ -67,8 +67,10 @@ async function again(request: IncomingMessage, response: ServerResponse, page: P
   response.end(method === "HEAD" ? undefined : body);
 }
 
+/** The body as this reader takes it; packed once for all. */
 async function wrapped(asked: Asked, response: ServerResponse, page: Page): Promise<Buffer> {
-  if (page.html.length < 1000) return sized(response, page.html);
+  const type = String(response.getHeader("content-type") ?? "");
+  if (!/text|json|xml/.test(type) || page.html.length < 1000) return sized(response, page.html);
   response.appendHeader("Vary", "Accept-Encoding");
   if (!/\bgzip\b/.test(String(asked["accept-encoding"] ?? ""))) return sized(response, page.html);
   page.packed ??= await packed(page.html, { level: constants.Z_BEST_SPEED + 5 });
@@ -152,15 +154,15 @@ type Asked = IncomingMessage["headers"];
 async function finished(asked: Asked, response: ServerResponse, raw: Buffer, keep?: Keep): Promise<Buffer> {
   const type = String(response.getHeader("content-type") ?? "");
   const isPage = type.startsWith("text/html") || (response.statusCode >= 500 && raw.length > 0);
-  const body = isPage ? pageOf(asked, response, raw) : raw;
-  if (isPage && isGood(response)) await keep?.({ headers: kept(response), html: body, packed: null });
-  if (isPage && isKnown(asked, response, body)) return notAgain(response);
-  if (!/text|json|xml/.test(type) || body.length < 1000) return sized(response, body);
-  response.appendHeader("Vary", "Accept-Encoding");
-  if (!/\bgzip\b/.test(String(asked["accept-encoding"] ?? ""))) return sized(response, body);
-  response.setHeader("Content-Encoding", "gzip");
-  return sized(response, await packed(body, { level: constants.Z_BEST_SPEED + 5 }));
+  const html = isPage ? pageOf(asked, response, raw) : raw;
+  const page: Page = { headers: kept(response), html, packed: null };
+  if (isPage && isGood(response) && isWhole(response, html)) await keep?.(page);
+  return isPage && isKnown(asked, response, html) ? notAgain(response) : wrapped(asked, response, page);
 }
+
+// An answer to HEAD has no body, and whoever goes away in the middle leaves half a page behind.
+const isWhole = (response: ServerResponse, html: Buffer) =>
+  !response.destroyed && html.subarray(-20).includes("</html>");
 
 const packed = promisify<Buffer, { level: number }, Buffer>(gzip);
 
