@@ -10,12 +10,16 @@ import { scaleOf } from "./lib/scale.mjs";
 // npm run bench -- [--suggestions 10000] [--cities 1] [--seconds 5] [--only case]: loads the production build, and
 // prints what it bears. The database is the one that `npm run seed:scale` filled with the same numbers.
 await launch(async () => {
-  const { database, seconds, only } = scaleOf(process.argv.slice(2));
+  const { database, name, seconds, only } = scaleOf(process.argv.slice(2));
   await installPackages();
   await build();
   const { url } = await openDatabase();
   const own = new URL(url);
   own.pathname = `/${database}`;
   const env = await applicationEnvironment({ databaseUrl: own.href });
-  return exitOf([...TYPESCRIPT, "scripts/bench.ts", seconds, only], { env, log: "bench-run", show: true });
+  return exitOf([...TYPESCRIPT, "scripts/bench.ts", name, seconds, only], {
+    env,
+    log: "bench-run",
+    show: true,
+  });
 });

@@ -7,14 +7,16 @@ import { connect } from "@/db/client";
 import { DEMO_PASSWORD } from "@/db/seed/demo/accounts";
 import { HEBI } from "@/db/seed/reference";
 import { drive, type Load, type Next } from "./bench/load";
+import { keepReport } from "./bench/page";
 import { signIn } from "./bench/people";
 import { type Line, type Report, table } from "./bench/report";
 import { type Scenario, scenariosOf } from "./bench/scenarios";
 import { type Server, startFloor, startYanlu } from "./bench/servers";
 import { signInRequests } from "./bench/sign-in";
 
-// What `npm run bench` runs: bench.ts <seconds> <only>, against the database at DATABASE_URL and the build.
-const [seconds = 5, only = ""] = [Number(process.argv[2]), process.argv[3]];
+// What `npm run bench` runs: bench.ts <name> <seconds> [only], against the database at DATABASE_URL and the build.
+const [name = "", time = "5", only = ""] = process.argv.slice(2);
+const seconds = Number(time);
 const url = process.env.DATABASE_URL ?? "";
 const secret = process.env.NEXTAUTH_SECRET ?? "";
 const env = { DATABASE_URL: url, NEXTAUTH_SECRET: secret, YANLU_WORKER: "off", YANLU_PORTAL_CONGRESS: HEBI };
@@ -28,6 +30,10 @@ const sql = postgres(url, {
   onnotice: () => {},
   connection: { session_replication_role: "replica" },
 });
+await sql`select 1 from suggestions limit 1`.catch(() => {
+  console.error(`没有可测的数据库，请先运行 · nothing to measure on; first: npm run seed:scale (${name})`);
+  process.exit(1);
+});
 await sql`update congresses set settings = jsonb_set(settings, '{apiPerMinute}', '10000')`;
 
 const recording = await startYanlu({ ...env, YANLU_RECORD_SQL: path.join(folder, "now") }, "bench-record");
@@ -40,7 +46,7 @@ const people = {
 const signInAt = async (server: Server) => signInRequests(server.origin, "d002", DEMO_PASSWORD);
 const world = { sql, url, congressId: HEBI, people, rows: ENOUGH };
 const all = await scenariosOf({ ...world, signIn: await signInAt(recording) });
-const chosen = all.filter(({ name }) => name.includes(only));
+const chosen = all.filter((scenario) => scenario.name.includes(only));
 console.log(`${chosen.length} scenarios on ${url.split("/").at(-1)}`);
 
 const queries = new Map<string, number>();
@@ -56,7 +62,7 @@ await Promise.all([server.stop(), floor.stop()]);
 
 const [size] = await sql<{ size: string; n: number; cities: number }[]>`
   select pg_size_pretty(pg_database_size(current_database())) as size,
-    (select count(*)::int from suggestions where left(id::text, 1) <> 'f' or congress_id <> ${HEBI}) as n,
+    (select count(*)::int from suggestions) - (select ${3 * ENOUGH}::int * (last_value::int + 1) from bench.run) as n,
     (select count(*)::int from congresses) as cities`;
 const report: Report = {
   machine: `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node.js ${process.version}`,
@@ -65,10 +71,9 @@ const report: Report = {
   database: { suggestions: size?.n ?? 0, cities: size?.cities ?? 0, size: size?.size ?? "" },
   ...{ seconds, coldStart: server.coldStart, memory, lines },
 };
-const file = path.join(".data", "bench", `${url.split("/").at(-1)}.json`);
-fs.mkdirSync(path.dirname(file), { recursive: true });
-fs.writeFileSync(file, JSON.stringify(report, null, 2));
-console.log(`\n${table(report)}\n${file}`);
+console.log(`\n${table(report)}`);
+// A part of the scenarios is for whoever works on them; the page keeps whole runs.
+if (only === "") console.log(keepReport(report, name));
 await Promise.all([sql.end(), end()]);
 process.exit(0);
 

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 /**
  * How many suggestions are asked for, in how many cities, and the database that holds them.
  * @param {string[]} args
- * @returns {{ suggestions: number, cities: number | undefined, database: string, seconds: string, only: string }}
+ * @returns {{ suggestions: number, cities: number | undefined, name: string, database: string, seconds: string, only: string }}
  */
 export function scaleOf(args) {
   const { values } = parseArgs({
@@ -18,8 +18,15 @@ export function scaleOf(args) {
   });
   const suggestions = wholeNumber(values.suggestions, "--suggestions");
   const cities = values.cities === undefined ? undefined : wholeNumber(values.cities, "--cities");
-  const database = ["yanlu_scale", suggestions, ...(cities === undefined ? [] : [cities])].join("_");
-  return { suggestions, cities, database, seconds: values.seconds, only: values.only };
+  const name = cities === undefined ? String(suggestions) : `${suggestions}_in_${cities}`;
+  return {
+    suggestions,
+    cities,
+    name,
+    database: `yanlu_scale_${name}`,
+    seconds: values.seconds,
+    only: values.only,
+  };
 }
 
 /** @param {string} text @param {string} option */

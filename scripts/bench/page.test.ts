@@ -1,0 +1,34 @@
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { pageWith } from "./page";
+import type { Report } from "./report";
+
+const load = (perSecond: number) => ({
+  ...{ connections: 16, requests: 100, perSecond, p50: 1, p95: 2, p99: 3, errors: 0, bytes: 2048 },
+});
+
+const report = (suggestions: number, perSecond: number): Report => ({
+  ...{ machine: "2 cores", date: "2026-11-30", commit: "abc", seconds: 5, coldStart: 1400 },
+  database: { suggestions, cities: 1, size: "1 GB" },
+  memory: { now: 300, most: 350 },
+  lines: [{ name: "open a case", kind: "page", queries: 9, loads: [load(perSecond)], floor: [load(400)] }],
+});
+
+test("what a person wrote stays, the figures are made anew, and the smallest is held against the largest", () => {
+  const page = pageWith("# How fast\n\nA word.\n", [report(100_000, 50), report(10_000, 100)]);
+  expect(page).toContain("# How fast\n\nA word.\n");
+  expect(page).toContain("| open a case | 100.0 | 50.0 | 2.00 |");
+  expect(page).toContain("| open a case | 16 | 50.0 | 1.0 | 2.0 | 3.0 | 0 | 9 | 2.0 | 400 | 13 % |");
+  expect(pageWith(page, [report(10_000, 100)])).not.toContain("100,000");
+  expect(pageWith(page, [report(100_000, 50), report(10_000, 100)])).toBe(page);
+});
+
+test("the page in docs/ is the one its reports make", () => {
+  const folder = path.join("docs", "bench");
+  const reports = fs
+    .readdirSync(folder)
+    .map((each) => JSON.parse(fs.readFileSync(path.join(folder, each), "utf8")));
+  const page = fs.readFileSync(path.join("docs", "bench.md"), "utf8");
+  expect(pageWith(page, reports)).toBe(page);
+});
