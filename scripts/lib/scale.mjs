@@ -24,7 +24,7 @@ export function scaleOf(args) {
     cities,
     name,
     database: `yanlu_scale_${name}`,
-    seconds: values.seconds,
+    seconds: String(wholeNumber(values.seconds, "--seconds")),
     only: values.only,
   };
 }
