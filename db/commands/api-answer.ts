@@ -5,6 +5,7 @@ import { Refusal } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Database, Tx } from "../client";
 import { apiAnswers, apiCounts } from "../schema";
+import { statement } from "../statement";
 
 // No commands: what is told here is what was answered, and how often somebody asked, not what happened.
 
@@ -56,10 +57,14 @@ export function writtenOnce(
 
 /** Counts a request in the running minute; returns how many there were with this one. */
 export async function countRequest(db: Database, what: string, now: Date): Promise<number> {
-  const key = hashOf([what]);
-  const [row] = await db
+  const [row] = await counting(db).execute({ key: hashOf([what]), windowAt: minuteOf(now).toISOString() });
+  return row?.count ?? 1;
+}
+
+const counting = statement((db) =>
+  db
     .insert(apiCounts)
-    .values({ key, windowAt: minuteOf(now), count: 1 })
+    .values({ key: sql.placeholder("key"), windowAt: sql`${sql.placeholder("windowAt")}`, count: 1 })
     .onConflictDoUpdate({
       target: apiCounts.key,
       set: {
@@ -67,9 +72,9 @@ export async function countRequest(db: Database, what: string, now: Date): Promi
         count: sql`case when ${apiCounts.windowAt} = excluded.window_at then ${apiCounts.count} + 1 else 1 end`,
       },
     })
-    .returning({ count: apiCounts.count });
-  return row?.count ?? 1;
-}
+    .returning({ count: apiCounts.count })
+    .prepare("count_request"),
+);
 
 /** Removes answers and counts that are of no use any more. */
 export async function sweepApi(db: Database, now: Date): Promise<void> {

@@ -1,17 +1,30 @@
 import "server-only";
-import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
+import { settingsSchema } from "@/domain/settings";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { accessTokens, memberships, units, users } from "../schema";
+import { accessTokens, congresses, memberships, units, users } from "../schema";
+import { statement } from "../statement";
 import { livesOn } from "./standing-in";
 
 /**
- * The living token behind a hash, with the viewer it acts as; null when it was revoked or has expired, its person may
- * not sign in now, or his membership has ended. It mints the viewer, so it cannot take one.
+ * The living token behind a hash, with the viewer it acts as and how often his congress lets a token ask; null when it
+ * was revoked or has expired, its person may not sign in now, or his membership has ended. It mints the viewer, so it
+ * cannot take one.
  */
 export async function findAccessToken(db: Reader, secretHash: string, now: Date) {
-  const [row] = await db
+  const [row] = await livingToken(db).execute({ secretHash, now: now.toISOString(), today: dayOf(now) });
+  if (!row) return null;
+  const { apiPerMinute, ...token } = row;
+  return { ...token, perMinute: perMinute.parse(apiPerMinute ?? undefined) };
+}
+
+const perMinute = settingsSchema.shape.apiPerMinute;
+
+const livingToken = statement((db) => {
+  const now = sql.placeholder("now");
+  return db
     .select({
       id: accessTokens.id,
       scopes: accessTokens.scopes,
@@ -24,22 +37,24 @@ export async function findAccessToken(db: Reader, secretHash: string, now: Date)
         unitId: memberships.unitId,
         delegationId: memberships.delegationId,
       },
+      apiPerMinute: sql<unknown>`${congresses.settings} -> 'apiPerMinute'`,
     })
     .from(accessTokens)
     .innerJoin(users, eq(users.id, accessTokens.userId))
-    .innerJoin(memberships, and(isItsMembership, livesOn(dayOf(now))))
+    .innerJoin(memberships, and(isItsMembership, livesOn(sql.placeholder("today"))))
+    .innerJoin(congresses, eq(congresses.id, accessTokens.congressId))
     .where(
       and(
-        eq(accessTokens.secretHash, secretHash),
+        eq(accessTokens.secretHash, sql.placeholder("secretHash")),
         isNull(accessTokens.revokedAt),
         gt(accessTokens.expiresAt, now),
         eq(users.mustChangePassword, false),
         isNull(users.retiredOn),
         or(isNull(users.lockedUntil), lte(users.lockedUntil, now)),
       ),
-    );
-  return row ?? null;
-}
+    )
+    .prepare("living_token");
+});
 
 /** One's own living tokens in this congress, without their secrets, the newest first. */
 export function listOwnAccessTokens(db: Reader, { congressId, userId }: Viewer, now: Date) {

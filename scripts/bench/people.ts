@@ -2,6 +2,7 @@ import { encode } from "next-auth/jwt";
 import type { Database } from "@/db/client";
 import { perform } from "@/db/command";
 import { createAccessToken } from "@/db/commands/access-token";
+import { noteTokenUsed } from "@/db/commands/access-token-used";
 import { openSession } from "@/db/commands/account-session";
 import type { Viewer } from "@/domain/viewer";
 
@@ -23,7 +24,10 @@ export async function signIn(
   const made: string[] = [];
   for (let n = 0; n < tokens; n += 1) {
     const input = { name: `bench ${n}`, scopes: ["read", "write"], days: 30 };
-    made.push((await perform(createAccessToken, viewer, input, { database })).token);
+    const { id, token } = await perform(createAccessToken, viewer, input, { database });
+    // Once in five minutes its use is written down, which is not what is measured.
+    await noteTokenUsed(database, { congressId: viewer.congressId, id }, new Date());
+    made.push(token);
   }
   let turn = 0;
   return { viewer, cookie, bearer: () => `Bearer ${made[turn++ % made.length]}` };

@@ -3,13 +3,17 @@ import type { Database } from "@/db/client";
 import { tokenHash } from "@/db/commands/access-token";
 import { noteTokenUsed } from "@/db/commands/access-token-used";
 import { findAccessToken } from "@/db/queries/access-token";
+import { settingsOf } from "@/db/queries/congress";
 import { type ApiNoun, mayRead, mayWrite } from "@/domain/access-token/scopes";
 import { bearerIn, isWorthNoting } from "@/domain/access-token/secret";
 import type { Viewer } from "@/domain/viewer";
 import { Problem } from "./problem";
 
-/** Who calls: a person through a token, or in his browser (`scopes: null`: all that he may). */
-export type Caller = { viewer: Viewer; scopes: readonly string[] | null; key: string };
+/**
+ * Who calls: a person through a token, or in his browser (`scopes: null`: all that he may). `key`: what his requests
+ * are counted under, at most `perMinute` of them.
+ */
+export type Caller = { viewer: Viewer; scopes: readonly string[] | null; key: string; perMinute: number };
 
 type Where = { database: Database; now: Date; cookieViewer: () => Promise<Viewer | null> };
 
@@ -18,14 +22,15 @@ export async function callerOf(request: Request, { database, now, cookieViewer }
   const header = request.headers.get("authorization");
   if (header === null) {
     const viewer = await cookieViewer();
-    if (viewer) return { viewer, scopes: null, key: `person:${viewer.userId}` };
-    throw stranger();
+    if (!viewer) throw stranger();
+    const { apiPerMinute } = await settingsOf(database, viewer.congressId);
+    return { viewer, scopes: null, key: `person:${viewer.userId}`, perMinute: apiPerMinute };
   }
   const token = await findAccessToken(database, tokenHash(bearerIn(header) ?? ""), now);
   if (!token) throw stranger();
-  const { viewer, id, scopes, usedAt } = token;
+  const { viewer, id, scopes, usedAt, perMinute } = token;
   if (isWorthNoting(usedAt, now)) await noteTokenUsed(database, { congressId: viewer.congressId, id }, now);
-  return { viewer, scopes, key: `token:${id}` };
+  return { viewer, scopes, key: `token:${id}`, perMinute };
 }
 
 /** Refuses a token that was not made for reading. */

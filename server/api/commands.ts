@@ -1,4 +1,12 @@
 import "server-only";
+import {
+  assignmentVersion,
+  commitmentVersion,
+  eventSubscriptionVersion,
+  suggestionVersion,
+  type VersionOf,
+  yearReportVersion,
+} from "@/db/queries/version";
 import { namesOf } from "@/domain/workflow";
 import { CASE_COMMANDS } from "./commands-case";
 import { OFFICE_COMMANDS } from "./commands-office";
@@ -19,15 +27,15 @@ export function commandNamed(name: string): ApiCommand | null {
   return found ? COMMANDS[found] : null;
 }
 
-/** Where what a command's `id` names can be read, with the version that its input has seen. */
-export const RESOURCE_OF: Partial<Record<ApiCommand["noun"], ReadPath>> = {
-  suggestion: "/suggestions/{id}",
-  group: "/suggestions/{id}",
-  paper: "/suggestions/{id}",
-  assignment: "/assignments/{id}",
-  commitment: "/commitments/{id}",
-  yearReport: "/year-reports/{id}",
-  eventSubscription: "/event-subscriptions/{id}",
+/** What a command's `id` names, where its input has seen a version: where it is read, and which version it has now. */
+export const RESOURCE_OF: Partial<Record<ApiCommand["noun"], { path: ReadPath; versionOf: VersionOf }>> = {
+  suggestion: { path: "/suggestions/{id}", versionOf: suggestionVersion },
+  group: { path: "/suggestions/{id}", versionOf: suggestionVersion },
+  paper: { path: "/suggestions/{id}", versionOf: suggestionVersion },
+  assignment: { path: "/assignments/{id}", versionOf: assignmentVersion },
+  commitment: { path: "/commitments/{id}", versionOf: commitmentVersion },
+  yearReport: { path: "/year-reports/{id}", versionOf: yearReportVersion },
+  eventSubscription: { path: "/event-subscriptions/{id}", versionOf: eventSubscriptionVersion },
 };
 
 /** Commands of people that no program does in their place, each with its reason. */

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Database } from "@/db/client";
-import { settingsOf } from "@/db/queries/congress";
 import { preferredLocale } from "@/domain/preferences";
 import type { Viewer } from "@/domain/viewer";
 import { isUnstorable } from "./body";
@@ -39,17 +38,14 @@ export async function handle(request: Request, world: World): Promise<Response> 
 }
 
 async function route(request: Request, world: World, counts: Left[]): Promise<Response> {
-  const { database, now } = world;
-  const address = (await world.address()) ?? "unknown";
-  counts.push(await counted(database, `address:${address}`, world.perAddress, now));
   const path = pathOf(request);
-  if (path === "/openapi.json") {
+  const caller = await callerWithin(request, world, path, counts);
+  if (path === null) throw new Problem(404, "general.notFound");
+  if (caller === null) {
     mustBe(request, "GET");
     return Response.json(openApi(), { headers: { "Cache-Control": "no-cache" } });
   }
-  const caller = await callerOf(request, world);
-  const { apiPerMinute } = await settingsOf(database, caller.viewer.congressId);
-  counts.push(await counted(database, caller.key, apiPerMinute, now));
+  counts.push(await counted(world.database, caller.key, caller.perMinute, world.now));
   const [, command] = /^\/commands\/([\w.]+)$/.exec(path) ?? [];
   if (command !== undefined) {
     mustBe(request, "POST");
@@ -58,15 +54,29 @@ async function route(request: Request, world: World, counts: Left[]): Promise<Re
   return readThing(request, world, caller, path);
 }
 
-function pathOf(request: Request): string {
+/** Looks up who asks while his address is counted; an address that asks too often is told nothing else. */
+async function callerWithin(request: Request, world: World, path: string | null, counts: Left[]) {
+  const address = (await world.address()) ?? "unknown";
+  const isOpen = path === null || path === "/openapi.json";
+  const [count, caller] = await Promise.allSettled([
+    counted(world.database, `address:${address}`, world.perAddress, world.now),
+    isOpen ? null : callerOf(request, world),
+  ]);
+  if (count.status === "rejected") throw count.reason;
+  counts.push(count.value);
+  if (caller.status === "rejected") throw caller.reason;
+  return caller.value;
+}
+
+/** The path below the API's own; null for one that says nothing, and leads nowhere. */
+function pathOf(request: Request): string | null {
   const path = new URL(request.url).pathname.slice("/api/v1".length).replace(/\/$/, "");
   try {
     const plain = decodeURIComponent(path);
-    if (!isUnstorable(plain)) return plain;
+    return isUnstorable(plain) ? null : plain;
   } catch {
-    // A path that says nothing leads nowhere.
+    return null;
   }
-  throw new Problem(404, "general.notFound");
 }
 
 /** Refuses every other method. */

@@ -61,4 +61,9 @@ export const SCHEMAS = {
 /** The headers that answers share. */
 export const HEADERS = {
   ETag: { description: "What was told, in one word.", schema: { type: "string" } },
+  Version: {
+    description:
+      "The version that the row has now, where it has one and the caller still sees it. It serves as `If-Match` of the next command; `If-None-Match` never knows it, since nothing was read.",
+    schema: { type: "string" },
+  },
 };

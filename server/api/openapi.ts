@@ -131,7 +131,7 @@ const commanded = (operation: Operation) => ({
   responses: {
     200: {
       description: "Done; `value` is what the command gives back.",
-      headers: { ETag: { $ref: "#/components/headers/ETag" } },
+      headers: { ETag: { $ref: "#/components/headers/Version" } },
       content: { "application/json": { schema: { $ref: "#/components/schemas/Done" } } },
     },
     ...problemsOf(PROBLEM_STATUSES),
@@ -176,7 +176,7 @@ function commandParameters({ name, tag }: Operation): object[] {
     name: "If-Match",
     in: "header",
     schema: { type: "string" },
-    description: "The `ETag` of what was read; stands for the body's `version`.",
+    description: "The `ETag` of what was read, or of the last command; stands for the body's `version`.",
   };
   return matched ? [keyed, match] : [keyed];
 }

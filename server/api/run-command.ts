@@ -10,9 +10,8 @@ import { commandNamed, RESOURCE_OF } from "./commands";
 import type { ApiCommand } from "./entry";
 import { badInput, Problem } from "./problem";
 import { readAt } from "./reads";
-import { currentTag } from "./run-read";
 import { takesVersion } from "./schema";
-import { withSeen } from "./tag";
+import { versionTag, withSeen } from "./tag";
 
 type Where = { database: Database; now: Date; isOurs: (request: Request) => boolean };
 
@@ -41,7 +40,7 @@ export async function runCommand(
     throw refused(error, raw, ifMatch !== null);
   });
   pushSoon();
-  const tag = await tagAfter(command, done.answer, caller, where);
+  const tag = await tagAfter(command, done.answer, caller, where.database);
   return Response.json(
     { value: done.answer ?? null },
     {
@@ -75,13 +74,11 @@ function refused(error: unknown, raw: Record<string, unknown>, hasIfMatch: boole
   return late && hasIfMatch ? new Problem(412, "general.tooLate") : error;
 }
 
-async function tagAfter(command: ApiCommand, value: unknown, { viewer }: Caller, { database, now }: Where) {
-  const path = RESOURCE_OF[command.noun];
-  const read = z.object({ id: z.uuid() }).safeParse(value);
-  if (!path || !read.success) return null;
-  // A case that the write took out of the caller's sight has no tag for him.
-  return currentTag(readAt(path), { db: database, viewer, id: read.data.id, now }).catch((error: unknown) => {
-    if (error instanceof Refusal) return null;
-    throw error;
-  });
+// What the write took out of the caller's sight has no tag for him.
+async function tagAfter({ noun }: ApiCommand, value: unknown, { viewer }: Caller, database: Database) {
+  const resource = RESOURCE_OF[noun];
+  const answer = z.object({ id: z.uuid() }).safeParse(value);
+  if (!resource || !answer.success || !readAt(resource.path).by.includes(viewer.role)) return null;
+  const version = await resource.versionOf(database, viewer, answer.data.id);
+  return version === null ? null : versionTag(version);
 }

@@ -50,13 +50,6 @@ async function thing(request: Request, rule: Read & { kind: "one" }, ask: Omit<A
   return tagged(request, found, rule.version?.(found));
 }
 
-/** The tag of one thing as the caller could read it now; null when he can not. */
-export async function currentTag(rule: Read, ask: Omit<Ask, "query">): Promise<string | null> {
-  if (rule.kind !== "one" || !rule.by.includes(ask.viewer.role)) return null;
-  const found = await rule.read({ ...ask, query: {} });
-  return found === null ? null : tagOf(JSON.stringify(found), rule.version?.(found));
-}
-
 function tagged(request: Request, body: unknown, version: unknown): Response {
   const text = JSON.stringify(body);
   const tag = tagOf(text, version);

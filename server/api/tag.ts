@@ -8,6 +8,12 @@ export function tagOf(text: string, version: unknown): string {
   return typeof version === "number" ? `"v${version}.${hash}"` : `"${hash}"`;
 }
 
+/**
+ * The tag after a write: the version that the row has now, and no hash, because nothing of it was read. A command may
+ * go on from it; it is never the tag of something read, so nobody is told that he knows what he has not seen.
+ */
+export const versionTag = (version: number): string => `"v${version}"`;
+
 /** Whether the reader has this answer already. */
 export const isKnown = (ifNoneMatch: string | null, tag: string): boolean =>
   (ifNoneMatch ?? "").split(",").some((each) => each.trim().replace(/^W\//, "") === tag);

@@ -6,7 +6,8 @@ import { lockAfterTries } from "@/db/commands/account-lock";
 import { lockPerson, resetPassword, retirePerson, unlockPerson } from "@/db/commands/person-account";
 import { addMembership, endMembership } from "@/db/commands/person-membership";
 import { listOwnAccessTokens } from "@/db/queries/access-token";
-import { accessTokens, memberships, users } from "@/db/schema";
+import { accessTokens, congresses, memberships, users } from "@/db/schema";
+import { settingsSchema } from "@/domain/settings";
 import type { Viewer } from "@/domain/viewer";
 import { apiOf, letSignIn, NOW, tokenOf } from "@/tests/support/api";
 import { enrolOne } from "@/tests/support/cast";
@@ -47,6 +48,17 @@ test("a token opens what its person may, in his role, and only its hash is kept"
   expect(JSON.stringify(rows)).not.toContain(token.slice(10));
   const [own] = await listOwnAccessTokens(stage.database, viewer, NOW);
   expect(own?.usedAt).toEqual(NOW);
+});
+
+test("its use is written down once in five minutes", async () => {
+  const { viewer, token } = await somebody();
+  const seen: (Date | null | undefined)[] = [];
+  const minutes = [0, 1, 5, 6, 7].map((after) => new Date(NOW.getTime() + after * 60_000));
+  for (const now of minutes) {
+    await status(token, now);
+    seen.push((await listOwnAccessTokens(stage.database, viewer, NOW))[0]?.usedAt);
+  }
+  expect(seen).toEqual([minutes[0], minutes[0], minutes[0], minutes[3], minutes[3]]);
 });
 
 describe("it is dead", () => {
@@ -182,4 +194,26 @@ test("a token asks so often in a minute, an address so often, and both are told 
   const other = new Date(minute.getTime() + 600_000);
   const some = await Promise.all(Array.from({ length: 5 }, () => at(other, 3)));
   expect(some.filter(({ status: code }) => code === 429)).toHaveLength(2);
+  // An address that asks too often learns nothing of a token, and does not use it up.
+  const [right, wrong] = [
+    await at(other, 3),
+    await ask("wrong", "/me", { world: { now: other, perAddress: 3 } }),
+  ];
+  expect([right.status, wrong.status, wrong.text]).toEqual([429, 429, right.text]);
+  expect((await at(other, 1000)).headers.get("ratelimit-remaining")).toBe("296");
+});
+
+test("how often a token may ask is what its congress has decided", async () => {
+  const { token } = await somebody();
+  const { cast, database } = stage;
+  const decide = (apiPerMinute: number) =>
+    database
+      .update(congresses)
+      .set({ settings: settingsSchema.parse({ apiPerMinute }) })
+      .where(eq(congresses.id, cast.congressId));
+  await decide(10);
+  expect((await ask(token, "/me")).headers.get("ratelimit-limit")).toBe("10");
+  const mine = { cookieViewer: async () => cast.staff };
+  expect((await ask(null, "/me", { world: mine })).headers.get("ratelimit-limit")).toBe("10");
+  await decide(300);
 });

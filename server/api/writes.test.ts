@@ -35,10 +35,25 @@ describe("a command", () => {
     expect([done.status, done.body.value.id]).toEqual([200, id]);
     expect((await rowOf(stage, id)).state).toBe("returned");
     const after = await ask(staff, `/suggestions/${id}`);
-    expect(done.headers.get("etag")).toBe(after.headers.get("etag"));
-    expect(done.headers.get("etag")).not.toBe(before.headers.get("etag"));
+    const tag = done.headers.get("etag") ?? "";
+    expect(tag).toBe(`"v${after.body.suggestion.version}"`);
+    expect(after.body.suggestion.version).toBeGreaterThan(version);
+    expect(after.headers.get("etag")).toMatch(new RegExp(`^${tag.slice(0, -1)}\\.[\\w-]{16}"$`));
     const again = await ask(staff, GIVE_BACK, { body: givingBack(id, version) });
     expect(again.status).toBe(409);
+  });
+  test("leads to the next one by its tag, which is not that of anything read", async () => {
+    const id = crypto.randomUUID();
+    const save = (title: string, headers = {}) =>
+      ask(lead, "/commands/suggestion.save", { body: { id, version: 0, title }, headers });
+    const first = (await save("甲")).headers.get("etag") ?? "";
+    const next = { id, title: "乙" };
+    const headers = { "if-match": first };
+    const second = await ask(lead, "/commands/suggestion.save", { body: next, headers });
+    expect([second.status, (await rowOf(stage, id)).title]).toEqual([200, "乙"]);
+    expect((await ask(lead, "/commands/suggestion.save", { body: next, headers })).status).toBe(412);
+    const known = { headers: { "if-none-match": second.headers.get("etag") ?? "" } };
+    expect((await ask(lead, `/suggestions/${id}`, known)).status).toBe(200);
   });
   test("of a name that does not exist is not there", async () =>
     expect((await ask(staff, "/commands/suggestion.explode", { body: {} })).status).toBe(404));
