@@ -26,8 +26,11 @@ const settings = z.object({
   YANLU_PORTAL_CONGRESS: optional(z.string().regex(/^[a-z0-9-]{1,40}$/)),
   /** Requests to the API that one address may make in a minute; a whole office may stand behind one. */
   YANLU_API_PER_ADDRESS: z.coerce.number().int().min(1).default(1200),
-  /** Searches of the portal for words that one network may make in a minute, in one process. */
+  /** Searches of the portal for words that one network may make in a minute, on one port. */
   YANLU_SEARCH_PER_ADDRESS: z.coerce.number().int().min(1).default(60),
+  /** How many processes share the port, and which of them this one is; the launcher tells both. */
+  YANLU_PROCESSES: z.coerce.number().int().min(1).default(1),
+  YANLU_PROCESS: z.coerce.number().int().min(1).default(1),
   /** `off`: this process does not look at the clocks and sends nothing; `npm run worker` does. */
   YANLU_WORKER: z.enum(["on", "off"]).default("on"),
 });

@@ -6,9 +6,12 @@ import { JOBS, runJob } from "./jobs";
 
 const held = globalThis as typeof globalThis & { yanluQueue?: Promise<PgBoss> };
 
-/** Starts the worker in this process, once; jobs are shared by all processes on the same database. */
+/**
+ * Starts the queue in this process, once; jobs are shared by all processes on the same database. Of several that share
+ * a port the first one does the work, and the others only have it done.
+ */
 export function startQueue(): Promise<PgBoss> {
-  held.yanluQueue ??= start();
+  held.yanluQueue ??= start(env().YANLU_PROCESS === 1);
   return held.yanluQueue;
 }
 
@@ -18,12 +21,16 @@ export async function nudge(name: string): Promise<void> {
   await boss?.send(name, {});
 }
 
-async function start(): Promise<PgBoss> {
+async function start(works: boolean): Promise<PgBoss> {
   const url = env().DATABASE_URL;
-  const boss = new PgBoss({ connectionString: url, max: 2, application_name: "yanlu-queue" });
+  const boss = new PgBoss({
+    ...{ connectionString: url, max: works ? 2 : 1, application_name: "yanlu-queue" },
+    ...{ supervise: works, schedule: works },
+  });
   boss.on("error", (error) => console.error("queue:", error.message));
   // Two processes that make their queues at once lock each other out.
   await onConnection(url, (sql) => exclusively(sql, "queue", () => prepare(boss)));
+  if (!works) return boss;
   for (const job of JOBS) {
     await boss.work(job.name, () => runJob(job));
     if (job.atStart) await boss.send(job.name, {});

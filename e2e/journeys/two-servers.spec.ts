@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { sql } from "drizzle-orm";
 import { perform } from "@/db/command";
 import { publishReady } from "@/db/commands/publication/ready";
@@ -8,7 +9,7 @@ import { signIn } from "../support/sign-in";
 import { accepted } from "../support/story";
 import { expect, test } from "../support/test";
 
-// Two server processes on one database and one folder of files: what is done through one holds in the other.
+// Two servers on one database and one folder of files: what is done through one holds in the other.
 
 /** After so long every process knows what was published or withdrawn (docs/operations/scale.md). */
 const PORTAL_MS = 1500;
@@ -69,4 +70,28 @@ test("what happens by itself happens once, though both have a worker", async ({ 
   const looks = await records.database.execute(sql`select count(*)::int as looks from events
     where name = 'clock.tick' and at > now() - interval '1 day' group by congress_id, detail ->> 'day'`);
   expect(looks).toEqual([{ looks: 1 }]);
+});
+
+test("of two processes on one port each knows who is signed in, and one that dies is missed by nobody", async ({
+  as,
+}) => {
+  const list = `/proc/${process.env.E2E_SECOND_PID}/task/${process.env.E2E_SECOND_PID}/children`;
+  test.skip(!fs.existsSync(list), "only Linux tells which they are");
+  const processes = () => fs.readFileSync(list, "utf8").trim().split(" ").map(Number);
+  const staff = await as("staff1");
+  const title = staff.say("list.title");
+  // Each over a connection of its own, so that they go round.
+  const ask = async () => {
+    const headers = { connection: "close" };
+    const answer = await staff.page.request.get(`${second}/suggestions`, { headers }).catch(() => null);
+    return answer?.status() === 200 && (await answer.text()).includes(title);
+  };
+  const before = processes();
+  expect(before).toHaveLength(2);
+  expect(await Promise.all(Array.from({ length: 6 }, ask))).toEqual(Array(6).fill(true));
+  process.kill(before[0] ?? 0, "SIGKILL");
+  await expect.poll(ask).toBe(true);
+  await expect.poll(() => processes().filter((pid) => !before.includes(pid)).length).toBe(1);
+  expect(processes()).toContain(before[1]);
+  await expect.poll(async () => (await Promise.all([ask(), ask(), ask()])).every(Boolean)).toBe(true);
 });

@@ -24,6 +24,14 @@ test("what a person wrote stays, the figures are made anew, and the smallest is 
   expect(pageWith(page, [report(100_000, 50), report(10_000, 100)])).toBe(page);
 });
 
+test("several processes are told with the memory of each, and are not held against one alone", () => {
+  const two = { ...report(100_000, 80), processes: [report(1, 1).memory, { now: 290, most: 340 }] };
+  const page = pageWith("# How fast\n", [report(100_000, 50), two]);
+  expect(page).toContain("### 100,000 suggestions in 1 city (1 GB), 2 processes\n");
+  expect(page).toContain("memory 300 and 290 MB at the end, 350 and 340 MB at most.");
+  expect(page).not.toContain("## Growth");
+});
+
 test("the page in docs/ is the one its reports make", () => {
   const folder = path.join("docs", "bench");
   const reports = fs

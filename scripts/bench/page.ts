@@ -13,9 +13,10 @@ export function pageWith(page: string, reports: readonly Report[]): string {
   );
 }
 
-/** How the smallest and the largest compare: the same request, so many times the cost. */
+/** How the smallest and the largest compare, one process each: the same request, so many times the cost. */
 function growth(reports: readonly Report[]): string[] {
-  const [small, large] = [reports[0], reports.at(-1)];
+  const alone = reports.filter(({ processes = [] }) => processes.length < 2);
+  const [small, large] = [alone[0], alone.at(-1)];
   if (!small || !large || small === large) return [];
   const size = ({ database }: Report) => database.suggestions.toLocaleString("en");
   const rows = small.lines.flatMap(({ name, loads }) => {
@@ -35,7 +36,8 @@ function growth(reports: readonly Report[]): string[] {
 export function keepReport(report: Report, name: string): string {
   const folder = path.join("docs", "bench");
   fs.mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${name}.json`);
+  const { processes = [] } = report;
+  const file = path.join(folder, `${name}${processes.length > 1 ? `_by_${processes.length}` : ""}.json`);
   fs.writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
   const reports = fs
     .readdirSync(folder)

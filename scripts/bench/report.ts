@@ -9,6 +9,9 @@ export type Line = {
   floor: Load[];
 };
 
+/** What a process holds, in MB: at the end, and at most. */
+export type Memory = { now: number; most: number };
+
 export type Report = {
   machine: string;
   date: string;
@@ -16,7 +19,10 @@ export type Report = {
   database: { suggestions: number; cities: number; size: string };
   seconds: number;
   coldStart: number;
-  memory: { now: number; most: number };
+  /** Of the process that held most. */
+  memory: Memory;
+  /** Of each process, where several shared the port. */
+  processes?: Memory[];
   lines: Line[];
 };
 
@@ -29,14 +35,15 @@ export function table({
   seconds,
   coldStart,
   memory,
+  processes = [memory],
   lines,
 }: Report): string {
   const connections = lines[0]?.loads.map((load) => load.connections) ?? [];
   return [
-    `### ${database.suggestions.toLocaleString("en")} suggestions in ${database.cities} ${database.cities === 1 ? "city" : "cities"} (${database.size})`,
+    `### ${database.suggestions.toLocaleString("en")} suggestions in ${database.cities} ${database.cities === 1 ? "city" : "cities"} (${database.size})${several(processes)}`,
     "",
     `${machine}; ${date}; commit ${commit}; ${seconds} s for each figure, load generator and PostgreSQL on the same machine.`,
-    `First page ${(coldStart / 1000).toFixed(1)} s after the start; memory ${memory.now.toFixed(0)} MB at the end, ${memory.most.toFixed(0)} MB at most.`,
+    `First page ${(coldStart / 1000).toFixed(1)} s after the start; memory ${all(processes, "now")} MB at the end, ${all(processes, "most")} MB at most.`,
     "",
     "| request | connections | requests/s | p50 ms | p95 ms | p99 ms | errors | queries | kB | floor requests/s | share of the floor |",
     "| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |",
@@ -44,6 +51,12 @@ export function table({
     "",
   ].join("\n");
 }
+
+const several = (processes: readonly Memory[]) =>
+  processes.length === 1 ? "" : `, ${processes.length} processes`;
+
+const all = (processes: readonly Memory[], when: keyof Memory) =>
+  processes.map((memory) => memory[when].toFixed(0)).join(" and ");
 
 function row({ name, queries, loads, floor }: Line, index: number): string {
   const load = loads[index];

@@ -3,18 +3,19 @@ import { once } from "node:events";
 import fs from "node:fs";
 import { nextFree } from "../lib/ports.mjs";
 import { openLog } from "../lib/run.mjs";
-import { startNext } from "../lib/serve.mjs";
+import { answers, startNext } from "../lib/serve.mjs";
+import type { Memory } from "./report";
 
-/** A server under load. `memory`: what its process holds now, and the most it ever held, in MB. */
+/** A server under load. `memory`: what each of its processes holds now, and the most it ever held, in MB. */
 export type Server = {
   origin: string;
   coldStart: number;
-  memory: () => { now: number; most: number };
+  memory: () => Memory[];
   stop: () => Promise<unknown>;
 };
 
 /** Starts the production build; `coldStart` is how long the first page took to come, in milliseconds. */
-export async function startYanlu(env: Record<string, string>, log: string): Promise<Server> {
+export async function startYanlu(env: Record<string, string>, log: string, processes = 1): Promise<Server> {
   const port = await nextFree(3_300);
   const origin = `http://localhost:${port}`;
   const began = performance.now();
@@ -25,9 +26,13 @@ export async function startYanlu(env: Record<string, string>, log: string): Prom
     YANLU_API_PER_ADDRESS: "100000000",
     YANLU_SEARCH_PER_ADDRESS: "100000000",
   };
-  const { stop } = startNext(["start", "--port", String(port), "--hostname", "localhost"], all, out);
+  const args = ["start", "--port", String(port), "--hostname", "localhost"];
+  const { pid, stop } = startNext(args, all, out, processes);
   await untilUp(`${origin}/sign-in`);
-  return { origin, coldStart: performance.now() - began, memory: () => memoryOf(port), stop };
+  const coldStart = performance.now() - began;
+  // A connection stays with its process, so all must be there before the first one.
+  if (!(await answers(port, log, processes))) throw new Error(`${origin} does not answer`);
+  return { origin, coldStart, memory: () => memoriesOf(pid, processes), stop };
 }
 
 /** Starts the bare server that asks what the recorded requests ask. */
@@ -43,7 +48,7 @@ export async function startFloor(env: Record<string, string>, folder: string): P
   return {
     origin: `http://127.0.0.1:${port}`,
     coldStart: performance.now() - began,
-    memory: () => memoryOf(port),
+    memory: () => [],
     stop,
   };
 }
@@ -57,36 +62,17 @@ async function untilUp(address: string): Promise<void> {
   throw new Error(`${address} does not answer`);
 }
 
-/** Linux tells; elsewhere the memory is left out of the report. */
-function memoryOf(port: number): { now: number; most: number } {
-  const pid = pidOn(port);
-  if (pid === null) return { now: Number.NaN, most: Number.NaN };
+/** Linux tells; elsewhere the memory is left out of the report. Several processes are children of the first. */
+function memoriesOf(pid: number, processes: number): Memory[] {
+  const children = `/proc/${pid}/task/${pid}/children`;
+  if (!fs.existsSync(children)) return [{ now: Number.NaN, most: Number.NaN }];
+  const pids = processes === 1 ? [String(pid)] : fs.readFileSync(children, "utf8").trim().split(" ");
+  return pids.map(memoryOf);
+}
+
+function memoryOf(pid: string): Memory {
   const status = fs.readFileSync(`/proc/${pid}/status`, "utf8");
   const of = (name: string) =>
     Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1024;
   return { now: of("VmRSS"), most: of("VmHWM") };
-}
-
-function pidOn(port: number): string | null {
-  if (!fs.existsSync("/proc/net/tcp")) return null;
-  const hex = port.toString(16).toUpperCase().padStart(4, "0");
-  const lines = [
-    ...fs.readFileSync("/proc/net/tcp", "utf8").split("\n"),
-    ...fs.readFileSync("/proc/net/tcp6", "utf8").split("\n"),
-  ];
-  const inode = lines
-    .map((line) => line.trim().split(/\s+/))
-    .find((part) => part[1]?.endsWith(`:${hex}`) && part[3] === "0A")?.[9];
-  const owner = fs.readdirSync("/proc").find((pid) => /^\d+$/.test(pid) && holds(pid, inode));
-  return owner ?? null;
-}
-
-function holds(pid: string, inode: string | undefined): boolean {
-  try {
-    return fs
-      .readdirSync(`/proc/${pid}/fd`)
-      .some((fd) => fs.readlinkSync(`/proc/${pid}/fd/${fd}`) === `socket:[${inode}]`);
-  } catch {
-    return false;
-  }
 }

@@ -5,7 +5,7 @@ import { applicationEnvironment } from "./environment.mjs";
 import { installPackages } from "./install.mjs";
 import { parsePort } from "./ports.mjs";
 import { logFile, runNode, TYPESCRIPT } from "./run.mjs";
-import { choosePort, serve } from "./serve.mjs";
+import { choosePort, serve, wishedProcesses } from "./serve.mjs";
 import { step } from "./steps.mjs";
 
 /** @typedef {{ url: string, note: string, env: Record<string, string> }} Ready */
@@ -16,6 +16,7 @@ import { step } from "./steps.mjs";
  */
 export async function makeReady() {
   parsePort(process.env.PORT, 3000);
+  wishedProcesses();
   await step("安装依赖", "install packages", installPackages);
   const database = await step("启动数据库", "start the database", openDatabase);
   keepAlive(database.revive);

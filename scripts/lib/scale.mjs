@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 /**
  * How many suggestions are asked for, in how many cities, and the database that holds them.
  * @param {string[]} args
- * @returns {{ suggestions: number, cities: number | undefined, name: string, database: string, seconds: string, only: string }}
+ * @returns {{ suggestions: number, cities: number | undefined, name: string, database: string, seconds: string, only: string, processes: string }}
  */
 export function scaleOf(args) {
   const { values } = parseArgs({
@@ -14,6 +14,7 @@ export function scaleOf(args) {
       cities: { type: "string" },
       seconds: { type: "string", default: "5" },
       only: { type: "string", default: "" },
+      processes: { type: "string", default: "1" },
     },
   });
   const suggestions = wholeNumber(values.suggestions, "--suggestions");
@@ -26,6 +27,7 @@ export function scaleOf(args) {
     database: `yanlu_scale_${name}`,
     seconds: String(wholeNumber(values.seconds, "--seconds")),
     only: values.only,
+    processes: String(wholeNumber(values.processes, "--processes")),
   };
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import http from "node:http";
 import { pathToFileURL } from "node:url";
 import { atEnd } from "./lifecycle.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
@@ -11,7 +12,7 @@ import { tell } from "./steps.mjs";
 
 const PATIENCE = 60_000;
 
-/** @typedef {{ ended: Promise<number | string | null>, stop: () => Promise<void> }} Served ended: its exit code, or the signal that killed it */
+/** @typedef {{ pid: number, ended: Promise<number | string | null>, stop: () => Promise<void> }} Served ended: its exit code, or the signal that killed it */
 
 /** The port to serve on: PORT or 3000; when it is taken, says so and takes the next that is free. */
 export async function choosePort() {
@@ -22,18 +23,25 @@ export async function choosePort() {
   return port;
 }
 
+/** How many processes serve: YANLU_PROCESSES or one. */
+export function wishedProcesses() {
+  const text = process.env.YANLU_PROCESSES?.trim() || "1";
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new Error(`YANLU_PROCESSES=${text}: 需要 1 到 99 的整数 · needs a whole number from 1 to 99`);
+}
+
 /**
- * Serves the built application and waits until it answers.
- * @param {{ port: number, env: Record<string, string>, log?: string }} how
+ * Serves the built application and waits until it answers, each of its processes.
+ * @param {{ port: number, env: Record<string, string>, log?: string, processes?: number }} how
  * @returns {Promise<Served>}
  */
-export async function serve({ port, env, log = "server" }) {
+export async function serve({ port, env, log = "server", processes = wishedProcesses() }) {
   const out = openLog(log);
-  const { ended, stop } = startNext(["start", "--port", String(port), "--hostname", host()], env, out);
+  const served = startNext(["start", "--port", String(port), "--hostname", host()], env, out, processes);
   fs.closeSync(out);
-  const up = await Promise.race([answers(port, log), ended.then(() => false)]);
-  if (up) return { ended, stop };
-  await stop();
+  const up = await Promise.race([answers(port, log, processes), served.ended.then(() => false)]);
+  if (up) return served;
+  await served.stop();
   throw new Error(`服务没有启动 · the server did not start\n${tail(logFile(log))}`);
 }
 
@@ -42,14 +50,15 @@ export async function serve({ port, env, log = "server" }) {
  * @param {string[]} args
  * @param {Record<string, string>} env
  * @param {number | "inherit"} out where its lines go
+ * @param {number} [processes] how many of it share the port
  * @returns {Served}
  */
-export function startNext(args, env, out) {
+export function startNext(args, env, out, processes = 1) {
   // What people upload is nobody else's to read on this machine.
   const umask = process.umask(0o077);
   const child = spawn(
     process.execPath,
-    ["--import", pathToFileURL(inRoot("scripts", "lib", "follow-parent.mjs")).href, NEXT, ...args],
+    [...FOLLOWING, ...(processes === 1 ? [] : [CLUSTER, String(processes)]), NEXT, ...args],
     // Detached: Ctrl-C in the terminal must reach the launcher alone, which stops things in order.
     {
       cwd: ROOT,
@@ -66,12 +75,16 @@ export function startNext(args, env, out) {
   };
   atEnd(stop);
   return {
+    pid: child.pid ?? 0,
     stop,
     ended: new Promise((resolve, reject) =>
       child.once("exit", (code, by) => resolve(code ?? by)).once("error", reject),
     ),
   };
 }
+
+const FOLLOWING = ["--import", pathToFileURL(inRoot("scripts", "lib", "follow-parent.mjs")).href];
+const CLUSTER = inRoot("scripts", "lib", "cluster.mjs");
 
 /** The address the server listens on. Only this machine may see the demo's known passwords, unless told. */
 export const host = () => process.env.YANLU_HOST || "localhost";
@@ -80,24 +93,32 @@ export const host = () => process.env.YANLU_HOST || "localhost";
  * Whether our server gives pages on the port, in time; one that only fails does not.
  * @param {number} port
  * @param {string} log
+ * @param {number} processes
  */
-async function answers(port, log) {
+export async function answers(port, log, processes) {
   const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
-    const answer = isReady(log) ? await statusOf(`http://localhost:${port}/sign-in`) : null;
-    if (answer !== null) return answer < 500;
+    // Connections go round: as many at once reach every process.
+    const asked = isReady(log, processes) ? Array.from({ length: processes }, () => statusOf(port)) : [null];
+    const all = await Promise.all(asked);
+    if (!all.includes(null)) return all.every((status) => Number(status) < 500);
     await sleep(100);
   }
   return false;
 }
 
 // Somebody else may have taken the port in this moment, and would answer in its place.
-/** @param {string} log */
-const isReady = (log) => fs.readFileSync(logFile(log), "utf8").includes("Ready in");
+/** @param {string} log @param {number} processes */
+const isReady = (log, processes) =>
+  fs.readFileSync(logFile(log), "utf8").split("Ready in").length > processes;
 
-/** @param {string} address @returns {Promise<number | null>} */
-const statusOf = (address) =>
-  fetch(address, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE) }).then(
-    ({ status }) => status,
-    () => null,
-  );
+/** Asks over a connection of its own. @param {number} port @returns {Promise<number | null>} */
+const statusOf = (port) =>
+  new Promise((resolve) => {
+    const to = { host: "localhost", port, path: "/sign-in", agent: false, timeout: PATIENCE };
+    const asked = http.get(to, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? null);
+    });
+    asked.on("timeout", () => asked.destroy()).on("error", () => resolve(null));
+  });

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import type { IncomingMessage } from "node:http";
+import { expect, test, vi } from "vitest";
 import { searchLimit } from "./search-limit";
 
 test("so many searches a minute from one network; others and the next minute are free", () => {
@@ -16,4 +17,16 @@ test("so many searches a minute from one network; others and the next minute are
 test("who comes from ever new addresses fills no memory", () => {
   const { wait } = searchLimit({ perMinute: 1, now: () => 0, most: 2 });
   expect(["a.1", "a.2", "a.3", "a.3", "a.1"].map(wait)).toEqual([null, null, null, 60, null]);
+});
+
+test("of several processes on one port each lets its share through", async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
+  vi.stubEnv("YANLU_SEARCH_PER_ADDRESS", "5");
+  vi.stubEnv("YANLU_PROCESSES", "2");
+  vi.resetModules();
+  const { waitOf } = await import("./search-limit");
+  const request = { url: "/portal?q=x", headers: {}, socket: { remoteAddress: "10.0.0.9" } };
+  const waits = Array.from({ length: 4 }, () => waitOf(request as IncomingMessage) === null);
+  expect(waits).toEqual([true, true, true, false]);
+  vi.unstubAllEnvs();
 });

@@ -39,7 +39,9 @@ export function waitOf({ url = "", headers, socket }: IncomingMessage): number |
   const [, query = ""] = url.split("?", 2);
   if (!new URLSearchParams(query).get("q")?.trim()) return null;
   const settings = env();
-  held.yanluSearches ??= searchLimit({ perMinute: settings.YANLU_SEARCH_PER_ADDRESS });
+  // Connections go round the processes of a port, so each of them lets its share through.
+  const perMinute = Math.ceil(settings.YANLU_SEARCH_PER_ADDRESS / settings.YANLU_PROCESSES);
+  held.yanluSearches ??= searchLimit({ perMinute });
   const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
   const address = behindProxies(settings.TRUSTED_PROXIES, forwarded || null, socket.remoteAddress ?? "");
   return held.yanluSearches.wait(address ?? "");

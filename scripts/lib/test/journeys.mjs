@@ -26,22 +26,24 @@ export async function journeys(filters) {
   const env = await applicationEnvironment({ databaseUrl: own.href, address, dataDir });
   const task = { env, log: "journeys-database" };
   await databaseTask(["demo"], { ...task, show: true });
-  const server = await serve({ port, env, log: "journeys" });
+  const server = await serve({ port, env, log: "journeys", processes: 1 });
   const second = await secondServer(env, port + 1);
-  const counts = await playwright({ ...env, E2E_URL: address, E2E_SECOND_URL: second.address }, filters);
+  const beside = { E2E_SECOND_URL: second.address, E2E_SECOND_PID: String(second.pid) };
+  const counts = await playwright({ ...env, E2E_URL: address, ...beside }, filters);
   await Promise.all([server.stop(), second.stop()]);
   await databaseTask(["drop"], task);
   return counts;
 }
 
 /**
- * Another process on the same database and the same files, as a large installation has it.
+ * Another server on the same database and the same files, as a large installation has it: two processes on one port.
  * @param {Record<string, string>} env
  * @param {number} from the first port to try
  */
 async function secondServer(env, from) {
   const port = await nextFree(from);
   const address = `http://localhost:${port}`;
-  const { stop } = await serve({ port, env: { ...env, NEXTAUTH_URL: address }, log: "journeys-second" });
-  return { address, stop };
+  const own = { ...env, NEXTAUTH_URL: address };
+  const { pid, stop } = await serve({ port, env: own, log: "journeys-second", processes: 2 });
+  return { address, pid, stop };
 }
