@@ -1,12 +1,9 @@
 /** Runs once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { noteAddresses } = await import("./server/address");
-  noteAddresses();
-  const { servePlainPages } = await import("./server/portal/plain-pages");
-  const { keptPages } = await import("./server/portal/kept-pages");
-  const { portalStamp } = await import("./server/portal/read");
-  servePlainPages(keptPages({ stamp: portalStamp }));
+  const { putInFront } = await import("./server/front/front");
+  const { steps } = await import("./server/front/steps");
+  putInFront(...steps());
   if (process.env.YANLU_WORKER === "off") return;
   const { startQueue } = await import("./server/queue");
   // A queue that does not start is told by /api/health; people can work without it.

@@ -1,7 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { contentSecurityPolicy } from "./server/content-security-policy";
 
-/** Sent with every answer. The content security policy is made for each request, in proxy.ts. */
+/** Sent with every answer. The content security policy is made for each request, in server/front/policy.ts. */
 const HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
@@ -12,6 +13,13 @@ const HEADERS = {
   "X-Permitted-Cross-Domain-Policies": "none",
   // Browsers heed it over https only.
   "Strict-Transport-Security": "max-age=31536000",
+};
+
+/** A page that was asked for before the server was ready came past that, and may run no script. */
+const UNREADY = {
+  source: "/((?!_next/static|_next/image|icon\\.svg|files/|portal/files/).*)",
+  missing: [{ type: "header" as const, key: "content-security-policy" }],
+  headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy("", { plain: true }) }],
 };
 
 const config: NextConfig = {
@@ -31,10 +39,10 @@ const config: NextConfig = {
   experimental: {
     // Forms are small; files come through a route of their own, which counts the bytes itself (20 MB and the form).
     serverActions: { bodySizeLimit: "1mb" },
-    proxyClientMaxBodySize: "24mb",
   },
   headers: async () => [
     { source: "/:path*", headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+    UNREADY,
   ],
 };
 

@@ -1,26 +1,19 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { Server } from "node:http";
 import { headers } from "next/headers";
 import { env } from "./env";
+import type { Step } from "./front/front";
 
 // Next writes X-Forwarded-For from the socket only when the client sent none, so it proves nothing. The socket's
 // address is noted under a name that no client can guess. Next loads modules more than once: one name for all.
 const held = globalThis as typeof globalThis & { yanluAddressHeader?: string };
 
-/** Notes on each request which address it really comes from. Called once, from instrumentation.ts. */
-export function noteAddresses(): void {
-  if (held.yanluAddressHeader) return;
-  const header = `x-address-${randomBytes(16).toString("hex")}`;
-  held.yanluAddressHeader = header;
-  const emit = Server.prototype.emit;
-  Server.prototype.emit = function (event: string | symbol, ...rest: unknown[]) {
-    const [request] = rest;
-    if (event === "request" && isRequest(request))
-      request.headers[header] = request.socket.remoteAddress ?? "";
-    return Reflect.apply(emit, this, [event, ...rest]);
-  };
-}
+/** Notes on each request which address it really comes from. */
+export const noteAddress: Step = ({ headers: asked, socket }, _response, pass) => {
+  held.yanluAddressHeader ??= `x-address-${randomBytes(16).toString("hex")}`;
+  asked[held.yanluAddressHeader] = socket.remoteAddress ?? "";
+  pass();
+};
 
 /** The address this request comes from; null when nobody can tell. */
 export async function clientAddress(): Promise<string | null> {
@@ -39,8 +32,3 @@ export function behindProxies(
   const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
   return hops.at(-trusted) || socket;
 }
-
-type Request = { headers: Record<string, unknown>; socket: { remoteAddress?: string } };
-
-const isRequest = (value: unknown): value is Request =>
-  typeof value === "object" && value !== null && "headers" in value && "socket" in value;

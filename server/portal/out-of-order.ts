@@ -1,19 +1,17 @@
-import { preferencesFrom } from "@/domain/preferences";
+import type { IncomingHttpHeaders } from "node:http";
 import english from "@/messages/en/portal.json";
 import chinese from "@/messages/zh-CN/portal.json";
+import { preferencesOf } from "../front/asker";
 
 /**
  * What a reader is told when a page cannot be made, or is not there: no database, no template, nothing that could fail
  * as well. Next leaves both to a script.
  */
-export function plainWords(about: "outOfOrder" | "notFound" | "tooMany", cookie = "", language = ""): string {
-  const jar = new Map(
-    cookie.split(";").map((pair) => {
-      const [name = "", value = ""] = pair.split("=");
-      return [name.trim(), value.trim()];
-    }),
-  );
-  const { locale } = preferencesFrom((name) => jar.get(name), language);
+export function plainWords(
+  about: "outOfOrder" | "notFound" | "tooMany",
+  headers: IncomingHttpHeaders,
+): string {
+  const { locale } = preferencesOf(headers);
   const words = locale === "en" ? english : chinese;
   const { title, text } = words[about];
   const [href, next] =

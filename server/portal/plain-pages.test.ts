@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { putInFront } from "../front/front";
 import { keptPages } from "./kept-pages";
 import { servePlainPages } from "./plain-pages";
 
@@ -31,7 +32,7 @@ let origin: string;
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for it";
   process.env.YANLU_SEARCH_PER_ADDRESS = "3";
-  servePlainPages(keptPages({ stamp: async () => stamp }));
+  putInFront(servePlainPages(keptPages({ stamp: async () => stamp })));
   server = createServer(next);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

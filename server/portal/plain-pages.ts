@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { type IncomingMessage, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
-import { preferencesFrom } from "@/domain/preferences";
+import { preferencesOf } from "../front/asker";
+import type { Step } from "../front/front";
 import type { keptPages, Page } from "./kept-pages";
 import { plainWords } from "./out-of-order";
 import { waitOf } from "./search-limit";
 import { withoutScripts } from "./without-scripts";
-
-const held = globalThis as typeof globalThis & { yanluPlainPages?: boolean };
 
 /** Where finished pages are kept; tests bring none. */
 type Shelf = ReturnType<typeof keptPages>;
@@ -16,32 +15,25 @@ type Shelf = ReturnType<typeof keptPages>;
 /**
  * Serves the portal's pages as plain HTML. Next sends 130 kB of script with every page, and the page once more as data
  * for it; a reader of the portal needs neither. So its pages are gathered, freed of scripts, packed and given a tag,
- * and a page that could not be made is a 503 that says so. Called once, from instrumentation.ts.
+ * and a page that could not be made is a 503 that says so.
  */
-export function servePlainPages(shelf?: Shelf): void {
-  if (held.yanluPlainPages) return;
-  held.yanluPlainPages = true;
-  const emit = Server.prototype.emit;
-  Server.prototype.emit = function (event: string | symbol, ...rest: unknown[]) {
-    const [request, response] = rest as [IncomingMessage, ServerResponse];
-    if (event === "request" && response instanceof ServerResponse && isPortal(request)) {
-      const wait = waitOf(request);
-      if (wait !== null) return refuse(request, response, wait);
-      const make = (keep?: Keep) => {
-        gather(request, response, keep);
-        return Reflect.apply(emit, this, [event, ...rest]);
-      };
-      if (!shelf || !isKeepable(request)) return make();
-      const key = pageKey(request);
-      shelf
-        .find(key)
-        .then((page) => (page ? again(request, response, page) : make(shelf.begin(key))))
-        .catch(() => response.destroy());
-      return true;
-    }
-    return Reflect.apply(emit, this, [event, ...rest]);
+export const servePlainPages =
+  (shelf?: Shelf): Step =>
+  (request, response, pass) => {
+    if (!isPortal(request)) return pass();
+    const wait = waitOf(request);
+    if (wait !== null) return refuse(request, response, wait);
+    const make = (keep?: Keep) => {
+      gather(request, response, keep);
+      pass();
+    };
+    if (!shelf || !isKeepable(request)) return make();
+    const key = pageKey(request);
+    shelf
+      .find(key)
+      .then((page) => (page ? again(request, response, page) : make(shelf.begin(key))))
+      .catch(() => response.destroy());
   };
-}
 
 type Keep = (page: Page) => Promise<void>;
 
@@ -51,10 +43,7 @@ const isKeepable = ({ method, url = "" }: IncomingMessage) =>
 
 // A page differs by its address and by how its reader wants to see it, nothing else (no page of the portal knows who
 // is signed in).
-function pageKey({ url, headers }: IncomingMessage): string {
-  const cookie = (name: string) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(headers.cookie ?? "")?.[1];
-  return JSON.stringify([url, preferencesFrom(cookie, headers["accept-language"] ?? null)]);
-}
+const pageKey = ({ url, headers }: IncomingMessage): string => JSON.stringify([url, preferencesOf(headers)]);
 
 /** Sends a page that was made before. */
 async function again(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
@@ -89,14 +78,13 @@ const isPortal = ({ url = "", headers }: IncomingMessage) =>
   /^\/portal(?:[/?]|$)/.test(url) && !url.startsWith("/portal/files/") && headers.rsc === undefined;
 
 /** Says that somebody searches too often; nothing of Next's is asked for it. */
-function refuse({ headers }: IncomingMessage, response: ServerResponse, wait: number): true {
+function refuse({ headers }: IncomingMessage, response: ServerResponse, wait: number): void {
   response.writeHead(429, {
     "Retry-After": wait,
     "Cache-Control": "no-store",
     "Content-Type": "text/html; charset=utf-8",
   });
-  response.end(plainWords("tooMany", headers.cookie, headers["accept-language"]));
-  return true;
+  response.end(plainWords("tooMany", headers));
 }
 
 /** Holds back what Next writes until it has ended. */
@@ -177,12 +165,12 @@ function pageOf(asked: Asked, response: ServerResponse, raw: Buffer): Buffer {
   response.appendHeader("Vary", "Cookie, Accept-Language");
   const html = withoutScripts(raw.toString("utf8"));
   if (response.statusCode === 404 && html.includes('id="__next_error__"'))
-    return Buffer.from(plainWords("notFound", asked.cookie, asked["accept-language"]));
+    return Buffer.from(plainWords("notFound", asked));
   if (response.statusCode < 500) return Buffer.from(html);
   response.statusCode = 503;
   response.setHeader("Retry-After", "30");
   response.setHeader("Content-Type", "text/html; charset=utf-8");
-  return Buffer.from(plainWords("outOfOrder", asked.cookie, asked["accept-language"]));
+  return Buffer.from(plainWords("outOfOrder", asked));
 }
 
 const isGood = (response: ServerResponse) => response.statusCode === 200 && !response.hasHeader("set-cookie");
