@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Words } from "@/components/layout/words";
 import { Announcer } from "@/components/ui/announcer";
-import { clientMessages } from "@/messages/load";
+import { SoftLinks } from "@/components/ui/soft-links";
 import { readPreferences } from "@/server/preferences";
 import "./globals.css";
 
@@ -29,14 +29,14 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [preferences, messages] = await Promise.all([readPreferences(), getMessages()]);
-  const { locale, theme, care, shortcuts } = preferences;
+  const { locale, theme, care, shortcuts } = await readPreferences();
   return (
     <html lang={locale} data-theme={theme} data-care={onOff(care)} data-shortcuts={onOff(shortcuts)}>
       <body>
-        <NextIntlClientProvider messages={clientMessages(messages)}>
+        <Words locale={locale}>
+          <SoftLinks />
           <Announcer>{children}</Announcer>
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   );

@@ -72,18 +72,6 @@ export const NAMESPACES = [
   "yearReport",
 ] as const;
 
-/** The words that travel to the browser; every other client component gets its words as props. */
-// biome-ignore format: one to a line, so that two hands do not meet
-export const CLIENT_NAMESPACES: readonly string[] = [
-  "common",
-  "done",
-  "layout",
-  "refusal",
-  "replyEditor",
-  "ui",
-  "validation",
-];
-
 const loaded = new Map<Locale, Promise<AbstractIntlMessages>>();
 
 /** All words of one language, by namespace; read once in a process. */
@@ -99,9 +87,4 @@ async function readMessages(locale: Locale): Promise<AbstractIntlMessages> {
     return [name, file.default];
   });
   return Object.fromEntries(await Promise.all(files));
-}
-
-/** The part of the words that client components may use. */
-export function clientMessages(messages: AbstractIntlMessages): AbstractIntlMessages {
-  return Object.fromEntries(Object.entries(messages).filter(([name]) => CLIENT_NAMESPACES.includes(name)));
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PrintFoot } from "@/components/layout/print-foot";
 import { Shell } from "@/components/layout/shell";
 import { MembershipSwitch } from "@/components/person/membership-switch";
 import { useRoleLine } from "@/components/person/role-line";
@@ -35,9 +36,11 @@ function OfficeShell({ person, preferences, children }: Props) {
   const others = memberships.filter(({ id }) => id !== current.id);
   // Before a first password is changed there is nowhere to go.
   const entries = mustChangePassword ? [] : navigationFor(viewer);
+  const congress = locale === "en" ? current.congressNameEn : current.congressName;
+  const role = line(current);
   return (
     <Shell
-      congress={locale === "en" ? current.congressNameEn : current.congressName}
+      congress={congress}
       homeHref="/"
       items={entries.map(({ room, key, href }) => ({
         href,
@@ -46,12 +49,16 @@ function OfficeShell({ person, preferences, children }: Props) {
         room: t(`rooms.${room}`),
       }))}
       search={!mustChangePassword && can(viewer, "suggestion.read") && <SearchEntry />}
-      footer={<a href="/portal">{portal("foot.office")}</a>}
+      footer={
+        <a href="/portal" data-whole>
+          {portal("foot.office")}
+        </a>
+      }
       bell={!mustChangePassword && can(viewer, "notification.read") && <Bell viewer={viewer} />}
       preferences={{ ...preferences, save: savePreference }}
       person={{
         name: person.user.name,
-        role: line(current),
+        role,
         links: <AccountLink />,
         signOut: <SignOut action={signOut} />,
         ...(others.length > 0 && {
@@ -60,6 +67,7 @@ function OfficeShell({ person, preferences, children }: Props) {
       }}
     >
       {children}
+      <PrintFoot congress={congress} person={{ name: person.user.name, role }} />
     </Shell>
   );
 }

@@ -1,4 +1,3 @@
-import { FilePlus2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
@@ -7,6 +6,7 @@ import { SuggestionTable } from "@/components/suggestion/suggestion-table";
 import { Tasks } from "@/components/task/tasks";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
+import { FilePlus2 } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";

@@ -23,7 +23,7 @@ export function ApiDocs({ reads, commands, statuses, most }: Props) {
           <p>{t("start.token")}</p>
           <Sample code={START} />
           <p>
-            <a href="/api/v1/openapi.json" className="text-link underline">
+            <a href="/api/v1/openapi.json" data-whole className="text-link underline">
               {t("start.document")}
             </a>
           </p>

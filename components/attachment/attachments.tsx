@@ -1,4 +1,3 @@
-import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -7,6 +6,7 @@ import { type FileItem, FileList } from "@/components/ui/file-list";
 import { ACCEPTED, FILE_LIMITS } from "@/domain/attachment/kinds";
 import { type AttachmentPurpose, uploadPlace } from "@/domain/attachment/purposes";
 import type { FormAction } from "@/domain/form-state";
+import { Paperclip } from "../ui/icons";
 import { DetachForm } from "./detach-form";
 import { UploadRefusal } from "./upload-refusal";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { DayText } from "@/components/ui/day-text";
+import { Link } from "@/components/ui/link";
 import type { AwardKind, AwardState } from "@/domain/award/kinds";
 import type { Day } from "@/domain/day";
 import { AwardStateTag } from "./award-state";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-column";
+import { Link } from "@/components/ui/link";
 import type { AwardKind } from "@/domain/award/kinds";
 import { nameOf, type ShownNomination } from "./nomination";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { BRIEF_KINDS, type BriefKind } from "@/domain/brief/kinds";
 import { localName, type Named } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
+import { Link } from "../ui/link";
 
 /** A matter of the brief. */
 export type ShownMatter = {

@@ -22,7 +22,7 @@ export function SaveForm({ action, hidden, back, again }: Props) {
       <div className="flex flex-wrap gap-3">
         <SubmitButton>{t("save")}</SubmitButton>
         <LinkButton href={back}>{t("back")}</LinkButton>
-        <LinkButton href={again} look="quiet" prefetch={false}>
+        <LinkButton href={again} look="quiet">
           {t("again")}
         </LinkButton>
       </div>

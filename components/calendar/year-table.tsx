@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { CalendarDay, CalendarYear } from "@/domain/calendar";
 import { YearStatus } from "./year-status";
 

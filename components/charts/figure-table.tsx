@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../ui/link";
 
 export type FigureTableProps = {
   /** Heads; the first is that of the names. */

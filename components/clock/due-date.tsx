@@ -1,10 +1,10 @@
-import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { DayText } from "@/components/ui/day-text";
 import { TONES, type Tone } from "@/components/ui/tone";
 import type { ClockView } from "@/domain/clock/view";
 import { yearOf } from "@/domain/day";
+import { CalendarClock } from "../ui/icons";
 
 type Props = ClockView & {
   /** A reminder, not a time limit: passing it is amber, never red. */

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import type { Day } from "@/domain/day";
@@ -6,6 +5,7 @@ import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { DayText } from "../ui/day-text";
 import { DescriptionList } from "../ui/description-list";
+import { Link } from "../ui/link";
 
 type Props = { of: CommitmentLine; ratingDueOn: Day | null };
 

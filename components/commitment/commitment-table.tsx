@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CommitmentLine } from "@/domain/commitment/line";
@@ -9,6 +8,7 @@ import { DueDate } from "../clock/due-date";
 import { Badge } from "../ui/badge";
 import { type Column, DataTable } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
+import { Link } from "../ui/link";
 import { CommitmentStateTag } from "./state-tag";
 
 /** A column of the ledger; its head is `commitment.columns.<name>`. */

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import type { FormAction } from "@/domain/form-state";
@@ -6,6 +5,7 @@ import { caseNumber } from "@/domain/suggestion/number";
 import { DueDate } from "../clock/due-date";
 import { ActionForm } from "../ui/action-form";
 import { Field } from "../ui/field";
+import { Link } from "../ui/link";
 import { SubmitButton } from "../ui/submit-button";
 import { Textarea } from "../ui/textarea";
 

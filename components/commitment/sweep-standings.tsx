@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Day } from "@/domain/day";
 import { localName, type Named } from "@/domain/local-name";
 import { DataTable } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
 import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
 import { StatusTag } from "../ui/status-tag";
 import type { Tone } from "../ui/tone";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useSentence } from "../notification/use-sentence";
 import { DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 import { MomentText } from "../ui/moment-text";
 
 /** A mandatory message nobody has opened, as `listUnseen` reads it. */

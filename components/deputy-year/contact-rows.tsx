@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { DayText } from "@/components/ui/day-text";
+import { Link } from "@/components/ui/link";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { DeputyContact } from "@/domain/deputy-year/year";
 import { localName } from "@/domain/local-name";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { localName, type Named } from "@/domain/local-name";
 
 type Row = { id: string; name: string; delegation: Named | null; led: number; cosigned: number };

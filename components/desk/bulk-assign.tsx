@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DayText } from "@/components/ui/day-text";
 import { Field } from "@/components/ui/field";
+import { Link } from "@/components/ui/link";
 import type { Option } from "@/components/ui/select";
 import { Select } from "@/components/ui/select";
 import { SelectAll } from "@/components/ui/select-all";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DueDate } from "@/components/clock/due-date";
 import { MoveForm } from "@/components/suggestion/move-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
+import { Link } from "@/components/ui/link";
 import type { ClockView } from "@/domain/clock/view";
 import type { FormAction } from "@/domain/form-state";
 import { localName, type Named } from "@/domain/local-name";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { localName, type Named } from "@/domain/local-name";
 import type { Formation, Period, PublicityChoice } from "@/domain/suggestion/dictionary";
 

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FormAction } from "@/domain/form-state";
 import { ActionForm } from "../ui/action-form";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 import { MomentText } from "../ui/moment-text";
 import { SubmitButton } from "../ui/submit-button";
 import { PushStateLine } from "./push-state";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SubscriptionState } from "@/domain/event-subscription/states";
 import { typesOf } from "@/domain/event-subscription/types";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 import { MomentText } from "../ui/moment-text";
 import { StatusTag } from "../ui/status-tag";
 import { type Eyes, SUBSCRIPTION_TONE } from "./shown";

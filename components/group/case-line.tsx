@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
+import { Link } from "../ui/link";
 
 /** Another case as a line: `href` is there for those who may open it. */
 export type ShownCase = {

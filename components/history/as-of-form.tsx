@@ -16,7 +16,7 @@ type Props = {
 export function AsOfForm({ action, day, keep = "" }: Props) {
   const t = useTranslations("history");
   return (
-    <Form action={action} className="flex flex-wrap items-end gap-2 print:hidden">
+    <Form prefetch={false} action={action} className="flex flex-wrap items-end gap-2 print:hidden">
       {[...new URLSearchParams(keep)].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Day } from "@/domain/day";
@@ -8,6 +7,7 @@ import { caseNumber } from "@/domain/suggestion/number";
 import { CommitmentStateTag } from "../commitment/state-tag";
 import { type Column, DataTable } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
+import { Link } from "../ui/link";
 
 type Props = { rows: readonly PastPromise[]; day: Day; caption: string; empty: ReactNode };
 

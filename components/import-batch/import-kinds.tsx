@@ -1,4 +1,3 @@
-import { Download, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-look";
@@ -9,6 +8,7 @@ import { FileInput } from "@/components/ui/file-input";
 import { Notice } from "@/components/ui/notice";
 import type { ImportKind } from "@/domain/import-batch/kinds";
 import { IMPORT_LIMITS } from "@/domain/import-batch/limits";
+import { Download, Upload } from "../ui/icons";
 import { ColumnHelp } from "./column-help";
 
 type Refusal = { kind: ImportKind | null; text: string };

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { MomentText } from "@/components/ui/moment-text";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { ImportKind } from "@/domain/import-batch/kinds";

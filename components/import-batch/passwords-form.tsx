@@ -1,8 +1,8 @@
-import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IMPORT_LIMITS } from "@/domain/import-batch/limits";
+import { KeyRound } from "../ui/icons";
 
 type Props = {
   id: string;

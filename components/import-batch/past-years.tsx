@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
+import { Link } from "../ui/link";
 
 /** Where past years are looked for: who may bring them in is told where. */
 export function PastYears({ viewer }: { viewer: Viewer }) {

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ClockView } from "@/domain/clock/view";
 import { DueDate } from "../clock/due-date";
 import { Badge } from "../ui/badge";
+import { Link } from "../ui/link";
 import { LinkButton } from "../ui/link-button";
 import { type NextStep, stepHref, type WorkLine } from "./next-step";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ClockName } from "@/domain/clock/rules";
@@ -7,6 +6,7 @@ import { AssignmentStateTag } from "../assignment/state-tag";
 import { DueDate } from "../clock/due-date";
 import { Badge } from "../ui/badge";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 import { LinkButton } from "../ui/link-button";
 import { type NextStep, stepHref, type WorkLine } from "./next-step";
 

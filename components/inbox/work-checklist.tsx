@@ -1,6 +1,6 @@
-import { CircleCheck, CircleDashed } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CircleCheck, CircleDashed } from "../ui/icons";
+import { Link } from "../ui/link";
 
 /** A condition before the work can go on: met or not, in words, and where it is met. */
 export type CheckItem = { key: string; met: boolean; words: string; href: string };

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localName, type Named } from "@/domain/local-name";
@@ -6,6 +5,7 @@ import { Prose } from "../suggestion/prose";
 import { Card } from "../ui/card";
 import { useDayWords } from "../ui/day-text";
 import { type Description, DescriptionList } from "../ui/description-list";
+import { Link } from "../ui/link";
 import { Notice } from "../ui/notice";
 import { StatusTag } from "../ui/status-tag";
 

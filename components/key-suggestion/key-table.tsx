@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ClockView } from "@/domain/clock/view";
@@ -8,6 +7,7 @@ import { localName, type Named } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { DueDate } from "../clock/due-date";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 import { KeyStateTag } from "./key-state-tag";
 
 /** A key suggestion as a list shows it. */

@@ -1,5 +1,5 @@
-import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Ellipsis } from "../ui/icons";
 import { Menu } from "../ui/menu";
 import type { NavItem } from "./nav-item";
 import { NavLink } from "./nav-link";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "../ui/link";
 
 /** The product's mark and name, with the congress it works for. Leads to the first page. */
 export function Brand({

@@ -18,7 +18,7 @@ export function BrokenPage({ error, retry }: { error: unknown; retry: () => void
           {t("error.retry")}
         </Button>
         {/* A full load: what failed may be in what is loaded already. */}
-        <a href="/" className="link inline-flex min-h-11 items-center px-2">
+        <a href="/" data-whole className="link inline-flex min-h-11 items-center px-2">
           {t("home")}
         </a>
       </div>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../ui/link";
 
 type Props = { href: string; label: string; icon: ReactNode; count?: number | undefined };
 
@@ -9,7 +9,7 @@ export function HeaderButton({ href, label, icon, count = 0 }: Props) {
     <Link
       href={href}
       aria-label={label}
-      className="relative grid size-11 place-items-center rounded-md text-ink hover:bg-sunken [&_svg]:size-[1.4rem]"
+      className="relative grid size-11 place-items-center rounded-md text-ink hover:bg-sunken [&_.icon]:size-[1.4rem]"
     >
       {icon}
       {count > 0 && (

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "../ui/cx";
+import { Link } from "../ui/link";
 import { isCurrent, type NavItem } from "./nav-item";
 
 type Props = NavItem & {
@@ -20,7 +20,7 @@ export function NavLink({ href, label, icon, count = 0, place, entries }: Props)
       aria-current={current ? "page" : undefined}
       className={cx(LOOKS[place], current && CURRENT[place])}
     >
-      <span aria-hidden className="relative [&_svg]:size-5">
+      <span aria-hidden className="relative [&_.icon]:size-5">
         {icon}
       </span>
       <span className={place === "side" ? "grow" : "line-clamp-2 max-w-full text-center leading-tight"}>

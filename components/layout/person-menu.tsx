@@ -1,6 +1,6 @@
-import { ChevronDown, CircleUserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ChevronDown, CircleUserRound } from "../ui/icons";
 import { Menu } from "../ui/menu";
 
 export type ShellPerson = {

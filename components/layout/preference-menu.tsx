@@ -1,6 +1,6 @@
-import { ALargeSmall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { LOCALES, THEMES } from "@/domain/preferences";
+import { ALargeSmall } from "../ui/icons";
 import { Menu } from "../ui/menu";
 import { PreferenceButtons, type PreferenceControl } from "./preference-control";
 

@@ -1,9 +1,9 @@
+"use client";
 import type { ReactNode } from "react";
 import { BarNavigation } from "./bar-navigation";
 import { Footer } from "./footer";
 import { Header, type HeaderProps } from "./header";
 import type { NavItem } from "./nav-item";
-import { PrintFoot } from "./print-foot";
 import { SideNavigation } from "./side-navigation";
 import { CONTENT_ID, SkipLink } from "./skip-link";
 
@@ -15,7 +15,10 @@ type Props = HeaderProps & {
   children: ReactNode;
 };
 
-/** What is around every page: skip link, header, navigation, footer. The page is its child. */
+/**
+ * What is around every page: skip link, header, navigation, footer. The page is its child. A client component as a
+ * whole, so that a page carries its few props and not once more the markup that the script makes of them.
+ */
 export function Shell({ items = [], footer, children, ...header }: Props) {
   const navigated = items.length > 0;
   return (
@@ -26,7 +29,6 @@ export function Shell({ items = [], footer, children, ...header }: Props) {
         {navigated && <SideNavigation items={items} />}
         <main id={CONTENT_ID} tabIndex={-1} className="min-w-0 grow py-5 outline-none md:py-6 print:py-0">
           {children}
-          <PrintFoot congress={header.congress} person={header.person} />
         </main>
       </div>
       <Footer congress={header.congress}>{footer}</Footer>

@@ -1,6 +1,6 @@
-import { ListTodo } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ListTodo } from "../ui/icons";
+import { Link } from "../ui/link";
 
 /** How many tasks wait, one press from any page. */
 export function TaskCount({ href, count }: { href: string; count: number }) {

@@ -1,7 +1,7 @@
-import { FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FORMAT_NAMES } from "@/domain/document/format";
 import { buttonClass } from "../ui/button-look";
+import { FileDown } from "../ui/icons";
 
 /** The list of assigned cases of what a list shows, as Word or as PDF. */
 export function AssignedLinks({ query }: { query: string }) {

@@ -1,9 +1,9 @@
-import { FileDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FORMAT_NAMES } from "@/domain/document/format";
 import { letterHref } from "@/domain/letter/address";
 import type { LetterName } from "@/domain/letter/letters";
 import { buttonClass } from "../ui/button-look";
+import { FileDown } from "../ui/icons";
 
 type Props = { caseId: string; letter: LetterName; of?: string | undefined; to?: string | undefined };
 

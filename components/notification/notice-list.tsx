@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { pathOfPlace, placeOf } from "@/domain/delivery/place";
 import type { FormAction } from "@/domain/form-state";
 import { ActionForm } from "../ui/action-form";
 import { Badge } from "../ui/badge";
+import { Link } from "../ui/link";
 import { MomentText } from "../ui/moment-text";
 import { SubmitButton } from "../ui/submit-button";
 import { useSentence } from "./use-sentence";

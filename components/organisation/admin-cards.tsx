@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import {
   Bot,
   Building2,
@@ -5,17 +6,16 @@ import {
   FileUp,
   Flag,
   Gauge,
+  type Icon,
   Landmark,
   ListChecks,
-  type LucideIcon,
   Radio,
   Settings,
   Tags,
   Timer,
   Users,
-} from "lucide-react";
-import Link from "next/link";
-import { useTranslations } from "next-intl";
+} from "../ui/icons";
+import { Link } from "../ui/link";
 
 const PAGES = {
   people: Users,
@@ -31,7 +31,7 @@ const PAGES = {
   "event-subscriptions": Radio,
   settings: Settings,
   imports: FileUp,
-} as const satisfies Record<string, LucideIcon>;
+} as const satisfies Record<string, Icon>;
 
 /** The administrator's pages, one card each. */
 export function AdminCards() {

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DayText, useDayWords } from "@/components/ui/day-text";
+import { Link } from "@/components/ui/link";
 import type { Day } from "@/domain/day";
 import type { RuleSetStand } from "@/domain/organisation/rule-set";
 import { RowState } from "./row-state";

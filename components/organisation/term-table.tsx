@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DayText } from "@/components/ui/day-text";
+import { Link } from "@/components/ui/link";
 import { useRetiredColumn } from "./use-retired-column";
 
 type Term = { id: string; number: number; startsOn: string; endsOn: string; retiredOn: string | null };

@@ -1,7 +1,7 @@
 "use client";
-import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, useState } from "react";
 import { Button } from "../ui/button";
+import { Eye, EyeOff } from "../ui/icons";
 import { Input } from "../ui/input";
 import { useHydrated } from "../ui/use-hydrated";
 

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { AccountState } from "@/domain/person/filter";
 import type { Placed } from "@/domain/person/place";
 import type { Role } from "@/domain/viewer";
 import { DataTable } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
 import { LinkButton } from "../ui/link-button";
 import { AccountStateBadge } from "./account-state";
 import { RoleLine } from "./role-line";

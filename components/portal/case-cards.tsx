@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Day } from "@/domain/day";
@@ -7,6 +6,7 @@ import { storyAddress } from "@/domain/portal/address";
 import type { PublicCard } from "@/domain/portal/card";
 import { StateTag } from "../suggestion/state-tag";
 import { DayText } from "../ui/day-text";
+import { Link } from "../ui/link";
 import { DueLine } from "./due-line";
 
 type Props = { cards: readonly PublicCard[]; today: Day; empty: ReactNode };

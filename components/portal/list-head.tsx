@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "../ui/link";
 
 type Year = { id: string; count: number };
 type Props = { congress: string; total: number; years: readonly Year[] };

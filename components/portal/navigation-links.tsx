@@ -1,9 +1,9 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { type PortalRoom, roomOf } from "@/domain/portal/rooms";
 import { cx } from "../ui/cx";
+import { Link } from "../ui/link";
 
 type Item = { room: PortalRoom; href: string; label: string };
 

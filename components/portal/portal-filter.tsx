@@ -1,10 +1,10 @@
-import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { localName, type Named } from "@/domain/local-name";
 import type { PortalChoice, PortalParameter } from "@/domain/portal/address";
 import { VERDICTS } from "@/domain/rating/dictionary";
 import { STATE_NAMES } from "@/domain/suggestion/states";
 import { buttonClass } from "../ui/button-look";
+import { Search } from "../ui/icons";
 
 type Counted = Named & { id: string; count: number };
 export type FilterChoices = Record<

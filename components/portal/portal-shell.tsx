@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localName, type Named } from "@/domain/local-name";
@@ -6,6 +5,7 @@ import { Footer } from "../layout/footer";
 import { Header } from "../layout/header";
 import type { PreferenceControl } from "../layout/preference-control";
 import { CONTENT_ID, SkipLink } from "../layout/skip-link";
+import { Link } from "../ui/link";
 import { PortalNavigation } from "./portal-navigation";
 
 type Props = {

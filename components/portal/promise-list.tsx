@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Standing } from "@/domain/commitment/list";
 import { localName } from "@/domain/local-name";
 import { storyAddress } from "@/domain/portal/address";
 import type { PublicPromise } from "@/domain/portal/promises";
 import { DayText } from "../ui/day-text";
+import { Link } from "../ui/link";
 import { StatusTag } from "../ui/status-tag";
 import type { Tone } from "../ui/tone";
 

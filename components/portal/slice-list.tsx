@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 
 export type ShownSlice = { key: string; label: string; count: number; percent: number | null; href: string };
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localName } from "@/domain/local-name";
@@ -6,6 +5,7 @@ import { portalAddress } from "@/domain/portal/address";
 import type { Snapshot } from "@/domain/publication/snapshot";
 import { Card } from "../ui/card";
 import { DescriptionList } from "../ui/description-list";
+import { Link } from "../ui/link";
 
 type Props = { snapshot: Snapshot; unitKeys: ReadonlyMap<string, string>; days: ReactNode };
 

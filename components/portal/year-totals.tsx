@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { portalAddress } from "@/domain/portal/address";
 import type { YearFigures } from "@/domain/portal/year";
+import { Link } from "../ui/link";
 
 /** How many suggestions of the year are public, and how many are not: together they are all. */
 export function YearTotals({ figures: { year, total, hidden } }: { figures: YearFigures }) {

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DueDate } from "@/components/clock/due-date";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { MomentText } from "@/components/ui/moment-text";
 import type { ClockView } from "@/domain/clock/view";
 import { localName, type Named } from "@/domain/local-name";

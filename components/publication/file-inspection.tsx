@@ -29,12 +29,17 @@ export function FileInspections({ files, seen, inspect, accept, open }: Props) {
       {files.map(({ id, name, inspected }) => (
         <li key={id} className="grid gap-2 border-line border-t pt-4 first:border-0 first:pt-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <a className="link break-all font-medium" href={`/files/${id}/${encodeURIComponent(name)}`}>
+            <a
+              data-whole
+              className="link break-all font-medium"
+              href={`/files/${id}/${encodeURIComponent(name)}`}
+            >
               {name}
             </a>
             <Standing of={inspected} />
             {inspected?.sha256 && (
               <a
+                data-whole
                 className="link"
                 href={`/files/copies/${inspected.id}/${encodeURIComponent(name)}`}
                 aria-label={t("openCopyNamed", { name })}

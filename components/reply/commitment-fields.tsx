@@ -1,11 +1,11 @@
 "use client";
-import { Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { use } from "react";
 import { Button } from "../ui/button";
 import { DateInput } from "../ui/date-input";
 import { Field } from "../ui/field";
 import { FormContext } from "../ui/form-context";
+import { Plus, X } from "../ui/icons";
 import { Input } from "../ui/input";
 import { Textarea } from "../ui/textarea";
 import { useHydrated } from "../ui/use-hydrated";

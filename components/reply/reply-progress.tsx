@@ -1,8 +1,8 @@
 "use client";
-import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { dayOf } from "@/domain/day";
 import { missingFromReply } from "@/domain/reply/draft";
+import { CircleCheck } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 import type { SaveState } from "./save-state";
 import { SaveStatus } from "./save-status";

@@ -1,9 +1,9 @@
 "use client";
-import { CloudOff, LoaderCircle, type LucideIcon, Save, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { CloudOff, type Icon, LoaderCircle, Save, TriangleAlert } from "../ui/icons";
 import type { SaveKind, SaveState } from "./save-state";
 
-const ICONS: Partial<Record<SaveKind, LucideIcon>> = {
+const ICONS: Partial<Record<SaveKind, Icon>> = {
   saving: LoaderCircle,
   saved: Save,
   failed: CloudOff,

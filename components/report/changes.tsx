@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 
 /** A frozen figure that counts other rows now. */
 export type ChangedFigure = {

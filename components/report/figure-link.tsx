@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { Tooltip } from "radix-ui";
 import type { ShownRun } from "@/domain/report/shown";
+import { Link } from "../ui/link";
 
 /** A figure within a text: it opens its rows, says on hover and focus how it is counted, and what it is now when that differs. */
 export function FigureLink({ text, label, definition, href, now }: Extract<ShownRun, { kind: "figure" }>) {
@@ -19,7 +19,7 @@ export function FigureLink({ text, label, definition, href, now }: Extract<Shown
           {href === undefined ? (
             <span className={`${look} bg-info-soft`}>{shown}</span>
           ) : (
-            <Link href={href} prefetch={false} className={`${look} link`}>
+            <Link href={href} className={`${look} link`}>
               {shown}
             </Link>
           )}

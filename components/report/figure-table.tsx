@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 import { StatusTag } from "../ui/status-tag";
 
 type Row = {

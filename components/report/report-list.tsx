@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { reportName } from "@/domain/report/name";
 import type { ReportState } from "@/domain/report/states";
 import type { Scope } from "@/domain/statistics/scope";
 import { type Column, DataTable } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
+import { Link } from "../ui/link";
 import { MomentText } from "../ui/moment-text";
 import { ReportStateTag } from "./state-tag";
 

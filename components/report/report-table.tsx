@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ShownBlock } from "@/domain/report/shown";
+import { Link } from "../ui/link";
 
 type Props = Extract<ShownBlock, { kind: "table" }>["table"];
 
@@ -30,11 +30,7 @@ export function ReportTable({ caption, columns, rows, note }: Props) {
                     {href === undefined ? (
                       text
                     ) : (
-                      <Link
-                        href={href}
-                        prefetch={false}
-                        className="inline-block min-w-6 whitespace-nowrap hover:underline"
-                      >
+                      <Link href={href} className="inline-block min-w-6 whitespace-nowrap hover:underline">
                         {text}
                       </Link>
                     )}

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { localName, type Named } from "@/domain/local-name";
 import type { ClassMeaning } from "@/domain/reply/dictionary";
 import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
 import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 
 type PastCase = {
   id: string;

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { caseNumber } from "@/domain/suggestion/number";
+import { Link } from "../ui/link";
 
 /** What a case is called. */
 export type CaseTitle = { series: string | null; number: number | null; title: string };

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-column";
+import { Link } from "@/components/ui/link";
 import { localName, type Named } from "@/domain/local-name";
 import { PART_NAMES } from "@/domain/scoring/formula";
 import type { Score } from "@/domain/scoring/score";

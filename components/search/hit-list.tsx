@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
 import { DayText } from "../ui/day-text";
+import { Link } from "../ui/link";
 import { Marked } from "./marked";
 
 type Piece = { text: string; hit: boolean };

@@ -1,7 +1,7 @@
 "use client";
-import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useState } from "react";
+import { Search } from "../ui/icons";
 import { HintList, type TitleHint } from "./hint-list";
 import { type FindTitles, useHints } from "./use-hints";
 

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { localName, type Named } from "@/domain/local-name";
 import {
   COMMITMENT_METRIC_NAMES,

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ComparedCell } from "@/domain/statistics/compare";
+import { Link } from "../ui/link";
 
 type Props = { cell: ComparedCell | undefined; href: string | null };
 

@@ -23,7 +23,7 @@ export function CompareForm({ query, offered, most }: Props) {
     <div className="mb-4 grid gap-3">
       <Tabs items={tabs} label={t("by")} />
       <Disclosure summary={t("choose", { count: query.names.length })} className="print:hidden">
-        <Form action="/dashboard/compare" className="grid gap-3">
+        <Form prefetch={false} action="/dashboard/compare" className="grid gap-3">
           <input type="hidden" name="by" value={query.by} />
           {scopeEntries(query.scope).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />

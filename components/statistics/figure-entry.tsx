@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PERMISSIONS } from "@/domain/permissions";
 import { entryOf, type FigureName } from "@/domain/statistics/catalogue";
@@ -6,6 +5,7 @@ import { rowsAddress } from "@/domain/statistics/rows";
 import { SIGHT_OF } from "@/domain/statistics/sight";
 import { Badge } from "../ui/badge";
 import { DescriptionList } from "../ui/description-list";
+import { Link } from "../ui/link";
 
 /** One figure in full: what it means, of what among what, how it is printed, who reads it. */
 export function FigureEntry({ name }: { name: FigureName }) {

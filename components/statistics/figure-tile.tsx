@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { Stat } from "@/components/ui/stat";
 import { entryOf, type FigureName } from "@/domain/statistics/catalogue";
 import { type Figure, percentOf, untoldOf } from "@/domain/statistics/figures";

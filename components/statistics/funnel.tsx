@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FunnelStep } from "@/domain/statistics/flow";
 import { rowsAddress } from "@/domain/statistics/rows";
 import { type CountedScope, scopeQuery } from "@/domain/statistics/scope";
 import { Figure } from "../charts/figure";
+import { Link } from "../ui/link";
 
 type Props = { steps: readonly FunnelStep[]; scope: CountedScope };
 

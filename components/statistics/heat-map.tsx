@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { localName } from "@/domain/local-name";
 import { type Heat, type HeatRow, tintOf } from "@/domain/statistics/flow";
 import { rowsAddress, scopeWithin } from "@/domain/statistics/rows";
 import type { CountedScope } from "@/domain/statistics/scope";
 import { cx } from "../ui/cx";
+import { Link } from "../ui/link";
 
 type Props = { rows: readonly HeatRow[]; months: readonly string[]; heat: Heat; scope: CountedScope };
 

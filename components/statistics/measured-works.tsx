@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { localName, type Named } from "@/domain/local-name";
 import { SPANS, type Span } from "@/domain/statistics/spans";
 import { caseNumber } from "@/domain/suggestion/number";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 
 type Work = {
   id: string;

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { AssignmentState } from "@/domain/assignment/states";
 import type { Day } from "@/domain/day";
@@ -8,6 +7,7 @@ import { caseNumber } from "@/domain/suggestion/number";
 import { type Column, DataTable } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
 import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
 import { LinkButton } from "../ui/link-button";
 
 /** One row that a figure counts, as `listRecords` gives it. */

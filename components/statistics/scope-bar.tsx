@@ -87,7 +87,7 @@ function SessionForm({ scope, sessions, path, keep }: FormProps & Pick<Props, "s
     label: t("sessionName", { term, number }),
   }));
   return (
-    <Form action={path} className="flex flex-wrap items-end gap-2">
+    <Form prefetch={false} action={path} className="flex flex-wrap items-end gap-2">
       <Kept keep={keep} />
       <div className="grid gap-1">
         <label htmlFor="scope-session" className="text-sm">
@@ -109,7 +109,7 @@ function SessionForm({ scope, sessions, path, keep }: FormProps & Pick<Props, "s
 function RangeForm({ scope, path, keep }: FormProps) {
   const t = useTranslations("dashboard.scope");
   return (
-    <Form action={path} className="flex flex-wrap items-end gap-2">
+    <Form prefetch={false} action={path} className="flex flex-wrap items-end gap-2">
       <Kept keep={keep} />
       <div className="grid gap-1">
         <label htmlFor="scope-from" className="text-sm">

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { distributionsOf, SPANS, type Span } from "@/domain/statistics/spans";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 
 type Props = {
   spans: readonly Partial<Record<Span, number>>[];

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { localName, type Named } from "@/domain/local-name";
 import { distributionsOf, SPANS, type Span } from "@/domain/statistics/spans";
 import { type Column, DataTable } from "../ui/data-table";
+import { Link } from "../ui/link";
 
 type Work = { unitId: string; unit: Named; spans: Partial<Record<Span, number>> };
 type Row = { key: string; name: string; works: readonly Work[] };

@@ -1,7 +1,7 @@
 "use client";
-import { Eye } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
+import { Eye } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 import type { SaveStatus } from "./draft-saver";
 import { SaveStatusLine } from "./save-status";

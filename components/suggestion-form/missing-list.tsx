@@ -1,6 +1,6 @@
-import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DraftValues, missingFromDraft } from "@/domain/suggestion/draft";
+import { CircleCheck } from "../ui/icons";
 
 /** Where each missing part is written: the name of its field. */
 const PLACES = {

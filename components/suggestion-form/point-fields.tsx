@@ -1,11 +1,11 @@
 "use client";
-import { ArrowDown, ArrowUp, type LucideIcon, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { LIMITS } from "@/domain/suggestion/dictionary";
 import { buttonClass } from "../ui/button-look";
 import { Field } from "../ui/field";
 import { useControl } from "../ui/field-context";
+import { ArrowDown, ArrowUp, type Icon, Trash2 } from "../ui/icons";
 import { TextCounter } from "../ui/text-counter";
 import { lengthOf } from "../ui/textarea";
 import type { PointAct, PointRow } from "./use-points";
@@ -16,7 +16,7 @@ type Props = { row: PointRow; index: number; count: number; onAct: (act: PointAc
 export function PointFields({ row, index, count, onAct }: Props) {
   const t = useTranslations("filing.points");
   const number = index + 1;
-  const buttons: [PointAct, LucideIcon, string, boolean][] = [
+  const buttons: [PointAct, Icon, string, boolean][] = [
     ["up", ArrowUp, t("up", { number }), index === 0],
     ["down", ArrowDown, t("down", { number }), number === count],
     ["remove", Trash2, t("remove", { number }), false],

@@ -1,5 +1,4 @@
 "use client";
-import { Plus, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
 import { LIMITS } from "@/domain/suggestion/dictionary";
@@ -7,6 +6,7 @@ import { Button } from "../ui/button";
 import { useField } from "../ui/field";
 import { FieldErrors } from "../ui/field-errors";
 import { useForm } from "../ui/form-context";
+import { Plus, Undo2 } from "../ui/icons";
 import { PointFields } from "./point-fields";
 import { usePoints } from "./use-points";
 

@@ -1,7 +1,7 @@
 "use client";
-import { Check, CloudOff, LoaderCircle, Pencil, TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { Check, CloudOff, LoaderCircle, Pencil, TriangleAlert } from "../ui/icons";
 import { useHydrated } from "../ui/use-hydrated";
 import { useSaid } from "../ui/use-said";
 import type { SaveStatus } from "./draft-saver";
@@ -21,7 +21,7 @@ export function SaveStatusLine({ status, signInHref, silent }: Props) {
   if (!passing && heard !== words) setHeard(words);
   return (
     <div className="min-w-0 text-sm">
-      <p aria-hidden className="flex items-center gap-1.5 [&_svg]:size-4 [&_svg]:shrink-0">
+      <p aria-hidden className="flex items-center gap-1.5 [&_.icon]:size-4 [&_.icon]:shrink-0">
         {ICONS[status.kind]}
         {words}
       </p>

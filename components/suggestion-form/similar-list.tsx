@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ClassMeaning } from "@/domain/reply/dictionary";
 import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
+import { Link } from "../ui/link";
 
 /** A case with a title like the one that is written; without an id the reader is told no more than this. */
 export type Similar = {

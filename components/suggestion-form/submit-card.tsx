@@ -1,4 +1,3 @@
-import { Send } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ClockState } from "@/domain/clock/history";
@@ -11,6 +10,7 @@ import { WhyDate } from "../clock/why-date";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { Send } from "../ui/icons";
 import { SubmitButton } from "../ui/submit-button";
 
 /** Where it would go and until when, as `previewFiling` says. */

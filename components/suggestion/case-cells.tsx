@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localName, type Named } from "@/domain/local-name";
@@ -7,6 +6,7 @@ import { caseNumber } from "@/domain/suggestion/number";
 import { DueDate } from "../clock/due-date";
 import type { Column } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
+import { Link } from "../ui/link";
 import { CaseMarks } from "./case-marks";
 import { StateTag } from "./state-tag";
 

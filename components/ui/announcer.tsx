@@ -1,8 +1,8 @@
 "use client";
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from "react";
 import { buttonClass } from "./button-look";
+import { X } from "./icons";
 import { Notice } from "./notice";
 
 type Announcement = { words: string; tone: "info" | "ok" | "warn" | "danger"; id: number };

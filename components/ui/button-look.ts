@@ -19,7 +19,7 @@ export type ButtonLook = { look?: keyof typeof LOOKS | undefined; size?: keyof t
 export const buttonClass = ({ look = "secondary", size = "normal" }: ButtonLook, more?: string): string =>
   cx(
     "inline-flex items-center justify-center gap-2 rounded-md border font-medium no-underline transition-colors",
-    "[&_svg]:size-[1.1em] [&_svg]:shrink-0",
+    "[&_.icon]:size-[1.1em] [&_.icon]:shrink-0",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted",
     "aria-disabled:cursor-progress",
     LOOKS[look],

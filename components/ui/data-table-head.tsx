@@ -1,7 +1,7 @@
-import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { cx } from "./cx";
 import type { Column } from "./data-table-column";
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "./icons";
+import { Link } from "./link";
 
 /** The head of a DataTable; on a phone only screen readers meet it. */
 export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[] }) {

@@ -1,7 +1,7 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Column } from "./data-table-column";
+import { ArrowDown, ArrowUp } from "./icons";
+import { Link } from "./link";
 
 /** On a phone there is no head to press: the orders a list can have, above its cards. */
 export function DataTableSort<Row>({ columns }: { columns: readonly Column<Row>[] }) {

@@ -1,9 +1,9 @@
 "use client";
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-look";
+import { X } from "./icons";
 
 type Props = {
   /** One button that opens it. */

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { ChevronRight } from "./icons";
 
 type Props = {
   summary: ReactNode;

@@ -1,7 +1,7 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ExportName } from "@/domain/export/lists";
 import { buttonClass } from "./button-look";
+import { Download } from "./icons";
 
 type Props = {
   /** The list's page; `id` stands for `[id]` in it. */

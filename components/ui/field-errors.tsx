@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "./icons";
 
 /** What is wrong with a field, beside it. */
 export function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {

@@ -1,10 +1,10 @@
 "use client";
-import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { cx } from "./cx";
 import { useControl } from "./field-context";
 import { FileSize } from "./file-size";
+import { Upload } from "./icons";
 import { useHydrated } from "./use-hydrated";
 
 type Props = {

@@ -22,7 +22,7 @@ export function FileList({ files, label }: { files: readonly FileItem[]; label?:
         <li key={id} className="flex items-center gap-3 rounded-md border border-line bg-surface px-3 py-2">
           <FileIcon name={name} />
           <div className="min-w-0 grow">
-            <a href={href} className="link break-all">
+            <a href={href} data-whole className="link break-all">
               {name}
             </a>
             <p className="text-muted text-sm">

@@ -1,9 +1,9 @@
-import { Search, SlidersHorizontal } from "lucide-react";
 import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-look";
+import { Search, SlidersHorizontal } from "./icons";
+import { Link } from "./link";
 import { TidyQuery } from "./tidy-query";
 
 type Props = {
@@ -24,7 +24,7 @@ export function FilterBar({ action, search, children, applied = 0, hidden = {} }
   const t = useTranslations("ui.filter");
   return (
     <search className="print:hidden">
-      <Form action={action} className="grid gap-3 rounded-lg bg-sunken p-3">
+      <Form prefetch={false} action={action} className="grid gap-3 rounded-lg bg-sunken p-3">
         <TidyQuery />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,5 +1,5 @@
-import { X } from "lucide-react";
-import Link from "next/link";
+import { X } from "./icons";
+import { Link } from "./link";
 
 /** A filter that is set, in words, and the address without it. */
 export type Chip = { name: string; words: string; remove: string; href: string };

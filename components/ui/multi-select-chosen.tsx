@@ -1,6 +1,6 @@
 "use client";
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { X } from "./icons";
 import type { MultiOption } from "./multi-select-option";
 
 type Props = { options: readonly MultiOption[]; chosen: readonly string[]; single: boolean; fieldId: string };

@@ -1,8 +1,8 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "./button-look";
 import { cx } from "./cx";
+import { ChevronLeft, ChevronRight } from "./icons";
+import { Link } from "./link";
 import { GAP, pagesAround } from "./pages-around";
 
 type Props = { page: number; pages: number; hrefOf: (page: number) => string; total?: number | undefined };

@@ -1,7 +1,7 @@
 "use client";
-import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "./button";
+import { Printer } from "./icons";
 import { useHydrated } from "./use-hydrated";
 
 /** Prints the page; there only where a script can do it, for the browser's own menu does it everywhere. */

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 import { Disclosure } from "./disclosure";
+import { Link } from "./link";
 import { TONES, type Tone } from "./tone";
 
 type Props = {

@@ -1,9 +1,9 @@
-import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import type { Icon } from "./icons";
 import { TONES, type Tone } from "./tone";
 
-type Props = { tone?: Tone | undefined; icon?: LucideIcon | undefined; children: ReactNode };
+type Props = { tone?: Tone | undefined; icon?: Icon | undefined; children: ReactNode };
 
 /** Where a case stands: word, icon and colour together. */
 export function StatusTag({ tone = "neutral", icon, children }: Props) {

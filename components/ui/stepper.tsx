@@ -1,7 +1,7 @@
-import { Check } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "./cx";
+import { Check } from "./icons";
+import { Link } from "./link";
 
 export type Step = {
   label: string;

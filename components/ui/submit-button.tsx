@@ -1,9 +1,9 @@
 "use client";
-import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "./button";
+import { LoaderCircle } from "./icons";
 
 /** Sends its form. While that is under way it says so and takes no second click. */
 export function SubmitButton({

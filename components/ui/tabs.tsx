@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cx } from "./cx";
+import { Link } from "./link";
 
 export type Tab = { label: string; href: string; current: boolean; count?: number | undefined };
 

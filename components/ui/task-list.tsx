@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { ChevronRight } from "./icons";
+import { Link } from "./link";
 
 /** What somebody must do next, in the order of the days it is due. */
 export function TaskList({ children, label }: { children: ReactNode; label?: string | undefined }) {

@@ -1,4 +1,4 @@
-import { Circle, CircleAlert, CircleCheck, Clock, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+import { Circle, CircleAlert, CircleCheck, Clock, type Icon, Info, TriangleAlert } from "./icons";
 
 /** What a colour may mean. Each tone has a word beside it, an icon and a colour: never colour alone. */
 export const TONES = {
@@ -18,6 +18,6 @@ export const TONES = {
     soft: "bg-brand-soft text-brand-text",
     border: "border-brand",
   },
-} as const satisfies Record<string, { icon: LucideIcon; text: string; soft: string; border: string }>;
+} as const satisfies Record<string, { icon: Icon; text: string; soft: string; border: string }>;
 
 export type Tone = keyof typeof TONES;

@@ -1,4 +1,3 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-look";
 import { DataTable } from "@/components/ui/data-table";
@@ -10,6 +9,7 @@ import type { Day } from "@/domain/day";
 import type { Format } from "@/domain/document/format";
 import type { VolumeChoice } from "@/domain/volume/input";
 import type { VolumeFailure, VolumeState } from "@/domain/volume/states";
+import { Download } from "../ui/icons";
 
 /** A volume as its orderer sees it. */
 export type ShownVolume = {

@@ -45,6 +45,7 @@ import reportZh from "../../messages/zh-CN/report.json";
 import suggestionZh from "../../messages/zh-CN/suggestion.json";
 import yearReportZh from "../../messages/zh-CN/yearReport.json";
 import { apiPage } from "./api";
+import { iconStyles } from "./icons";
 
 /** A page of docs/ that follows from a table. */
 export type Page = { file: string; text: string };
@@ -60,6 +61,7 @@ export function generatedDocs(): Page[] {
     { file: "docs/permissions.md", text: permissions() },
     { file: "docs/metrics.md", text: metrics() },
     { file: "docs/api.md", text: apiPage() },
+    { file: "app/icons.css", text: iconStyles() },
   ];
 }
 

@@ -30,7 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <p className="text-muted text-sm">{t("forgotten")}</p>
       <p className="border-line border-t pt-4">
         {/* The portal is plain pages: no half of one comes through a script. */}
-        <a href="/portal" className="link">
+        <a href="/portal" data-whole className="link">
           {portal("foot.office")}
         </a>
       </p>

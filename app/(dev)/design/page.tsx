@@ -1,4 +1,3 @@
-import { Bell, ChartColumn, FilePlus, ListTodo, Settings, Table2, Users } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { savePreference } from "@/app/preferences/actions";
@@ -7,6 +6,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Shell } from "@/components/layout/shell";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Bell, ChartColumn, FilePlus, ListTodo, Settings, Table2, Users } from "@/components/ui/icons";
 import { readPreferences } from "@/server/preferences";
 import { ButtonSamples } from "./_components/button-samples";
 import { CaseSamples } from "./_components/case-samples";

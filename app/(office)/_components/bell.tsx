@@ -1,6 +1,6 @@
-import { Bell as BellIcon } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { HeaderButton } from "@/components/layout/header-button";
+import { Bell as BellIcon } from "@/components/ui/icons";
 import { db } from "@/db/client";
 import { countUnread } from "@/db/queries/notification";
 import type { Viewer } from "@/domain/viewer";

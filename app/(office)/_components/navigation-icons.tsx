@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Award,
   BadgeCheck,
@@ -31,8 +32,7 @@ import {
   Star,
   UserRoundCog,
   UsersRound,
-} from "lucide-react";
-import type { ReactNode } from "react";
+} from "@/components/ui/icons";
 import type { NavigationKey } from "@/server/navigation";
 
 /** The picture of each entry of the navigation. */

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { KeyTable } from "@/components/key-suggestion/key-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { db } from "@/db/client";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
 import type { Viewer } from "@/domain/viewer";

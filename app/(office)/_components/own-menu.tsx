@@ -1,5 +1,5 @@
-import { LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { LogOut } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 

@@ -1,7 +1,7 @@
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { HeaderButton } from "@/components/layout/header-button";
 import { SearchBox } from "@/components/search/search-box";
+import { Search } from "@/components/ui/icons";
 import { findTitles } from "../search/actions";
 
 /** The search in the head of each page: a box at a desk, the way to it on a phone. */

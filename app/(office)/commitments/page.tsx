@@ -1,9 +1,9 @@
-import { ListChecks } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Ledger } from "@/components/commitment/ledger";
 import { PageHeader } from "@/components/layout/page-header";
 import { ExportLinks } from "@/components/ui/export-links";
+import { ListChecks } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { HitList } from "@/components/search/hit-list";
 import { SearchForm } from "@/components/search/search-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { ListKeys } from "@/components/ui/list-keys";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";

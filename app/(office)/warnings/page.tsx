@@ -74,7 +74,7 @@ async function UnitFilter({ all, unit }: { all: readonly Warning[]; unit: string
   const units = new Map(all.map((row) => [row.unit.id, localName(row.unit, locale)]));
   const options = [...units].map(([value, label]) => ({ value, label }));
   return (
-    <Form action="/warnings" className="flex flex-wrap items-end gap-2 print:hidden">
+    <Form prefetch={false} action="/warnings" className="flex flex-wrap items-end gap-2 print:hidden">
       <div className="grid gap-1">
         <label htmlFor="warning-unit" className="text-sm">
           {t("unit")}

@@ -1,6 +1,6 @@
-import { Pencil, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Pencil, Printer } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 
 /** Every look of a button. */

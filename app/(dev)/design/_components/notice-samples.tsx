@@ -1,6 +1,6 @@
-import { FilePen, RotateCcw, Send, Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { FilePen, RotateCcw, Send, Star } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { StatusTag } from "@/components/ui/status-tag";
 import { AnnounceSample } from "./announce-sample";

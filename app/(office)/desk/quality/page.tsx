@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { QualityItem } from "@/components/scoring/quality-item";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
+import { Link } from "@/components/ui/link";
 import { db } from "@/db/client";
 import { listToReview } from "@/db/queries/quality";
 import { caseNumber } from "@/domain/suggestion/number";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { PromiseList } from "@/components/portal/promise-list";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { promiseAddress, promiseQuery, STANDING_NAMES } from "@/domain/portal/promise-list";
 import { readPromises, today } from "@/server/portal/read";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { RuleText } from "@/components/clock/rule-text";
 import { PageHeader } from "@/components/layout/page-header";
+import { Link } from "@/components/ui/link";
 import { PUBLIC_PATH } from "@/domain/portal/path";
 import { PUBLIC_LEVELS } from "@/domain/publication/levels";
 import { today } from "@/server/portal/read";

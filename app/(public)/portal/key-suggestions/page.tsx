@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { STATE_TONES } from "@/components/suggestion/tones";
 import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { StatusTag } from "@/components/ui/status-tag";
 import { KEY_STATES } from "@/domain/key-suggestion/states";
 import { localName } from "@/domain/local-name";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { FreezeForm, IssueForm, WithdrawForm } from "@/components/report/act-forms";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { MomentText } from "@/components/ui/moment-text";
 import { Timeline } from "@/components/ui/timeline";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CommitmentTable } from "@/components/commitment/commitment-table";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { db } from "@/db/client";
 import { listCommitmentsOfCase } from "@/db/queries/commitment";
 import { can } from "@/domain/permissions";

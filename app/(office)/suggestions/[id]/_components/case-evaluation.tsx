@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PanelView } from "@/components/evaluation/panel-view";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { db } from "@/db/client";
 import { findEvaluation } from "@/db/queries/evaluation";
 import { can } from "@/domain/permissions";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { KeyStateTag } from "@/components/key-suggestion/key-state-tag";
 import { NominateForm } from "@/components/key-suggestion/nominate-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { db } from "@/db/client";
 import { findKey } from "@/db/queries/key-detail";
 import { namesOf } from "@/db/queries/people";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { RiskTag } from "@/components/warning/risk-tag";
 import { db } from "@/db/client";
 import { commendedIn } from "@/db/queries/award";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CommitmentTable } from "@/components/commitment/commitment-table";
 import { SuggestionTable } from "@/components/suggestion/suggestion-table";
+import { Link } from "@/components/ui/link";
 import type { UnitYearRows } from "@/db/queries/year-report-figures";
 import type { Day } from "@/domain/day";
 import { caseNumber } from "@/domain/suggestion/number";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Compared } from "@/components/publication/compared";
 import { FileInspections } from "@/components/publication/file-inspection";
@@ -6,6 +5,7 @@ import { FindingsList } from "@/components/publication/findings-list";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import type { PublicationDetail } from "@/db/queries/publication";
 import { localName } from "@/domain/local-name";
 import { compareTexts } from "@/domain/publication/compare";

@@ -1,0 +1,12 @@
+import type { ComponentProps } from "react";
+
+type Props = Omit<ComponentProps<"a">, "href"> & {
+  href: string;
+  /** Where the next page begins; `false` stays where the reader is. */
+  scroll?: boolean | undefined;
+};
+
+/** A link to a page of ours: plain HTML, which SoftLinks opens without loading everything anew. Nothing is fetched before it is pressed. */
+export const Link = ({ scroll, ...rest }: Props) => (
+  <a {...rest} {...(scroll === false && { "data-scroll": "stay" })} />
+);
