@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { FilePlus2 } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
 import { StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";
 import { countFigures } from "@/db/queries/statistics";
@@ -26,13 +27,35 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/">) {
   const viewer = await requireViewer();
-  const tasks = await listTasks(db, viewer, new Date());
+  const [tasks, asked] = await Promise.all([listTasks(db, viewer, new Date()), searchParams]);
+  const { page, pages, rows } = pageOf(tasks, asked.page);
   return (
     <>
       <Head count={tasks.length} mayFile={can(viewer, "suggestion.write")} />
-      <Tasks tasks={tasks} />
+      <div className="grid gap-4">
+        <Tasks tasks={rows} />
+        <Pagination page={page} pages={pages} total={tasks.length} hrefOf={(page) => `/?page=${page}`} />
+      </div>
+      {page === 1 && <Beside viewer={viewer} />}
+    </>
+  );
+}
+
+const TASKS_ON_A_PAGE = 50;
+
+/** One page of a list; beyond its end is its last page. */
+function pageOf<Row>(all: readonly Row[], asked: string | string[] | undefined) {
+  const pages = Math.max(Math.ceil(all.length / TASKS_ON_A_PAGE), 1);
+  const page = Math.min(Math.max(Number.parseInt(String(asked), 10) || 1, 1), pages);
+  return { page, pages, rows: all.slice((page - 1) * TASKS_ON_A_PAGE, page * TASKS_ON_A_PAGE) };
+}
+
+/** What stands below the first tasks. */
+function Beside({ viewer }: { viewer: Viewer }) {
+  return (
+    <>
       {IN_CHARGE.includes(viewer.role) && <OwnKeys viewer={viewer} />}
       {WATCHERS.includes(viewer.role) && <Watched viewer={viewer} />}
       {can(viewer, "statistics.read") && <Figures viewer={viewer} />}

@@ -79,7 +79,7 @@ function useColumns(): Column<Move>[] {
       header: t("case"),
       phone: "title",
       cell: ({ number, submittedOn }) => {
-        if (number !== null) return <span className="whitespace-nowrap tabular-nums">{number}</span>;
+        if (number !== null) return <span className="num">{number}</span>;
         return submittedOn ? t("unnumbered", { day: day(submittedOn) }) : "—";
       },
     },

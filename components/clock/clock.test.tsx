@@ -121,7 +121,7 @@ test("tone follows the state, and a reminder is never red", () => {
   expect(html({ ...late, warnOnly: true })).not.toContain("text-danger");
   expect(html({})).toContain("text-warn");
   expect(html({ daysLeft: 4 })).not.toContain("text-warn");
-  expect(html({})).toContain("icon i-clock");
+  expect(html({})).toContain("due i-clock");
 });
 
 test("takes a clock's view as its props", () => {

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
-import { cx } from "@/components/ui/cx";
 import { DayText } from "@/components/ui/day-text";
 import { TONES, type Tone } from "@/components/ui/tone";
 import type { ClockView } from "@/domain/clock/view";
 import { yearOf } from "@/domain/day";
-import { CalendarClock } from "../ui/icons";
+import { CALENDAR_CLOCK } from "../ui/icons";
 
 type Props = ClockView & {
   /** A reminder, not a time limit: passing it is amber, never red. */
@@ -18,21 +17,18 @@ export function DueDate(props: Props) {
   const t = useTranslations("clock.due");
   const { today, dueOn, lateBy, stoppedOn, extended, provisional } = props;
   const { word, days, tone } = standOf(props);
-  const Icon = tone === "neutral" ? CalendarClock : TONES[tone].icon;
+  const picture = tone === "neutral" ? CALENDAR_CLOCK : TONES[tone].picture;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5">
-      <Icon aria-hidden className={cx("size-4 shrink-0", TONES[tone].text)} />
-      <span className={cx("font-semibold", tone === "neutral" ? "text-ink" : TONES[tone].text)}>
-        {t(word, { days })}
-      </span>
-      <span className="text-muted">
+    <span className={`due ${picture} ${TONES[tone].text}`}>
+      <span>{t(word, { days })}</span>
+      <span>
         {stoppedOn !== null && `${t("limit")} `}
         <DayText day={dueOn} short={yearOf(dueOn) === yearOf(today)} />
       </span>
       {word !== "late" && word !== "wasLate" && lateBy > 0 && (
         <span className={TONES[overdue(props)].text}>{t("lateBefore", { days: lateBy })}</span>
       )}
-      {extended && <span className="text-muted">{t("extended")}</span>}
+      {extended && <span>{t("extended")}</span>}
       {provisional && stoppedOn === null && <Provisional />}
     </span>
   );

@@ -52,9 +52,7 @@ export function InboxTable({ rows, empty }: Props) {
   );
 }
 
-const Number_ = ({ caseNumber }: InboxLine) => (
-  <span className="whitespace-nowrap tabular-nums">{caseNumber}</span>
-);
+const Number_ = ({ caseNumber }: InboxLine) => <span className="num">{caseNumber}</span>;
 
 function Title(row: InboxLine) {
   const t = useTranslations("inbox");

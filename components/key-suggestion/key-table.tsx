@@ -30,8 +30,7 @@ type Props = { rows: readonly KeyRow[]; caption: string; empty: ReactNode; short
 /** Key suggestions with who is in charge and what comes next. */
 export function KeyTable({ rows, caption, empty, shortcuts }: Props) {
   return (
-    // On a card a line without a value says nothing.
-    <div className="max-md:wrap-anywhere min-w-0 max-md:[&_td:has(>div:empty)]:hidden">
+    <div className="max-md:wrap-anywhere min-w-0">
       <DataTable
         caption={caption}
         columns={useColumns()}
@@ -53,7 +52,7 @@ function useColumns(): Column<KeyRow>[] {
       key: "number",
       header: t("columns.number"),
       width: "w-24",
-      cell: (row) => <span className="whitespace-nowrap tabular-nums">{caseNumber(row)}</span>,
+      cell: (row) => <span className="num">{caseNumber(row)}</span>,
     },
     {
       key: "title",

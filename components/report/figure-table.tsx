@@ -36,7 +36,7 @@ function useColumns(promised: boolean): Column<Row>[] {
       key: "number",
       header: t("number"),
       width: "w-28",
-      cell: ({ number }) => <span className="whitespace-nowrap tabular-nums">{number}</span>,
+      cell: ({ number }) => <span className="num">{number}</span>,
     },
     {
       key: "title",

@@ -64,7 +64,7 @@ function useParts(): Column<Row>[] {
       cell: ({ score }) => {
         const part = score.parts.find((one) => one.name === name);
         return part ? (
-          <span className="whitespace-nowrap tabular-nums">
+          <span className="num">
             {points(part.earned)}
             <span className="text-muted"> / {points(part.max)}</span>
           </span>

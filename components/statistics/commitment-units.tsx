@@ -61,7 +61,7 @@ function Count({ unit, metric, href }: { unit: UnitRow; metric: CommitmentMetric
   const count = unit.counts[metric];
   if (count === 0) return format.number(0);
   return (
-    <Link href={href} className="link tabular-nums">
+    <Link href={href} className="link">
       {format.number(count)}
     </Link>
   );

@@ -39,7 +39,7 @@ export function RecordTable({ rows, caption, asOf }: Props) {
     {
       key: "number",
       header: t("columns.number"),
-      cell: (row) => <span className="whitespace-nowrap tabular-nums">{caseNumber(row)}</span>,
+      cell: (row) => <span className="num">{caseNumber(row)}</span>,
     },
     {
       key: "title",

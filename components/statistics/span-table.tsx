@@ -58,7 +58,7 @@ function Days({ works, span }: { works: readonly Work[]; span: Span }) {
   const found = distributionsOf(works.map(({ spans }) => spans))[span];
   if (!found) return <span className="text-muted">–</span>;
   return (
-    <span className="whitespace-nowrap tabular-nums">
+    <span className="num">
       {t("days", { median: found.median, p90: found.p90 })}
       {found.n !== works.length && (
         <span className="block text-muted text-sm">{t("of", { n: found.n })}</span>

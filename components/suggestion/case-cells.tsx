@@ -52,15 +52,11 @@ export const WIDTHS: Partial<Record<CaseColumn, string>> = {
 
 function NumberCell({ row }: CellProps) {
   const number = caseNumber(row);
-  return number && <span className="whitespace-nowrap tabular-nums">{number}</span>;
+  return number && <span className="num">{number}</span>;
 }
 
 function StateCell({ row }: CellProps) {
-  return (
-    <span className="md:[&:lang(zh)]:whitespace-nowrap">
-      <StateTag state={row.state} />
-    </span>
-  );
+  return <StateTag state={row.state} />;
 }
 
 function TitleCell({ row, href }: CellProps) {
@@ -92,9 +88,8 @@ function UnitsCell({ row }: CellProps) {
   return (
     <ul>
       {row.units.map((unit) => (
-        <li key={unit.name} className={unit.co ? "text-muted" : undefined}>
-          {localName(unit, locale)}
-          {unit.co && t("co")}
+        <li key={unit.name} {...(unit.co && { className: "text-muted" })}>
+          {`${localName(unit, locale)}${unit.co ? t("co") : ""}`}
         </li>
       ))}
     </ul>
@@ -107,7 +102,7 @@ function DueCell({ row: { due } }: CellProps) {
   const { clock, ...view } = due;
   return (
     <>
-      {clock !== "reply" && <span className="block text-muted">{t(clock)}</span>}
+      {clock !== "reply" && <div className="text-muted">{t(clock)}</div>}
       <DueDate {...view} />
     </>
   );
@@ -128,12 +123,12 @@ function OutcomeCell(props: CellProps) {
   if (!props.row.classMeaning) return null;
   return (
     <>
-      <span className="block">
+      <div>
         <ClassCell {...props} />
-      </span>
-      <span className="block text-muted">
+      </div>
+      <div className="text-muted">
         <RatingCell {...props} />
-      </span>
+      </div>
     </>
   );
 }

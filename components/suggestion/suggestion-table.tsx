@@ -40,8 +40,7 @@ export function SuggestionTable({
     };
   });
   return (
-    // On a card a line without a value says nothing.
-    <div className="max-md:wrap-anywhere min-w-0 max-md:[&_td:has(>div:empty)]:hidden">
+    <div className="max-md:wrap-anywhere min-w-0 md:[&_.tag:lang(zh)]:whitespace-nowrap">
       <DataTable
         caption={caption}
         columns={shown}

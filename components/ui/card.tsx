@@ -16,10 +16,7 @@ export function Card({ title, level = 2, actions, children, className }: Props) 
   const titleId = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section
-      aria-labelledby={title ? titleId : undefined}
-      className={cx("min-w-0 rounded-lg border border-line bg-surface p-4 md:p-5", className)}
-    >
+    <section aria-labelledby={title ? titleId : undefined} className={cx("card", className)}>
       {(title || actions) && (
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {title && (

@@ -1,4 +1,3 @@
-import { cx } from "./cx";
 import type { Column } from "./data-table-column";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "./icons";
 import { Link } from "./link";
@@ -7,18 +6,14 @@ import { Link } from "./link";
 export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[] }) {
   return (
     <thead {...ROLES.head} className="max-md:sr-only">
-      <tr {...ROLES.row} className="border-line border-b bg-sunken text-muted">
+      <tr {...ROLES.row}>
         {columns.map((column) => (
           <th
             key={column.key}
             {...ROLES.header}
             scope="col"
             aria-sort={SORTED[column.sort?.direction ?? "none"]}
-            className={cx(
-              "px-3 py-2 font-medium",
-              column.align === "end" ? "text-end" : "text-start",
-              column.width,
-            )}
+            className={column.width}
           >
             <span className={column.sort ? "md:hidden" : undefined}>{column.header}</span>
             {column.sort && <SortLink header={column.header} sort={column.sort} />}

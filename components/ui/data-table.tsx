@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { cx } from "./cx";
 import type { Column } from "./data-table-column";
 import { DataTableHead } from "./data-table-head";
@@ -36,7 +36,7 @@ export function DataTable<Row>({
     <div className="min-w-0 md:overflow-x-auto md:rounded-lg md:border md:border-line md:bg-surface">
       {shortcuts && <ListKeys />}
       <DataTableSort columns={columns} />
-      <table {...ROLES.table} className="w-full text-sm max-md:block">
+      <table {...ROLES.table} className={cx("rows", placesOf(columns))} style={namesOf(columns)}>
         <caption
           className={cx(
             "text-start",
@@ -46,7 +46,7 @@ export function DataTable<Row>({
           {caption}
         </caption>
         <DataTableHead columns={columns} />
-        <tbody {...ROLES.body} className="max-md:grid max-md:gap-3">
+        <tbody {...ROLES.body}>
           {rows.map((row) => (
             <DataTableRow key={rowKey(row)} row={row} columns={columns} />
           ))}
@@ -55,6 +55,25 @@ export function DataTable<Row>({
     </div>
   );
 }
+
+/** Which columns are numbers, which one heads a card and which it leaves out: once for all cells. */
+const placesOf = (columns: readonly Column<never>[]) =>
+  columns
+    .flatMap(({ align, phone }, index) => [
+      align === "end" && `end-${index + 1}`,
+      phone === "title" && `head-${index + 1}`,
+      phone === "hidden" && `gone-${index + 1}`,
+    ])
+    .filter(Boolean)
+    .join(" ");
+
+/** The names that the lines of a card begin with. */
+const namesOf = (columns: readonly Column<never>[]): CSSProperties =>
+  Object.fromEntries(
+    columns.flatMap(({ header, phone = "line" }, index) =>
+      phone === "line" ? [[`--c${index + 1}`, JSON.stringify(header)]] : [],
+    ),
+  );
 
 /** A table that is laid out as cards would lose its roles in some browsers. */
 const ROLES = { table: { role: "table" }, body: { role: "rowgroup" } } as const;

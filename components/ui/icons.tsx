@@ -13,7 +13,6 @@ export const Bell = icon("bell");
 export const BookOpenText = icon("book-open-text");
 export const Bot = icon("bot");
 export const Building2 = icon("building-complex");
-export const CalendarClock = icon("calendar-clock");
 export const CalendarDays = icon("calendar-days");
 export const ChartColumn = icon("chart-column");
 export const Check = icon("check");
@@ -89,6 +88,13 @@ export const UserRoundCog = icon("user-round-cog");
 export const Users = icon("users");
 export const UsersRound = icon("users-round");
 export const X = icon("x");
+
+/** Drawn on a thing that has the class already, without an element of its own. */
+export const CALENDAR_CLOCK = picture("calendar-clock");
+
+function picture(name: string): string {
+  return `i-${name}`;
+}
 
 // A class and no drawing of its own: an icon stands in every row of a list.
 function icon(name: string): Icon {

@@ -27,7 +27,7 @@ function isOurs({ target, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent
 
 /** The first link of the row so many rows away from the one that has the focus. */
 function rowAt(step: 1 | -1): Element | null {
-  const rows = [...document.querySelectorAll("[data-row]")];
+  const rows = [...document.querySelectorAll("[data-row], .rows > tbody > tr")];
   const current = rows.findIndex((row) => row.contains(document.activeElement));
   const next = current === -1 ? 0 : Math.min(Math.max(current + step, 0), rows.length - 1);
   return rows[next]?.querySelector("a") ?? null;

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { cx } from "./cx";
 import { Disclosure } from "./disclosure";
 import { Link } from "./link";
 import { TONES, type Tone } from "./tone";
@@ -24,27 +23,23 @@ export function Stat({ label, value, unit, href, note, definition, tone }: Props
   const t = useTranslations("ui");
   const figure = (
     <>
-      <span className={cx("font-semibold text-3xl tabular-nums", tone && TONES[tone].text)}>{value}</span>
+      <b {...(tone && { className: TONES[tone].text })}>{value}</b>
       {unit && <span className="ms-1 text-base text-muted">{unit}</span>}
     </>
   );
   return (
-    <div className="relative min-w-0 break-inside-avoid rounded-lg border border-line bg-surface p-4">
-      <p className="text-muted text-sm">{label}</p>
+    <div className="stat">
+      <p>{label}</p>
       {href ? (
-        <Link
-          href={href}
-          className="link block decoration-line text-ink hover:text-link"
-          aria-label={t("stat", { label, value: `${value}${unit ?? ""}` })}
-        >
+        <Link href={href} aria-label={t("stat", { label, value: `${value}${unit ?? ""}` })}>
           {figure}
         </Link>
       ) : (
         <p>{figure}</p>
       )}
-      {note && <div className="text-muted text-sm tabular-nums">{note}</div>}
+      {note && <div className="note">{note}</div>}
       {definition && (
-        <Disclosure quiet summary={t("definition")} className="mt-1 care:hidden print:hidden">
+        <Disclosure quiet summary={t("definition")}>
           {definition}
         </Disclosure>
       )}

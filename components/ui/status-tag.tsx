@@ -6,16 +6,10 @@ import { TONES, type Tone } from "./tone";
 type Props = { tone?: Tone | undefined; icon?: Icon | undefined; children: ReactNode };
 
 /** Where a case stands: word, icon and colour together. */
-export function StatusTag({ tone = "neutral", icon, children }: Props) {
-  const Icon = icon ?? TONES[tone].icon;
+export function StatusTag({ tone = "neutral", icon: Own, children }: Props) {
   return (
-    <span
-      className={cx(
-        "inline-flex items-center print:whitespace-nowrap gap-1 rounded-2xl border border-current/25 py-px ps-2 pe-2.5 font-medium text-sm leading-6",
-        TONES[tone].soft,
-      )}
-    >
-      <Icon aria-hidden className="size-4 shrink-0" />
+    <span className={cx("tag", TONES[tone].soft, !Own && TONES[tone].picture)}>
+      {Own && <Own className="size-4" />}
       {children}
     </span>
   );

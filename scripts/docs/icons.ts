@@ -4,7 +4,7 @@ import { inRoot } from "../lib/paths.mjs";
 /** The stylesheet that draws the icons of components/ui/icons.tsx. */
 export function iconStyles(): string {
   const source = readFileSync(inRoot("components", "ui", "icons.tsx"), "utf8");
-  const names = [...source.matchAll(/ = icon\("([a-z\d-]+)"\);$/gm)].map(([, name = ""]) => name);
+  const names = [...source.matchAll(/ = (?:icon|picture)\("([a-z\d-]+)"\);$/gm)].map(([, name = ""]) => name);
   const lines = names.map((name) => `.i-${name} {\n  --i: url("${pictureOf(name)}");\n}`);
   return `/* Written by npm run docs from components/ui/icons.tsx; the drawings are Lucide's (ISC). */\n${lines.join("\n")}\n`;
 }

@@ -40,9 +40,10 @@ export function GroupTable({ groups, scope }: Props) {
     header: metrics(metric),
     align: "end" as const,
     cell: ({ group, figures }: Row) => (
-      <Link href={hrefOf(scope, "unit", group.key)?.replace("fact=filed", `fact=${metric}`) ?? "#"}>
-        <Share {...figures[metric]} />
-      </Link>
+      <Share
+        {...figures[metric]}
+        href={hrefOf(scope, "unit", group.key)?.replace("fact=filed", `fact=${metric}`) ?? "#"}
+      />
     ),
   }));
   return (
@@ -56,13 +57,22 @@ export function GroupTable({ groups, scope }: Props) {
   );
 }
 
-function Share({ count, among, share }: { count: number; among: number | null; share: number | null }) {
+type ShareProps = Figures[MetricName] & { href: string };
+
+/** A figure and what it is counted among; nothing counted opens nothing. */
+function Share({ count, among, share, href }: ShareProps) {
   const format = useFormatter();
-  if (among === null || share === null) return <>{format.number(count)}</>;
-  return (
-    <span className="whitespace-nowrap">
+  const whole = among === null || share === null ? null : ` / ${format.number(among)}`;
+  const said = (
+    <>
       {format.number(count)}
-      <span className="text-muted"> / {format.number(among)}</span>
-    </span>
+      {whole && <span className="text-muted">{whole}</span>}
+    </>
+  );
+  if (count === 0) return <span className="num">{said}</span>;
+  return (
+    <Link href={href} className="num">
+      {said}
+    </Link>
   );
 }
