@@ -1,7 +1,8 @@
 import "server-only";
-import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { preparing } from "./prepared";
+import { gatheringReads, preparing } from "./prepared";
 import * as schema from "./schema";
 
 /** A pool that speaks our schema. */
@@ -26,9 +27,22 @@ export function connect(url: string, { max = poolSize(), careless = false, readO
     ...(readOnly && { default_transaction_read_only: true }),
   };
   const client = postgres(url, { max, onnotice: () => {}, connect_timeout: 10, connection });
-  const db: Database = drizzle(preparing(client), { schema, casing: "snake_case" });
+  const db: Database = drizzle(preparing(client), { schema, casing: CASING });
   return { db, end: () => client.end({ timeout: 5 }) };
 }
+
+/**
+ * The same database for the reads of one request: those that are asked in the same moment go there as one statement
+ * (db/gather.ts). Not for questions that count for long: those are better off on connections of their own.
+ */
+export function atOnce(db: Database): Database {
+  const { $client } = db as Database & { $client: postgres.Sql };
+  const session = new PostgresJsSession(gatheringReads($client), dialect, undefined);
+  return new PostgresJsDatabase(dialect, session, undefined) as unknown as Database;
+}
+
+const CASING = "snake_case";
+const dialect = new PgDialect({ casing: CASING });
 
 // Next reloads modules in development; one pool for each process all the same.
 const held = globalThis as typeof globalThis & { yanluPool?: Database; yanluReplica?: Database };

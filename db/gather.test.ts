@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cloneDatabase } from "@/tests/support/database";
+import { atOnce } from "./client";
+import { gathering } from "./gather";
+import { units } from "./schema";
+
+let stage: Awaited<ReturnType<typeof cloneDatabase>>;
+let client: postgres.Sql;
+beforeAll(async () => {
+  stage = await cloneDatabase();
+  client = postgres(stage.url, { max: 1, onnotice: () => {} });
+});
+afterAll(async () => {
+  await client.end();
+  await stage.drop();
+});
+
+/** A gatherer and what it sends. */
+function watched() {
+  const sent: string[] = [];
+  const ask = ((query, values, options) => {
+    sent.push(query);
+    return client.unsafe(query, values, options);
+  }) as postgres.Sql["unsafe"];
+  return { ...gathering(ask, client.options.parsers), sent };
+}
+
+/** Asks all in one moment, after their columns are known; returns what each was answered, and what was sent. */
+async function together(...queries: [string, (string | number)[]][]) {
+  const { ask, sent } = watched();
+  const all = () => Promise.all(queries.map(([query, values]) => ask(query, values).values()));
+  await all();
+  sent.length = 0;
+  const answers = await all();
+  return { answers, sent };
+}
+
+const VALUES: readonly string[] = [
+  "null::text",
+  "true",
+  "7::smallint",
+  "(-7)::int",
+  "9007199254740993::bigint",
+  "1.50::numeric",
+  "'NaN'::float8",
+  "0.1::float8",
+  "1e300::float8",
+  "'七彩 \"quoted\" \\ back, (brackets) {}'::text",
+  "'019aa0de-3c4e-7cc1-8a4e-8d2f6ad6a5b1'::uuid",
+  "'2026-11-30'::date",
+  "'2026-11-30 12:30:15.123456+08'::timestamptz",
+  "'10:30'::time",
+  `'{"a": [1, "二", null], "b": {"c": 1.0}}'::jsonb`,
+  `'"only words"'::jsonb`,
+  "'[1]'::json",
+  "array['a', 'b,c', null]::text[]",
+  "array[1, 2]::int[]",
+  "'{}'::text[]",
+  "array['2026-11-30']::date[]",
+  "array[1.5, 2]::numeric[]",
+  "'staff'::name",
+  "'x'::char(3)",
+  "interval '1 day 2 hours'",
+  "to_tsvector('simple', 'a b')",
+  "row(1, 'b')",
+];
+
+test.each(VALUES)("%s comes back as the driver alone reads it", async (value) => {
+  const alone = await client.unsafe(`select ${value}, $1::int as n`, [1]).values();
+  const { answers, sent } = await together([`select ${value}, $1::int as n`, [1]], ["select 2 as two", []]);
+  expect(answers).toEqual([[...alone], [[2]]]);
+  expect(sent).toHaveLength(1);
+});
+
+test("bytes go alone", async () => {
+  const { answers, sent } = await together([`select '\\x00ff'::bytea`, []], ["select 1", []]);
+  expect(answers).toEqual([[[Buffer.from([0, 255])]], [[1]]]);
+  expect(sent).toHaveLength(2);
+});
+
+test("each gets its own rows, in their order, with its own values, however many there are", async () => {
+  const rows =
+    "select n, n as n from generate_series($1::int, $2::int) as g(n) where n <> $1 order by n desc";
+  const { answers, sent } = await together([rows, [1, 4]], [rows, [10, 12]], [rows, [5, 5]]);
+  expect(answers).toEqual([
+    [
+      [4, 4],
+      [3, 3],
+      [2, 2],
+    ],
+    [
+      [12, 12],
+      [11, 11],
+    ],
+    [],
+  ]);
+  expect(sent).toHaveLength(1);
+});
+
+test("the same question in the same moment is asked once", async () => {
+  const { answers, sent } = await together(
+    ["select $1::int", [1]],
+    ["select $1::int", [1]],
+    ["select $1::int", [2]],
+  );
+  expect(answers).toEqual([[[1]], [[1]], [[2]]]);
+  expect(sent.join().match(/select \$\d+::int/g)).toHaveLength(2);
+});
+
+test("whoever asks a moment later is asked for later", async () => {
+  const { ask, sent } = watched();
+  await ask("select 1", []).values();
+  await ask("select 1", []).values();
+  expect(sent).toEqual(["select 1", "select 1"]);
+});
+
+test("one that cannot be answered fails all that went with it, with the database's own words", async () => {
+  const { ask } = watched();
+  const divide = (by: number) => ask("select 1 / $1::int as part", [by]).values();
+  await divide(1);
+  await expect(Promise.all([divide(0), ask("select 1", []).values()])).rejects.toThrow("division by zero");
+  expect([...(await divide(1))]).toEqual([[1]]);
+});
+
+test("in a transaction a write stays where it was between two reads", async () => {
+  const found = await stage.database.transaction(async (tx) => {
+    await tx.execute(sql`create temporary table seen (name text) on commit drop`);
+    // Drizzle asks when somebody waits: `then` is that moment.
+    const count = () =>
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from seen`).then(([row]) => row?.n);
+    const write = () => tx.execute(sql`insert into seen values ('a')`).then(() => "written");
+    await count();
+    return Promise.all([count(), write(), count(), write(), count()]);
+  });
+  expect(found).toEqual([0, "written", 1, "written", 2]);
+});
+
+test("a savepoint that is taken back takes back what came after the reads before it, and no more", async () => {
+  const names = await stage.database.transaction(async (tx) => {
+    await tx.execute(sql`create temporary table seen (name text) on commit drop`);
+    const first = tx.execute<{ n: number }>(sql`select count(*)::int as n from seen`);
+    const inner = tx.transaction(async (step) => {
+      await step.execute(sql`insert into seen values ('a')`);
+      const [row] = await step.execute<{ n: number }>(sql`select count(*)::int as n from seen`);
+      expect(row?.n).toBe(1);
+      throw new Error("taken back");
+    });
+    await expect(inner).rejects.toThrow("taken back");
+    const [[before], [after]] = await Promise.all([
+      first,
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from seen`),
+    ]);
+    return [before?.n, after?.n];
+  });
+  expect(names).toEqual([0, 0]);
+});
+
+test("a request's reads know their columns by name, and nothing of another request's moment", async () => {
+  const [one, two] = [atOnce(stage.database), atOnce(stage.database)];
+  const named = (db: typeof one) => db.execute<{ n: number; word: string }>(sql`select 1 as n, 'w' as word`);
+  await Promise.all([named(one), named(two)]);
+  expect([...(await named(one))]).toEqual([{ n: 1, word: "w" }]);
+  expect(await one.select({ id: units.id }).from(units)).toEqual(
+    await stage.database.select({ id: units.id }).from(units),
+  );
+});

@@ -1,0 +1,44 @@
+/** Rows as lists of values, in the order of their columns. */
+export type Rows = unknown[][];
+
+/** How the driver reads the text of a type, by the type's number. */
+export type Parsers = Record<number, (((text: string) => unknown) & { array?: boolean }) | undefined>;
+
+type Column = { type: number };
+
+/** One of the statements that are joined. `Value`: what the driver takes as a parameter. */
+export type Part<Value> = { query: string; values: readonly Value[]; columns: readonly Column[] };
+
+// Types that JSON tells as the driver would: boolean, small numbers, text, JSON. All others travel as text.
+const TOLD_BY_JSON = new Set([16, 18, 19, 21, 23, 25, 26, 114, 1042, 1043, 2950, 3802]);
+
+/** Several reads as one statement with one row: for each its rows, as JSON. */
+export function joined<Value>(parts: readonly Part<Value>[]): { query: string; values: Value[] } {
+  const values: Value[] = [];
+  const selected = parts.map((part) => {
+    const from = values.length;
+    values.push(...part.values);
+    const query = part.query.replaceAll(/\$(\d+)/g, (_all, number) => `$${Number(number) + from}`);
+    const names = part.columns.map((_column, index) => `c${index}`);
+    const told = part.columns.map(({ type }, index) =>
+      TOLD_BY_JSON.has(type) ? `c${index}` : `c${index}::text`,
+    );
+    return `(select json_agg(json_build_array(${told.join(", ")})) from (${query}) as q(${names.join(", ")}))`;
+  });
+  return { query: `select ${selected.join(",\n")}`, values };
+}
+
+/** A statement's rows out of what the joined one answered. */
+export function rowsOf(answer: unknown, columns: readonly Column[], parsers: Parsers): Rows {
+  const readers = columns.map(({ type }) => (TOLD_BY_JSON.has(type) ? undefined : parsers[type]));
+  const rows = Array.isArray(answer) ? (answer as Rows) : [];
+  if (readers.every((reader) => reader === undefined)) return rows;
+  return rows.map((row) =>
+    row.map((value, index) => {
+      const read = readers[index];
+      if (!read || typeof value !== "string") return value;
+      // The driver hands a list over without its first bracket.
+      return read(read.array ? value.slice(1) : value);
+    }),
+  );
+}
