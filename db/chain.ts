@@ -39,18 +39,30 @@ export type SealedEvent = {
 
 /** Appends events to the congress's chain; the head's row lock makes it gap-free. */
 export async function append(tx: Tx, viewer: Viewer, at: Date, happened: readonly DomainEvent[]) {
-  let { seq, hash } = await lockHead(tx, viewer.congressId);
+  await appendTo(await lockHead(tx, viewer.congressId), tx, viewer, at, happened);
+}
+
+/** Appends events to a chain whose end is locked already. */
+export async function appendTo(
+  head: { seq: number; hash: string },
+  tx: Tx,
+  viewer: Viewer,
+  at: Date,
+  happened: readonly DomainEvent[],
+) {
+  let { seq, hash } = head;
   const rows = happened.map((event) => {
     seq += 1;
     const sealed = seal(viewer, at, seq, hash, event);
     hash = hashOf(sealed);
     return { ...sealed, hash };
   });
-  // Sent together: on one connection they run one after the other, without a journey between.
-  await Promise.all([
-    tx.insert(events).values(rows),
-    tx.update(chainHeads).set({ seq, hash }).where(eq(chainHeads.congressId, viewer.congressId)),
-  ]);
+  const moved = tx.update(chainHeads).set({ seq, hash }).where(eq(chainHeads.congressId, viewer.congressId));
+  // One journey for both: the chain is everybody's, and held until this transaction ends.
+  await tx
+    .with(tx.$with("moved").as(moved.returning({ seq: chainHeads.seq })))
+    .insert(events)
+    .values(rows);
 }
 
 /** SHA-256 over the event and the hash before it; the order of the fields does not matter. */

@@ -35,8 +35,10 @@ export function connect(url: string, { max = poolSize(), careless = false, readO
  * The same database for the reads of one request: those that are asked in the same moment go there as one statement
  * (db/gather.ts). Not for questions that count for long: those are better off on connections of their own.
  */
-export function atOnce(db: Database): Database {
-  const { $client } = db as Database & { $client: postgres.Sql };
+export function atOnce(db: Reader): Reader {
+  const { $client } = db as Reader & { $client?: postgres.Sql };
+  // A transaction gathers what it reads anyway.
+  if ($client === undefined) return db;
   const session = new PostgresJsSession(gatheringReads($client), dialect, undefined);
   return new PostgresJsDatabase(dialect, session, undefined) as unknown as Database;
 }

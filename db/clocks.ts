@@ -26,8 +26,17 @@ export async function clockHistories(db: Reader, congressId: string, suggestionI
     .from(events)
     .where(mine)
     .orderBy(asc(events.seq));
-  const histories = new Map<string, PlacedChange[]>();
-  for (const { suggestionId, assignmentId, clocks: changes } of rows) {
+  return historiesOf(rows);
+}
+
+type Told = {
+  suggestionId?: string | null | undefined;
+  assignmentId?: string | null | undefined;
+  clocks?: readonly ClockChange[];
+};
+
+function historiesOf(events: readonly Told[], histories = new Map<string, PlacedChange[]>()) {
+  for (const { suggestionId, assignmentId = null, clocks: changes = [] } of events) {
     for (const change of suggestionId ? changes : []) {
       const history = histories.get(change.id) ?? [];
       history.push({ suggestionId: suggestionId ?? "", assignmentId, change });
@@ -54,26 +63,28 @@ export async function replayedClocks(
     timekeeping(db, congressId),
     clockHistories(db, congressId, suggestionIds),
   ]);
-  return [...histories.values()].map((history) => ({
-    placed: first(history),
-    state: replayClock(
-      history.map(({ change }) => change),
-      times,
-    ),
-  }));
+  return [...histories.values()].map((history) => replayed(history, times));
 }
 
-/** Writes anew the stored clocks that these events moved. Runs in the command's transaction. */
-export async function refreshClocks(tx: Tx, congressId: string, happened: readonly DomainEvent[]) {
+function replayed(history: readonly PlacedChange[], times: Timekeeping) {
+  const changes = history.map(({ change }) => change);
+  return { placed: first(history), state: replayClock(changes, times) };
+}
+
+/** What the clocks that these events move are after them; the events themselves need not be written yet. */
+export async function clocksAfter(tx: Tx, congressId: string, happened: readonly DomainEvent[]) {
   const moved = new Set(happened.flatMap((event) => (event.clocks ?? []).map(({ id }) => id)));
-  if (moved.size === 0) return;
+  if (moved.size === 0) return [];
   const cases = [...new Set(happened.flatMap(({ suggestionId }) => suggestionId ?? []))];
-  const all = await replayedClocks(tx, congressId, cases);
-  const touched = all.filter(({ state }) => moved.has(state.id));
-  await store(
-    tx,
-    touched.map(({ placed, state }) => clockRow(congressId, placed, state)),
-  );
+  const [times, before] = await Promise.all([
+    timekeeping(tx, congressId),
+    clockHistories(tx, congressId, cases),
+  ]);
+  const touched = [...historiesOf(happened, before)].filter(([id]) => moved.has(id));
+  return touched.map(([, history]) => {
+    const { placed, state } = replayed(history, times);
+    return clockRow(congressId, placed, state);
+  });
 }
 
 /** The row a clock's state is stored as. */
@@ -120,8 +131,8 @@ export function started(
   return replaces === undefined ? { ...change, ...rules } : { ...change, ...rules, replaces };
 }
 
-// All at once: an import moves hundreds.
-async function store(tx: Tx, rows: readonly ReturnType<typeof clockRow>[]) {
+/** Writes clocks anew, all at once: an import moves hundreds. */
+export async function storeClocks(tx: Tx, rows: readonly ReturnType<typeof clockRow>[]) {
   if (rows.length === 0) return;
   const { congressId: _, id: __, ...told } = getTableColumns(clocks);
   const written = Object.keys(told).map((field) => [

@@ -2,11 +2,11 @@ import "server-only";
 import type { z } from "zod";
 import { mustBeAbleTo, type Permission } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
-import { append, type DomainEvent } from "./chain";
+import { appendTo, type DomainEvent, lockHead } from "./chain";
 import { type Database, db, type Tx } from "./client";
-import { refreshClocks } from "./clocks";
+import { clocksAfter, storeClocks } from "./clocks";
 import { type Notice, notify } from "./notify";
-import { refreshSearch } from "./search";
+import { refreshNames, refreshSearch } from "./search";
 
 /** What a command works in: the transaction, who acts, and when. */
 export type Context = { tx: Tx; viewer: Viewer; now: Date };
@@ -42,19 +42,34 @@ export async function perform<Input extends z.ZodType, Value>(
   const parsed = input.parse(raw);
   return database.transaction(async (tx) => {
     const outcome = await run({ tx, viewer, now }, parsed);
-    await append(tx, viewer, now, outcome.events);
-    // None of these reads what another writes, so they share their journeys to the database.
-    await allOrNothing([
-      refreshClocks(tx, viewer.congressId, outcome.events),
-      refreshSearch(tx, viewer.congressId, outcome.events),
-      notify(tx, viewer, now, outcome.notices ?? []),
-    ]);
-    return outcome.value;
+    const { events, notices = [], value } = outcome;
+    await allOrNothing([refreshSearch(tx, viewer.congressId, events), notify(tx, viewer, now, notices)]);
+    await settle(tx, viewer, now, events);
+    return value;
   });
 }
 
-/** Waits for every part, then fails if one did: a part that went on after the rollback would write outside it. */
-async function allOrNothing(parts: readonly Promise<unknown>[]): Promise<void> {
-  for (const outcome of await Promise.allSettled(parts))
-    if (outcome.status === "rejected") throw outcome.reason;
+/**
+ * Writes what happened, and the clocks it moved. From here on the chain is held, and every other command of the
+ * congress waits: so this comes last, in two journeys.
+ */
+async function settle(tx: Tx, viewer: Viewer, now: Date, happened: readonly DomainEvent[]): Promise<void> {
+  const { congressId } = viewer;
+  const [head, clocks] = await allOrNothing([
+    lockHead(tx, congressId),
+    clocksAfter(tx, congressId, happened),
+  ]);
+  await allOrNothing([appendTo(head, tx, viewer, now, happened), storeClocks(tx, clocks)]);
+  await refreshNames(tx, congressId, happened);
+}
+
+/**
+ * Waits for every part, then fails if one did: a part that went on after the rollback would write outside it. The
+ * parts share their journeys to the database, in their order.
+ */
+async function allOrNothing<Parts extends readonly Promise<unknown>[]>(
+  parts: readonly [...Parts],
+): Promise<{ [Part in keyof Parts]: Awaited<Parts[Part]> }> {
+  await Promise.allSettled(parts);
+  return Promise.all(parts) as Promise<{ [Part in keyof Parts]: Awaited<Parts[Part]> }>;
 }

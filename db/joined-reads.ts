@@ -18,7 +18,9 @@ export function joined<Value>(parts: readonly Part<Value>[]): { query: string; v
   const selected = parts.map((part) => {
     const from = values.length;
     values.push(...part.values);
-    const query = part.query.replaceAll(/\$(\d+)/g, (_all, number) => `$${Number(number) + from}`);
+    const query = part.query
+      .replace(/;\s*$/, "")
+      .replaceAll(/\$(\d+)/g, (_all, number) => `$${Number(number) + from}`);
     const names = part.columns.map((_column, index) => `c${index}`);
     const told = part.columns.map(({ type }, index) =>
       TOLD_BY_JSON.has(type) ? `c${index}` : `c${index}::text`,

@@ -11,6 +11,7 @@ import { isStale } from "@/domain/account/session";
 import { can, type Permission } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
 import { PATH_HEADER } from "./path-header";
+import { reads } from "./reads";
 import { readSecret } from "./session-cookie";
 
 /** This browser's session, looked up in the database once for each request; null when there is none. */
@@ -18,7 +19,7 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   const secret = await readSecret();
   if (secret === null) return null;
   const now = new Date();
-  const session = await findSession(db, sessionIdOf(secret), now);
+  const session = await findSession(reads(), sessionIdOf(secret), now);
   if (session && isStale(session.lastSeenAt, now)) await noteSeen(db, session.id, now);
   return session;
 });
@@ -48,7 +49,7 @@ export async function requireSession(): Promise<LiveSession> {
 /** The person behind the page with all that he is, for the shell around it. */
 export const requirePerson = cache(async () => {
   const { user, viewer, membershipId, mustChangePassword } = await requireSession();
-  const memberships = await listOwnMemberships(db, user.id);
+  const memberships = await listOwnMemberships(reads(), user.id);
   const current = memberships.find(({ id }) => id === membershipId) ?? redirect(await signInPath());
   return { user, viewer, mustChangePassword, memberships, current };
 });

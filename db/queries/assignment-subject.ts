@@ -135,21 +135,26 @@ async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
 const FACE_TO_FACE = namesOf(CONTACT_WAYS).filter((way) => CONTACT_WAYS[way].faceToFace);
 
 async function readReply(db: Reader, row: AssignmentRecord, suggestion: SuggestionRecord, today: Day) {
-  const [reply] = await db
-    .select()
-    .from(replies)
-    .leftJoin(
-      replyClasses,
-      and(eq(replyClasses.congressId, replies.congressId), eq(replyClasses.key, replies.classKey)),
-    )
-    .where(
-      and(
-        eq(replies.congressId, row.congressId),
-        eq(replies.assignmentId, row.id),
-        eq(replies.round, suggestion.round),
-      ),
-    );
-  const promised = reply ? await readCommitments(db, row.congressId, reply.replies.id) : [];
+  const current = and(
+    eq(replies.congressId, row.congressId),
+    eq(replies.assignmentId, row.id),
+    eq(replies.round, suggestion.round),
+  );
+  const itsClass = and(
+    eq(replyClasses.congressId, replies.congressId),
+    eq(replyClasses.key, replies.classKey),
+  );
+  const [[reply], promised] = await Promise.all([
+    db.select().from(replies).leftJoin(replyClasses, itsClass).where(current),
+    db
+      .select({ text: commitments.text, dueOn: commitments.dueOn, owner: commitments.owner })
+      .from(commitments)
+      .innerJoin(
+        replies,
+        and(eq(replies.congressId, commitments.congressId), eq(replies.id, commitments.replyId)),
+      )
+      .where(current),
+  ]);
   const draft = reply ? { ...reply.replies, commitments: promised } : null;
   const missing = missingFromReply(draft, suggestion.points.length, reply?.reply_classes ?? null, today);
   return { missing: missing.length };
@@ -169,13 +174,6 @@ async function readDrafters(db: Reader, row: AssignmentRecord) {
     .orderBy(asc(events.seq));
   const again = rows.findLastIndex(({ name }) => name === "assignment.rehandle");
   return [...new Set(rows.slice(again + 1).map(({ actorId }) => actorId))];
-}
-
-function readCommitments(db: Reader, congressId: string, replyId: string) {
-  return db
-    .select({ text: commitments.text, dueOn: commitments.dueOn, owner: commitments.owner })
-    .from(commitments)
-    .where(and(eq(commitments.congressId, congressId), eq(commitments.replyId, replyId)));
 }
 
 async function lastExtension(db: Reader, row: AssignmentRecord) {

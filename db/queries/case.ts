@@ -79,13 +79,16 @@ async function listRequests(db: Reader, viewer: Viewer, id: string) {
     listExtensions(db, viewer, id),
   ]);
   const proposed = returns.flatMap(({ request }) => request.proposedUnitId ?? []);
-  const named = await db
-    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
-    .from(units)
-    .where(and(eq(units.congressId, viewer.congressId), inArray(units.id, proposed)));
+  const named = proposed.length === 0 ? [] : await namesOfUnits(db, viewer, proposed);
   const nameOf = (unitId: string | null) => named.find((unit) => unit.id === unitId) ?? null;
   return {
     returns: returns.map((row) => ({ ...row, proposed: nameOf(row.request.proposedUnitId) })),
     extensions,
   };
 }
+
+const namesOfUnits = (db: Reader, { congressId }: Viewer, ids: readonly string[]) =>
+  db
+    .select({ id: units.id, name: units.name, nameEn: units.nameEn })
+    .from(units)
+    .where(and(eq(units.congressId, congressId), inArray(units.id, [...ids])));

@@ -116,8 +116,10 @@ async function readLead(db: Reader, row: SuggestionRecord) {
 
 /** Where a text goes when it is filed now; once filed, the row says it. */
 async function readFiling(db: Reader, row: SuggestionRecord, now: Date) {
-  const running = await runningSession(db, row.congressId, now);
-  const { delegationCheck } = await settingsOf(db, row.congressId);
+  const [running, { delegationCheck }] = await Promise.all([
+    runningSession(db, row.congressId, now),
+    settingsOf(db, row.congressId),
+  ]);
   const checked = delegationCheck && row.delegationId !== null;
   const period = row.period ?? (running ? ("session" as const) : ("intersession" as const));
   const path = !running ? ("office" as const) : checked ? ("delegation" as const) : ("secretariat" as const);

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Database } from "@/db/client";
+import { atOnce, type Database } from "@/db/client";
 import { isUuid } from "@/domain/uuid";
 import { isUnstorable } from "./body";
 import { type Caller, mustRead } from "./caller";
@@ -45,7 +45,7 @@ async function list(request: Request, rule: Read & { kind: "list" }, ask: Omit<A
 async function thing(request: Request, rule: Read & { kind: "one" }, ask: Omit<Ask, "query">) {
   const asked = addressOf(request);
   understood(rule.query, asked);
-  const found = await rule.read({ ...ask, query: asked });
+  const found = await rule.read({ ...ask, db: atOnce(ask.db), query: asked });
   if (found === null || found === undefined) throw missing();
   return tagged(request, found, rule.version?.(found));
 }

@@ -13,12 +13,13 @@ import { dayOf } from "@/domain/day";
 import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { systemViewer, type Viewer } from "@/domain/viewer";
 import type { Transition } from "@/domain/workflow";
+import { timekeeping } from "../../calendar";
 import type { DomainEvent } from "../../chain";
 import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
 import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
-import { assignments, extensions, returnRequests } from "../../schema";
-import { type HeldCase, holdCase } from "../suggestion/move";
+import { assignments, extensions, returnRequests, suggestions } from "../../schema";
+import { type HeldCase, lockCase } from "../suggestion/move";
 
 /** An assignment in the hands of a command, with its case; the case's row is locked. */
 export type Work = { row: AssignmentRecord; subject: AssignmentSubject; case: HeldCase };
@@ -38,13 +39,15 @@ export type WorkOptions = {
 export async function loadWork(context: Context, id: string, seen?: number): Promise<Work> {
   const { tx, viewer } = context;
   const key = and(eq(assignments.congressId, viewer.congressId), eq(assignments.id, id));
-  const [found] = await tx.select({ suggestionId: assignments.suggestionId }).from(assignments).where(key);
-  if (!found) throw notFound();
-  const at = await holdCase(context, found.suggestionId);
-  const [row] = await tx.select().from(assignments).where(key);
+  const itsCase = tx.select({ id: assignments.suggestionId }).from(assignments).where(key);
+  const held = await lockCase(context, inArray(suggestions.id, itsCase));
+  const [times, [row]] = await Promise.all([
+    timekeeping(tx, held.congressId),
+    tx.select().from(assignments).where(key),
+  ]);
   if (!row) throw notFound();
   if (seen !== undefined && row.version !== seen) throw tooLate();
-  return workOf(context, row, at);
+  return workOf(context, row, { row: held, times });
 }
 
 /** Reads what the guards may know of an assignment whose case is locked already. */

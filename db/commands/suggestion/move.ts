@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { ClockChange } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
@@ -34,23 +34,32 @@ export type MoveOptions = {
 
 /** Locks a case that the viewer may see, and reads what the guards may know of it. 404 when he may not see it. */
 export async function loadCase(context: Context, id: string): Promise<Case> {
-  const at = await holdCase(context, id);
-  return { ...at, subject: await suggestionSubject(context.tx, at.row, context.now) };
+  const row = await lockCase(context, eq(suggestions.id, id));
+  const [times, subject] = await Promise.all([
+    timekeeping(context.tx, row.congressId),
+    suggestionSubject(context.tx, row, context.now),
+  ]);
+  return { row, times, subject };
+}
+
+/** Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. */
+export async function holdCase(context: Context, id: string): Promise<HeldCase> {
+  const row = await lockCase(context, eq(suggestions.id, id));
+  return { row, times: await timekeeping(context.tx, row.congressId) };
 }
 
 /**
- * Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. Not against those who
- * only refer to it: the daily look holds the chain and tells of many cases, a command holds its case and waits for
- * the chain.
+ * Locks the row of the case that `which` names. Not against those who only refer to it: the daily look holds the chain
+ * and tells of many cases, a command holds its case and waits for the chain.
  */
-export async function holdCase({ tx, viewer }: Context, id: string): Promise<HeldCase> {
+export async function lockCase({ tx, viewer }: Context, which: SQL): Promise<SuggestionRecord> {
   const [row] = await tx
     .select()
     .from(suggestions)
-    .where(and(visibleTo(viewer), eq(suggestions.id, id)))
+    .where(and(visibleTo(viewer), which))
     .for("no key update", { of: suggestions });
   if (!row) throw notFound();
-  return { row, times: await timekeeping(tx, viewer.congressId) };
+  return row;
 }
 
 /** Refuses when the viewer saw another version than the one that stands: change only what you saw. */

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { LetterList } from "@/components/letter/letter-list";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listDirectives } from "@/db/queries/directive";
 import { lettersOf } from "@/domain/letter/letters";
 import type { Targets } from "@/domain/letter/target";
+import { reads } from "@/server/reads";
 
 type Props = {
   of: Omit<Targets, "suggestion" | "directives"> & { suggestion: Targets["suggestion"] & { id: string } };
@@ -15,7 +15,7 @@ export async function LettersCard({ of }: Props) {
   const { id } = of.suggestion;
   const [t, directives] = await Promise.all([
     getTranslations("letter.page"),
-    listDirectives(db, of.viewer, id),
+    listDirectives(reads(), of.viewer, id),
   ]);
   const letters = lettersOf({ ...of, directives });
   if (letters.length === 0) return null;

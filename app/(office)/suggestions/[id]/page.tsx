@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageColumns } from "@/components/layout/page-columns";
-import { db } from "@/db/client";
 import { readCase } from "@/db/queries/case";
 import { firstDay } from "@/db/queries/history";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { readAsOf } from "@/domain/history/as-of";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { CaseHead } from "./_components/case-head";
 import { KeyMark } from "./_components/case-key";
@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     searchParams,
     getTranslations(),
   ]);
-  const { title } = await orNotFound(findSuggestion(db, viewer, id));
+  const { title } = await orNotFound(findSuggestion(reads(), viewer, id));
   // What it is called today may not be what it was called then.
   if (asOf) return { title: t("history.label") };
   return { title: title || t("list.untitled") };
@@ -40,11 +40,11 @@ export default async function SuggestionPage({ params, searchParams }: Props) {
   const [{ id }, { done, asOf: asked }] = await Promise.all([params, searchParams]);
   const now = new Date();
   if (asked) {
-    const since = await firstDay(db, viewer);
+    const since = await firstDay(reads(), viewer);
     const asOf = readAsOf(asked, since, now);
     if (asOf.kind !== "today") return <PastPage id={id} viewer={viewer} asOf={asOf} since={since} />;
   }
-  const story = await orNotFound(readCase(db, viewer, id, now));
+  const story = await orNotFound(readCase(reads(), viewer, id, now));
   const today = dayOf(now);
   return (
     <>

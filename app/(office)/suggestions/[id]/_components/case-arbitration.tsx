@@ -2,21 +2,21 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { LinkButton } from "@/components/ui/link-button";
-import { db } from "@/db/client";
 import { findArbitration } from "@/db/queries/arbitration";
 import { localName } from "@/domain/local-name";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 /** That a leader decided who handles the case, and why; what led to it stays in the office. */
 export async function CaseArbitration({ id, viewer }: { id: string; viewer: Viewer }) {
   const [t, locale, found] = await Promise.all([
     getTranslations("arbitration"),
     getLocale(),
-    findArbitration(db, viewer, id),
+    findArbitration(reads(), viewer, id),
   ]);
-  const reads = can(viewer, "arbitration.read");
-  if (!found || (found.state === "open" && !reads)) return null;
+  const mayRead = can(viewer, "arbitration.read");
+  if (!found || (found.state === "open" && !mayRead)) return null;
   const title = found.unit ? t("decided", { unit: localName(found.unit, locale) }) : t("standing.called");
   return (
     <Card title={title}>
@@ -26,7 +26,7 @@ export async function CaseArbitration({ id, viewer }: { id: string; viewer: View
           {found.decidedBy} · <DayText day={found.decidedOn} />
         </p>
       )}
-      {reads && (
+      {mayRead && (
         <p className="mt-3">
           <LinkButton href={`/arbitrations/${id}`}>{t("title")}</LinkButton>
         </p>

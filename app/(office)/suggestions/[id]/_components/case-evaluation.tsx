@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { PanelView } from "@/components/evaluation/panel-view";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { db } from "@/db/client";
 import { findEvaluation } from "@/db/queries/evaluation";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 type Props = { id: string; viewer: Viewer };
 
@@ -13,7 +13,7 @@ type Props = { id: string; viewer: Viewer };
 export async function CaseEvaluation({ id, viewer }: Props) {
   const [t, evaluation] = await Promise.all([
     getTranslations("evaluation"),
-    findEvaluation(db, viewer, id, new Date()),
+    findEvaluation(reads(), viewer, id, new Date()),
   ]);
   if (!evaluation) return null;
   const link = can(viewer, "evaluation.read") && (

@@ -3,7 +3,6 @@ import { MatterCard } from "@/components/group/matter-card";
 import { SplitCard } from "@/components/group/split-card";
 import { LetterCard } from "@/components/paper/letter-card";
 import { ScanCard } from "@/components/paper/scan-card";
-import { db } from "@/db/client";
 import { listFilesFor } from "@/db/queries/attachment";
 import type { CaseStory } from "@/db/queries/case";
 import { listSplits, readGroup, readLineage } from "@/db/queries/group";
@@ -11,6 +10,7 @@ import { namesOf } from "@/db/queries/people";
 import { MERGEABLE } from "@/domain/group/merge";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import {
   answerTheLetter,
   correctTheAnswer,
@@ -27,11 +27,11 @@ export async function CaseKin({ story: { suggestion, assignments }, viewer, toda
   const { id, version, state, enteredBy } = suggestion;
   const now = new Date();
   const [group, lineage, proposals, scans, names] = await Promise.all([
-    readGroup(db, viewer, suggestion),
-    readLineage(db, viewer, suggestion, now),
-    listSplits(db, viewer, id),
-    listFilesFor(db, viewer, id, "scan"),
-    namesOf(db, [enteredBy]),
+    readGroup(reads(), viewer, suggestion),
+    readLineage(reads(), viewer, suggestion, now),
+    listSplits(reads(), viewer, id),
+    listFilesFor(reads(), viewer, id, "scan"),
+    namesOf(reads(), [enteredBy]),
   ]);
   const staff = can(viewer, "suggestion.review");
   const handles = viewer.unitId !== null && assignments.some(({ unitId }) => unitId === viewer.unitId);

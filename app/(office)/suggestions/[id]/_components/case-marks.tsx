@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { RiskTag } from "@/components/warning/risk-tag";
-import { db } from "@/db/client";
 import { commendedIn } from "@/db/queries/award";
 import { listWarnings } from "@/db/queries/warning";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 type Props = { id: string; viewer: Viewer; now: Date };
 
@@ -13,8 +13,8 @@ type Props = { id: string; viewer: Viewer; now: Date };
 export async function CaseMarks({ id, viewer, now }: Props) {
   const [t, year, warnings] = await Promise.all([
     getTranslations("award"),
-    commendedIn(db, viewer, id),
-    listWarnings(db, viewer, now, { suggestionId: id }),
+    commendedIn(reads(), viewer, id),
+    listWarnings(reads(), viewer, now, { suggestionId: id }),
   ]);
   const [worst] = warnings;
   return (

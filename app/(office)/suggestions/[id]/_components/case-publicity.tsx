@@ -5,15 +5,15 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { MomentText } from "@/components/ui/moment-text";
-import { db } from "@/db/client";
 import { publicityOf } from "@/db/queries/publication";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { chooseAnew } from "../actions";
 
 /** What of an accepted case is public; its lead deputy chooses anew here, staff goes on to its desk. */
 export async function CasePublicity({ id, viewer }: { id: string; viewer: Viewer }) {
-  const row = await publicityOf(db, viewer, id);
+  const row = await publicityOf(reads(), viewer, id);
   if (row.acceptedOn === null) return null;
   const [t, choices] = await Promise.all([
     getTranslations("publication"),

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { QualityItem } from "@/components/scoring/quality-item";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listQuality } from "@/db/queries/quality";
 import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { correctQuality, reviewQuality } from "../actions";
 
 type Props = { id: string; viewer: Viewer };
@@ -13,7 +13,7 @@ type Props = { id: string; viewer: Viewer };
 export async function CaseQuality({ id, viewer }: Props) {
   if (!can(viewer, "score.read")) return null;
   const mayReview = can(viewer, "quality.review");
-  const [t, rows] = await Promise.all([getTranslations("scoring.quality"), listQuality(db, viewer, id)]);
+  const [t, rows] = await Promise.all([getTranslations("scoring.quality"), listQuality(reads(), viewer, id)]);
   const shown = mayReview ? rows : rows.filter(({ points }) => points !== null);
   if (shown.length === 0) return null;
   const actions = mayReview ? { review: reviewQuality, correct: correctQuality } : undefined;

@@ -3,12 +3,12 @@ import { AsOfBanner, AsOfRefused } from "@/components/history/as-of-banner";
 import { AsOfForm } from "@/components/history/as-of-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
-import { db } from "@/db/client";
 import { readCaseAsOf } from "@/db/queries/case-as-of";
 import type { Day } from "@/domain/day";
 import type { AsOf } from "@/domain/history/as-of";
 import type { Viewer } from "@/domain/viewer";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { CaseHead } from "./case-head";
 import { PastMain } from "./past-main";
 
@@ -26,7 +26,7 @@ export async function PastPage({ id, viewer, asOf, since }: Props) {
       </>
     );
   const { day } = asOf;
-  const story = await orNotFound(readCaseAsOf(db, viewer, id, day));
+  const story = await orNotFound(readCaseAsOf(reads(), viewer, id, day));
   const form = <AsOfForm action={own} day={day} />;
   if (story === null)
     return (
