@@ -27,10 +27,28 @@ function start(place) {
   server.once("listening", () => {
     wasUp = true;
   });
+  const dropConnection = connectionOf(server);
   server.once("exit", (ended, signal) => {
+    dropConnection();
     if (!leaving) mourn(place, wasUp, `${ended ?? signal}`);
     if (leaving && Object.keys(cluster.workers ?? {}).length === 0) process.exit(code);
   });
+}
+
+/**
+ * Closes the connection that was on its way into a server when it died: Node forgets it open, and its client would wait
+ * for ever. There is one at most; one that has arrived is closed here already.
+ * @param {import("node:cluster").Worker} server
+ */
+function connectionOf({ process: child }) {
+  /** @type {{ close?: () => void } | undefined} */
+  let last;
+  const send = child.send.bind(child);
+  child.send = (/** @type {any[]} */ ...sent) => {
+    if (typeof sent[1]?.close === "function") last = sent[1];
+    return Reflect.apply(send, child, sent);
+  };
+  return () => last?.close?.();
 }
 
 /** Starts it again, unless it never was up, or dies too often. @param {number} place @param {boolean} wasUp @param {string} how */

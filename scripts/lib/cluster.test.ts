@@ -19,6 +19,7 @@ const PROGRAM = `
 `;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-cluster-"));
 const program = path.join(folder, "program.cjs");
+const WAITS_MS = 10_000;
 const started: ChildProcess[] = [];
 let port = 0;
 beforeAll(() => fs.writeFileSync(program, PROGRAM));
@@ -42,7 +43,7 @@ const ask = (to = "/") =>
   new Promise<Said | null>((resolve) => {
     http
       .get(
-        { host: "127.0.0.1", port, path: to, agent: false, signal: AbortSignal.timeout(1000) },
+        { host: "127.0.0.1", port, path: to, agent: false, signal: AbortSignal.timeout(WAITS_MS) },
         (answer) => {
           let text = "";
           answer.on("data", (part) => {
@@ -80,6 +81,20 @@ test("connections go round; one that dies is missed by nobody and comes back in 
   child.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
   expect(after.map((pid) => identify(pid) !== null)).toEqual([false, false]);
+});
+
+test("a connection on its way into one that dies is closed, not left waiting", async () => {
+  await start();
+  await both();
+  const [first = 0] = await pids();
+  signal(first, "SIGSTOP");
+  const [one, other] = [ask(), ask()];
+  const answered = await Promise.race([one, other]);
+  expect(answered?.pid).not.toBe(first);
+  signal(first, "SIGKILL");
+  const since = performance.now();
+  await Promise.all([one, other]);
+  expect(performance.now() - since).toBeLessThan(WAITS_MS / 2);
 });
 
 test("servers that do not come up are not started again", async () => {
