@@ -1,19 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { contentSecurityPolicy } from "./server/content-security-policy";
-
-/** Sent with every answer. The content security policy is made for each request, in server/front/policy.ts. */
-const HEADERS = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Permitted-Cross-Domain-Policies": "none",
-  // Browsers heed it over https only.
-  "Strict-Transport-Security": "max-age=31536000",
-};
+import { SECURITY_HEADERS } from "./server/security-headers";
 
 /** A page that was asked for before the server was ready came past that, and may run no script. */
 const UNREADY = {
@@ -41,7 +29,7 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: "1mb" },
   },
   headers: async () => [
-    { source: "/:path*", headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
+    { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
     UNREADY,
   ],
 };

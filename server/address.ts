@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { headers } from "next/headers";
 import { env } from "./env";
 import type { Step } from "./front/front";
@@ -20,6 +21,12 @@ export async function clientAddress(): Promise<string | null> {
   const all = await headers();
   const socket = held.yanluAddressHeader ? all.get(held.yanluAddressHeader) : null;
   return behindProxies(env().TRUSTED_PROXIES, all.get("x-forwarded-for"), socket) || null;
+}
+
+/** The same for a request that Next has not seen. */
+export function addressOf({ headers: asked, socket }: IncomingMessage): string | null {
+  const forwarded = [asked["x-forwarded-for"] ?? []].flat().join(",");
+  return behindProxies(env().TRUSTED_PROXIES, forwarded || null, socket.remoteAddress ?? "") || null;
 }
 
 /** The address that the outermost of our own proxies saw; without proxies, the socket's. */

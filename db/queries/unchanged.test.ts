@@ -66,3 +66,15 @@ test("is kept for a minute at most, and for one database only", async () => {
   expect(await ask(other.db)).toBe(3);
   await other.end();
 });
+
+test("what is heavy makes what was asked for longest ago go", async () => {
+  const { database, cast } = stage;
+  const [light, heavy] = [counting(), counting()];
+  const big = async () => [await heavy(), "x".repeat(1_500_000)];
+  const small = () => whileUnchanged(database, cast.second, ["light"], light, NOW);
+  expect([await small(), await small()]).toEqual([1, 1]);
+  for (const key of ["a", "b", "c"]) await whileUnchanged(database, cast.second, [key], big, NOW);
+  expect(await small()).toBe(2);
+  await whileUnchanged(database, cast.second, ["c"], big, NOW);
+  expect(await heavy()).toBe(4);
+});

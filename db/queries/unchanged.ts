@@ -4,12 +4,14 @@ import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { headOf } from "./replica";
 
-type Kept = { head: number; until: number; value: Promise<unknown> };
+type Kept = { head: number; until: number; value: Promise<unknown>; weight: number };
 
 /** Reads kept for one database, the one used longest ago first. */
 const held = new WeakMap<Reader, Map<string, Kept>>();
 
+/** So many answers, and so many characters of them as JSON, are kept: a year by units has a hundred thousand. */
 const MOST = 300;
+const MOST_WEIGHT = 4_000_000;
 // What is changed past the commands, such as a repair by hand, shows after this all the same.
 const LONGEST_MS = 60_000;
 
@@ -33,9 +35,22 @@ export async function whileUnchanged<Value>(
   const known = kept.get(name);
   kept.delete(name);
   const valid = known && known.head === head && known.until > now.getTime();
-  const entry = valid ? known : { head, until: now.getTime() + LONGEST_MS, value: read() };
+  const entry = valid ? known : { head, until: now.getTime() + LONGEST_MS, value: read(), weight: 0 };
   kept.set(name, entry);
-  if (kept.size > MOST) kept.delete(kept.keys().next().value ?? "");
-  entry.value.catch(() => kept.get(name) === entry && kept.delete(name));
+  if (entry !== known) weigh(kept, name, entry);
   return (await entry.value) as Value;
+}
+
+/** Notes what an answer weighs once it is there, and makes room for it; one that failed goes. */
+function weigh(kept: Map<string, Kept>, name: string, entry: Kept): void {
+  const weighed = entry.value.then((value) => {
+    entry.weight = JSON.stringify(value)?.length ?? 0;
+    let weight = [...kept.values()].reduce((sum, one) => sum + one.weight, 0);
+    for (const [oldest, { weight: less }] of kept) {
+      if (kept.size <= MOST && weight <= MOST_WEIGHT) break;
+      kept.delete(oldest);
+      weight -= less;
+    }
+  });
+  weighed.catch(() => kept.get(name) === entry && kept.delete(name));
 }

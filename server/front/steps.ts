@@ -1,4 +1,5 @@
 import { noteAddress } from "../address";
+import { answerPrograms } from "../api/step";
 import { keptPages } from "../portal/kept-pages";
 import { servePlainPages } from "../portal/plain-pages";
 import { portalStamp } from "../portal/read";
@@ -11,5 +12,6 @@ export const steps = (): Step[] => [
   givePolicy,
   refuseTooLong,
   noteAddress,
+  answerPrograms,
   servePlainPages(keptPages({ stamp: portalStamp })),
 ];

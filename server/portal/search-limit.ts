@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { behindProxies } from "../address";
+import { addressOf } from "../address";
 import { env } from "../env";
 
 type Options = { perMinute: number; now?: () => number; most?: number };
@@ -35,14 +35,12 @@ const networkOf = (address: string) =>
 const held = globalThis as typeof globalThis & { yanluSearches?: ReturnType<typeof searchLimit> };
 
 /** How long whoever searches the portal for words has to wait; null when he need not, or searches for none. */
-export function waitOf({ url = "", headers, socket }: IncomingMessage): number | null {
-  const [, query = ""] = url.split("?", 2);
+export function waitOf(request: IncomingMessage): number | null {
+  const [, query = ""] = (request.url ?? "").split("?", 2);
   if (!new URLSearchParams(query).get("q")?.trim()) return null;
   const settings = env();
   // Connections go round the processes of a port, so each of them lets its share through.
   const perMinute = Math.ceil(settings.YANLU_SEARCH_PER_ADDRESS / settings.YANLU_PROCESSES);
   held.yanluSearches ??= searchLimit({ perMinute });
-  const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
-  const address = behindProxies(settings.TRUSTED_PROXIES, forwarded || null, socket.remoteAddress ?? "");
-  return held.yanluSearches.wait(address ?? "");
+  return held.yanluSearches.wait(addressOf(request) ?? "");
 }
