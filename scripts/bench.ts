@@ -117,7 +117,7 @@ async function measured({ name, kind, next, stock }: Scenario): Promise<Line> {
   const line = { name, kind, queries: queries.get(name) ?? 0, loads, floor: under };
   for (const [index, load] of loads.entries())
     console.log(
-      `${name.padEnd(26)} ${load.connections} x ${load.perSecond.toFixed(0)}/s p50 ${load.p50.toFixed(1)} p95 ${load.p95.toFixed(1)} errors ${load.errors} queries ${line.queries} floor ${under[index]?.perSecond.toFixed(0) ?? "-"}`,
+      `${name.padEnd(36)} ${load.connections} x ${load.perSecond.toFixed(0)}/s p50 ${load.p50.toFixed(1)} p95 ${load.p95.toFixed(1)} errors ${load.errors} queries ${line.queries} floor ${under[index]?.perSecond.toFixed(0) ?? "-"}`,
     );
   return line;
 }
