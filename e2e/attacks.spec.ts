@@ -220,8 +220,9 @@ test.describe("pages", () => {
       const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).not.toMatch(/script-src[^;]*'unsafe-inline'/);
-      const scripts = await staff.page.locator("script").evaluateAll((all) => all.map(nonceOfScript));
-      expect(new Set(scripts)).toEqual(new Set([nonce]));
+      const tags = ((await response?.text()) ?? "").match(/<script[^>]*>/g) ?? [];
+      expect(tags.length).toBeGreaterThan(3);
+      expect(tags.filter((tag) => !tag.includes(` nonce="${nonce}"`))).toEqual([]);
       nonces.add(nonce);
     }
     expect(nonces.size).toBe(5);
@@ -254,9 +255,6 @@ test.describe("pages", () => {
     expect(csv).not.toMatch(/(^|,)"[=+\-@\t\r]/m);
   });
 });
-
-// The attribute is hidden from pages; the property is not.
-const nonceOfScript = (script: Element) => (script as HTMLScriptElement).nonce;
 
 /** Sends a file as the upload form does. */
 function upload(

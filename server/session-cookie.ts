@@ -15,7 +15,11 @@ const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", secure: isSecure
 /** The secret of this browser's session, or null when the cookie is missing, forged or old. */
 export async function readSecret(): Promise<string | null> {
   const sealed = (await cookies()).get(cookieName())?.value;
-  if (!sealed) return null;
+  return sealed ? secretIn(sealed) : null;
+}
+
+/** The secret that such a cookie holds. */
+export async function secretIn(sealed: string): Promise<string | null> {
   const token = await decode({ token: sealed, secret: env().NEXTAUTH_SECRET }).catch(() => null);
   return typeof token?.sid === "string" ? token.sid : null;
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { idleSince } from "@/domain/account/session";
 import { dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { congresses, delegations, loginSessions, memberships, units, users } from "../schema";
+import { chainHeads, congresses, delegations, loginSessions, memberships, units, users } from "../schema";
 import { livesOn } from "./standing-in";
 
 // These queries mint the viewer, so they cannot take one.
@@ -36,6 +36,21 @@ export async function findSession(db: Reader, id: string, now: Date) {
 
 /** A session with its person and viewer. */
 export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+
+/** How far the chains of events have come in every congress where this session's person is, or was, anything. */
+export async function findHeads(db: Reader, sessionId: string): Promise<string> {
+  const isHis = and(
+    eq(memberships.congressId, chainHeads.congressId),
+    eq(memberships.userId, loginSessions.userId),
+  );
+  const rows = await db
+    .select({ congressId: chainHeads.congressId, seq: chainHeads.seq })
+    .from(loginSessions)
+    .innerJoin(chainHeads, exists(db.select({ one: sql`1` }).from(memberships).where(isHis)))
+    .where(eq(loginSessions.id, sessionId))
+    .orderBy(asc(chainHeads.congressId));
+  return rows.map(({ congressId, seq }) => `${congressId}:${seq}`).join(" ");
+}
 
 /** What a person is now, in all congresses, in a stable order. */
 export function listOwnMemberships(db: Reader, userId: string, now = new Date()) {

@@ -1,12 +1,13 @@
 import fs from "node:fs";
 import { sql } from "drizzle-orm";
 import { perform } from "@/db/command";
+import { instruct } from "@/db/commands/directive/instruct";
 import { publishReady } from "@/db/commands/publication/ready";
 import { listPublished } from "@/db/queries/public";
 import { publishedFilter } from "@/domain/publication/list";
 import { PASSWORD } from "../support/accounts";
 import { signIn } from "../support/sign-in";
-import { accepted } from "../support/story";
+import { accepted, assigned } from "../support/story";
 import { expect, test } from "../support/test";
 
 // Two servers on one database and one folder of files: what is done through one holds in the other.
@@ -31,6 +32,18 @@ test("a session is the same in both, and ended in both at once", async ({ visito
   await person.isAt("/sign-in");
   await elsewhere.go(`${second}/suggestions`);
   await elsewhere.isAt("/sign-in");
+});
+
+test("a page that one has kept is made anew after a write through the other", async ({ as, records }) => {
+  const staff = await as("staff1");
+  const { request } = staff.page;
+  const { id } = await assigned(records, "d138", "jinrong");
+  const [here, there] = [`/suggestions/${id}`, `${second}/suggestions/${id}`];
+  const textOf = async (address: string) => (await request.get(address)).text();
+  for (const address of [here, there, here, there]) expect(await textOf(address)).not.toContain("请抓紧研究");
+  const leader = await records.viewer("leader1");
+  await perform(instruct, leader, { id, note: "请抓紧研究。" }, { database: records.database });
+  for (const address of [here, there]) expect(await textOf(address)).toContain("请抓紧研究");
 });
 
 test("what is withdrawn through one is gone from the other's portal in time", async ({ as, records }) => {

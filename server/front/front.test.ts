@@ -52,7 +52,7 @@ const nonceOf = (policy: string | string[] | undefined) => /'nonce-([^']+)'/.exe
 test("each page has a policy with a nonce of its own, and Next is told the same", async () => {
   const first = await ask("/suggestions");
   expect(first.text).toBe("behind");
-  expect(nonceOf(first.policy)).toMatch(/^[A-Za-z0-9+/]{40,}={0,2}$/);
+  expect(nonceOf(first.policy)).toMatch(/^[\w-]{22}$/);
   expect(seen?.headers["content-security-policy"]).toBe(first.policy);
   const again = await ask("/suggestions", { headers: { rsc: "1" } });
   expect(nonceOf(again.policy)).not.toBe(nonceOf(first.policy));

@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import { contentSecurityPolicy } from "../content-security-policy";
 import { isDevelopment, isSecure } from "../env";
 import { PATH_HEADER } from "../path-header";
@@ -24,7 +25,7 @@ export const givePolicy: Step = (request, response, pass) => {
   for (const name of NOT_FROM_OUTSIDE) delete headers[name];
   if (!WITHOUT.test(url)) {
     const path = pathOf(url);
-    const policy = policyOf(Buffer.from(randomUUID()).toString("base64"), isPlain(path));
+    const policy = policyOf(randomBytes(16).toString("base64url"), isPlain(path));
     // Next reads the nonce for its own scripts from the request's policy.
     headers["content-security-policy"] = policy;
     headers[PATH_HEADER] = path;
@@ -33,8 +34,12 @@ export const givePolicy: Step = (request, response, pass) => {
   pass();
 };
 
+/** The nonce of a request that has come through here; of letters that nobody writes otherwise, always as many. */
+export const nonceOf = (headers: IncomingHttpHeaders): string =>
+  /'nonce-([\w-]+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "";
+
 /** The policy of one answer of this server. */
-export const policyOf = (nonce: string, plain = false): string =>
+const policyOf = (nonce: string, plain = false): string =>
   contentSecurityPolicy(nonce, { development: isDevelopment(), secure: isSecure(), plain });
 
 /** The path that was asked for with its question; what Next's own scripts add to it is none of ours. */

@@ -1,9 +1,11 @@
 import { noteAddress } from "../address";
 import { answerPrograms } from "../api/step";
-import { keptPages } from "../portal/kept-pages";
+import { isDevelopment } from "../env";
 import { servePlainPages } from "../portal/plain-pages";
 import { portalStamp } from "../portal/read";
+import { standingOf } from "../standing";
 import type { Step } from "./front";
+import { serveOwnPages } from "./own-pages";
 import { givePolicy } from "./policy";
 import { refuseTooLong } from "./too-long";
 
@@ -13,5 +15,7 @@ export const steps = (): Step[] => [
   refuseTooLong,
   noteAddress,
   answerPrograms,
-  servePlainPages(keptPages({ stamp: portalStamp })),
+  servePlainPages(portalStamp),
+  // Whoever works on the code changes pages without an event.
+  ...(isDevelopment() ? [] : [serveOwnPages(standingOf)]),
 ];

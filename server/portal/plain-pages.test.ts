@@ -2,7 +2,6 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putInFront } from "../front/front";
-import { keptPages } from "./kept-pages";
 import { servePlainPages } from "./plain-pages";
 
 const PAGE = `<!DOCTYPE html><html><head><link rel="preload" as="script" href="/a.js"/><link rel="stylesheet" nonce="N" href="/a.css"/></head>
@@ -32,7 +31,7 @@ let origin: string;
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for it";
   process.env.YANLU_SEARCH_PER_ADDRESS = "3";
-  putInFront(servePlainPages(keptPages({ stamp: async () => stamp })));
+  putInFront(servePlainPages(async () => stamp));
   server = createServer(next);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

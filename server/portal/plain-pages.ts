@@ -1,41 +1,46 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { constants, gzip } from "node:zlib";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { isGood, isWhole, lastingHead, packed, setHead, wrapped } from "../front/answer";
 import { preferencesOf } from "../front/asker";
 import type { Step } from "../front/front";
-import type { keptPages, Page } from "./kept-pages";
+import { gather } from "../front/gather";
+import { keptPages } from "../front/kept-pages";
 import { plainWords } from "./out-of-order";
 import { waitOf } from "./search-limit";
 import { withoutScripts } from "./without-scripts";
 
-/** Where finished pages are kept; tests bring none. */
-type Shelf = ReturnType<typeof keptPages>;
+/** A finished page of the portal, as it goes out. */
+type Page = { headers: OutgoingHttpHeaders; html: Buffer; packed: Buffer | null };
+
+type Keep = (page: Page) => Promise<void>;
 
 /**
  * Serves the portal's pages as plain HTML. Next sends 130 kB of script with every page, and the page once more as data
  * for it; a reader of the portal needs neither. So its pages are gathered, freed of scripts, packed and given a tag,
- * and a page that could not be made is a 503 that says so.
+ * and a page that could not be made is a 503 that says so. One that many people read is made once, as long as nothing
+ * public has changed: `stamp` says what the public text stands at, null while the database does not say.
  */
-export const servePlainPages =
-  (shelf?: Shelf): Step =>
-  (request, response, pass) => {
+export function servePlainPages(stamp: () => Promise<string | null>): Step {
+  const shelf = keptPages<Page>({ most: 300 });
+  const find = async (key: string) => (shelf.has(key) ? shelf.find(key, await stamp()) : null);
+  return (request, response, pass) => {
     if (!isPortal(request)) return pass();
     const wait = waitOf(request);
     if (wait !== null) return refuse(request, response, wait);
     const make = (keep?: Keep) => {
-      gather(request, response, keep);
+      const asked = { ...request.headers };
+      // For one who runs no scripts Next waits until the page is whole, and writes the head's words into the head.
+      request.headers["user-agent"] = "Twitterbot";
+      gather(request, response, (raw) => finished(asked, response, raw, keep));
       pass();
     };
-    if (!shelf || !isKeepable(request)) return make();
+    if (!isKeepable(request)) return make();
     const key = pageKey(request);
-    shelf
-      .find(key)
-      .then((page) => (page ? again(request, response, page) : make(shelf.begin(key))))
+    find(key)
+      .then((page) => (page ? again(request, response, page) : make(shelf.begin(key, stamp()))))
       .catch(() => response.destroy());
   };
-
-type Keep = (page: Page) => Promise<void>;
+}
 
 // What somebody searches for is hardly asked for twice.
 const isKeepable = ({ method, url = "" }: IncomingMessage) =>
@@ -48,24 +53,17 @@ const pageKey = ({ url, headers }: IncomingMessage): string => JSON.stringify([u
 /** Sends a page that was made before. */
 async function again(request: IncomingMessage, response: ServerResponse, page: Page): Promise<void> {
   const { headers: asked, method } = request;
-  for (const [name, value] of Object.entries(page.headers))
-    if (value !== undefined) response.setHeader(name, Array.isArray(value) ? [...value] : value);
-  const body = isKnown(asked, response, page.html)
-    ? notAgain(response)
-    : await wrapped(asked, response, page);
+  setHead(response, page.headers);
+  const body = isKnown(asked, response, page.html) ? notAgain(response) : await sent(asked, response, page);
   response.end(method === "HEAD" ? undefined : body);
 }
 
-/** The body as this reader takes it; packed once for all. */
-async function wrapped(asked: Asked, response: ServerResponse, page: Page): Promise<Buffer> {
-  const type = String(response.getHeader("content-type") ?? "");
-  if (!/text|json|xml/.test(type) || page.html.length < 1000) return sized(response, page.html);
-  response.appendHeader("Vary", "Accept-Encoding");
-  if (!/\bgzip\b/.test(String(asked["accept-encoding"] ?? ""))) return sized(response, page.html);
-  page.packed ??= await packed(page.html, { level: constants.Z_BEST_SPEED + 5 });
-  response.setHeader("Content-Encoding", "gzip");
-  return sized(response, page.packed);
-}
+/** The page as this reader takes it; packed once for all. */
+const sent = (asked: Asked, response: ServerResponse, page: Page): Promise<Buffer> =>
+  wrapped(asked, response, page.html, async (html) => {
+    page.packed ??= await packed(html);
+    return page.packed;
+  });
 
 function notAgain(response: ServerResponse): Buffer {
   response.statusCode = 304;
@@ -87,55 +85,6 @@ function refuse({ headers }: IncomingMessage, response: ServerResponse, wait: nu
   response.end(plainWords("tooMany", headers));
 }
 
-/** Holds back what Next writes until it has ended. */
-function gather(request: IncomingMessage, response: ServerResponse, keep?: Keep): void {
-  const asked = { ...request.headers };
-  request.headers["accept-encoding"] = "identity";
-  // For one who runs no scripts Next waits until the page is whole, and writes the head's words into the head.
-  request.headers["user-agent"] = "Twitterbot";
-  const { end, writeHead } = response;
-  let ended = false;
-  const chunks: Buffer[] = [];
-  const take = (chunk: unknown) => {
-    if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
-    return true;
-  };
-  response.flushHeaders = () => undefined;
-  response.writeHead = ((...rest: unknown[]) => {
-    if (ended) return Reflect.apply(writeHead, response, rest);
-    return noteHead(response, rest);
-  }) as typeof response.writeHead;
-  response.write = (chunk: unknown, ...rest: unknown[]) => {
-    called(rest);
-    return take(chunk);
-  };
-  response.end = ((...rest: unknown[]) => {
-    take(rest[0]);
-    finished(asked, response, Buffer.concat(chunks), keep)
-      .catch(() => Buffer.concat(chunks))
-      .then((body) => {
-        ended = true;
-        Reflect.apply(end, response, [request.method === "HEAD" ? undefined : body]);
-      });
-    called(rest);
-    return response;
-  }) as typeof response.end;
-}
-
-/** The head of an answer, kept until its body is known. */
-function noteHead(response: ServerResponse, [status, ...rest]: unknown[]): ServerResponse {
-  if (typeof status === "number") response.statusCode = status;
-  const headers = rest.find((one) => typeof one === "object" && one !== null);
-  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
-  return response;
-}
-
-function called(rest: unknown[]): void {
-  const done = rest.at(-1);
-  if (typeof done === "function") queueMicrotask(() => done());
-}
-
 type Asked = IncomingMessage["headers"];
 
 /** What goes out in the end, with its head. */
@@ -143,21 +92,9 @@ async function finished(asked: Asked, response: ServerResponse, raw: Buffer, kee
   const type = String(response.getHeader("content-type") ?? "");
   const isPage = type.startsWith("text/html") || (response.statusCode >= 500 && raw.length > 0);
   const html = isPage ? pageOf(asked, response, raw) : raw;
-  const page: Page = { headers: kept(response), html, packed: null };
+  const page: Page = { headers: lastingHead(response), html, packed: null };
   if (isPage && isGood(response) && isWhole(response, html)) await keep?.(page);
-  return isPage && isKnown(asked, response, html) ? notAgain(response) : wrapped(asked, response, page);
-}
-
-// An answer to HEAD has no body, and whoever goes away in the middle leaves half a page behind.
-const isWhole = (response: ServerResponse, html: Buffer) =>
-  !response.destroyed && html.subarray(-20).includes("</html>");
-
-const packed = promisify<Buffer, { level: number }, Buffer>(gzip);
-
-function sized(response: ServerResponse, body: Buffer): Buffer {
-  response.removeHeader("transfer-encoding");
-  if (response.statusCode !== 304) response.setHeader("Content-Length", body.length);
-  return body;
+  return isPage && isKnown(asked, response, html) ? notAgain(response) : sent(asked, response, page);
 }
 
 function pageOf(asked: Asked, response: ServerResponse, raw: Buffer): Buffer {
@@ -172,21 +109,6 @@ function pageOf(asked: Asked, response: ServerResponse, raw: Buffer): Buffer {
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   return Buffer.from(plainWords("outOfOrder", asked));
 }
-
-const isGood = (response: ServerResponse) => response.statusCode === 200 && !response.hasHeader("set-cookie");
-
-// These belong to one answer, or to how it was wrapped.
-const OF_ONE = [
-  "connection",
-  "content-encoding",
-  "content-length",
-  "date",
-  "keep-alive",
-  "transfer-encoding",
-];
-
-const kept = (response: ServerResponse) =>
-  Object.fromEntries(Object.entries(response.getHeaders()).filter(([name]) => !OF_ONE.includes(name)));
 
 /** Gives a page its tag; true when the reader has it already. Nobody keeps it unasked: what is withdrawn is gone. */
 function isKnown(asked: Asked, response: ServerResponse, body: Buffer): boolean {

@@ -1,0 +1,97 @@
+import { promisify } from "node:util";
+import { constants, crc32, deflateRaw, deflateRawSync } from "node:zlib";
+
+/**
+ * A page cut where its nonce stood, so that another can be put there. Plain, or packed piece by piece: a nonce then
+ * stands between the pieces as a block of its own, and nothing has to be packed again. `sum`: how the checksum follows
+ * the nonce; null for a plain page.
+ */
+export type CutPage = { body: Buffer; cuts: number[]; sum: Checksum | null };
+
+type Checksum = { ofZeros: number; ofLastBit: number; size: number };
+
+/** Cuts a page at each place of its nonce. */
+export function cut(html: Buffer, nonce: string): CutPage {
+  const parts: Buffer[] = [];
+  let from = 0;
+  for (let at = html.indexOf(nonce); at >= 0; at = html.indexOf(nonce, from)) {
+    parts.push(html.subarray(from, at));
+    from = at + nonce.length;
+  }
+  return together([...parts, html.subarray(from)], null);
+}
+
+/** The same page, packed; `length`: of a nonce. */
+export async function packedCut(page: CutPage, length: number): Promise<CutPage> {
+  const zeros = Buffer.alloc(length);
+  const lastBit = Buffer.alloc(length);
+  lastBit[length - 1] = 0x80;
+  const plain = joined(page, zeros);
+  const ofZeros = crc32(plain);
+  const sum = { ofZeros, ofLastBit: ofZeros ^ crc32(joined(page, lastBit)), size: plain.length };
+  return together(await Promise.all(partsOf(page).map(packPiece)), sum);
+}
+
+/** The page with a nonce at all its places, as it goes out. */
+export function joined(page: CutPage, nonce: Buffer): Buffer {
+  const { sum } = page;
+  const between = sum ? [blockHead(nonce.length), nonce] : [nonce];
+  const pieces = partsOf(page).flatMap((part, at) => (at === 0 ? [part] : [...between, part]));
+  return Buffer.concat(sum ? [GZIP_HEAD, ...pieces, gzipFoot(sum, nonce)] : pieces);
+}
+
+const deflate = promisify<Buffer, object, Buffer>(deflateRaw);
+
+/** A piece by itself: it ends at a whole byte, and nothing in it points back beyond its beginning. */
+function packPiece(part: Buffer): Buffer | Promise<Buffer> {
+  const options = { finishFlush: constants.Z_SYNC_FLUSH };
+  // For most pieces, a tag between two nonces, calling another thread costs more than the work.
+  return part.length < 4096 ? deflateRawSync(part, options) : deflate(part, options);
+}
+
+// RFC 1952: deflated, no name, no time, written on Unix.
+const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
+
+/** The head of a block that stands as it is (RFC 1951, 3.2.4). */
+function blockHead(length: number): Buffer {
+  const head = Buffer.alloc(5);
+  head.writeUInt16LE(length, 1);
+  head.writeUInt16LE(~length & 0xffff, 3);
+  return head;
+}
+
+/** An empty last block, the checksum and the size. */
+function gzipFoot({ ofZeros, ofLastBit, size }: Checksum, nonce: Buffer): Buffer {
+  const foot = Buffer.alloc(10);
+  foot[0] = 3;
+  foot.writeUInt32LE((ofZeros ^ moved(ofLastBit, nonce)) >>> 0, 2);
+  foot.writeUInt32LE(size, 6);
+  return foot;
+}
+
+/**
+ * How far the checksum of a page with this nonce is from that with zeros. A CRC is linear, and a bit one place earlier
+ * counts as one step of the register more: what the last bit does tells what all of them do.
+ */
+function moved(ofLastBit: number, nonce: Buffer): number {
+  let sum = 0;
+  for (const byte of nonce)
+    for (let bit = 0; bit < 8; bit += 1)
+      sum = (sum >>> 1) ^ (sum & 1 ? POLYNOMIAL : 0) ^ ((byte >> bit) & 1 ? ofLastBit : 0);
+  return sum;
+}
+
+const POLYNOMIAL = 0xedb88320;
+
+// One piece of memory for each page: a small piece by itself would hold on to a large one.
+function together(parts: readonly Buffer[], sum: Checksum | null): CutPage {
+  let end = 0;
+  const cuts = parts.slice(0, -1).map((part) => {
+    end += part.length;
+    return end;
+  });
+  return { body: Buffer.concat(parts), cuts, sum };
+}
+
+const partsOf = ({ body, cuts }: CutPage): Buffer[] =>
+  [...cuts, body.length].map((to, at) => body.subarray(cuts[at - 1] ?? 0, to));

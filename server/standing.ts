@@ -1,0 +1,25 @@
+import "server-only";
+import { db } from "@/db/client";
+import { noteSeen } from "@/db/commands/account-seen";
+import { sessionIdOf } from "@/db/commands/account-session";
+import { findHeads, findSession } from "@/db/queries/viewer";
+import { isStale } from "@/domain/account/session";
+import { secretIn } from "./session-cookie";
+
+/** A living session, and what its pages stand at: as long as that is the same, the same address gives the same page. */
+export type Standing = { sessionId: string; stamp: string };
+
+/**
+ * Asks for the session in a cookie, as server/session.ts does, and for how far its congresses have come. Null when
+ * nobody is signed in, or has his first password to change: then there is nothing to keep.
+ */
+export async function standingOf(sealed: string): Promise<Standing | null> {
+  const secret = await secretIn(sealed);
+  if (secret === null) return null;
+  const [id, now] = [sessionIdOf(secret), new Date()];
+  const [session, heads] = await Promise.all([findSession(db, id, now), findHeads(db, id)]);
+  if (!session || session.mustChangePassword) return null;
+  if (isStale(session.lastSeenAt, now)) await noteSeen(db, id, now);
+  const { membershipId, viewer, user } = session;
+  return { sessionId: id, stamp: JSON.stringify([heads, membershipId, viewer, user]) };
+}
