@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, db as pool } from "@/db/client";
+import { atOnce, type Database, db as pool, type Reader } from "@/db/client";
 import { perform } from "@/db/command";
 import { verifyPassword } from "@/db/commands/account-hash";
 import { lockAfterTries } from "@/db/commands/account-lock";
@@ -38,13 +38,17 @@ export async function checkCredentials(
 
 async function check(db: Database, { account, password, address }: Credentials, now: Date): Promise<Checked> {
   const addressKey = address === null ? null : triesKey("address", subscriberOf(address));
-  if (addressKey !== null && isBlocked(await findTries(db, addressKey), now)) return { kind: "slowed" };
+  const reads = atOnce(db);
+  const [fromThere, found] = await Promise.all([
+    addressKey === null ? undefined : findTries(reads, addressKey),
+    findAccount(reads, account),
+  ]);
+  if (isBlocked(fromThere, now)) return { kind: "slowed" };
   const tries = await countTry(db, triesKey("account", account), now, ACCOUNT_POLICY);
   if (tries === null) return { kind: "locked", minutes: LOCK_MINUTES };
 
-  const found = await findAccount(db, account);
   const fits = await verifyPassword(found?.passwordHash ?? null, password);
-  const membership = found ? await membershipOf(db, found.id) : undefined;
+  const membership = found ? await membershipOf(reads, found.id) : undefined;
   if (found && fits && isUsable(found, now) && membership) {
     await forgetTries(db, account);
     return { kind: "right", viewer: viewerIn(found.id, membership), membershipId: membership.id };
@@ -56,10 +60,10 @@ async function check(db: Database, { account, password, address }: Credentials, 
 }
 
 // Whoever signs in goes on where he was last.
-async function membershipOf(db: Database, userId: string): Promise<OwnMembership | undefined> {
+async function membershipOf(reads: Reader, userId: string): Promise<OwnMembership | undefined> {
   const [memberships, last] = await Promise.all([
-    listOwnMemberships(db, userId),
-    findLastMembership(db, userId),
+    listOwnMemberships(reads, userId),
+    findLastMembership(reads, userId),
   ]);
   return memberships.find(({ id }) => id === last) ?? memberships[0];
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { db } from "@/db/client";
+import { sweepTries } from "@/db/commands/account-tries";
+import { sweepApi } from "@/db/commands/api-answer";
 import { sendBrief } from "@/db/commands/brief";
 import { closeAllUnrated } from "@/db/commands/commitment/rate";
 import { bundle } from "@/db/commands/delivery/bundle";
@@ -28,6 +30,8 @@ export type Job = {
   run: (congressId: string) => Promise<unknown>;
   /** Also when a worker starts, to make up for what it missed; without it, only when its time comes. */
   atStart?: true;
+  /** Once for the installation instead of for each congress; `run` gets no congress then. */
+  whole?: true;
 };
 
 /** The job that makes the volumes people ordered. */
@@ -46,6 +50,8 @@ export const JOBS: readonly Job[] = [
   { name: "open-year-reports", cron: "20 8 * 7,8 *", run: openReports },
   { name: VOLUMES_JOB, cron: "* * * * *", run: makeVolumes, atStart: true },
   { name: "clear-event-pushes", cron: "5 3 * * *", run: (congressId) => clearPushes(db, congressId, new Date()), atStart: true },
+  // Tries to sign in and answers to programs that count no longer: they belong to no congress, and once is enough.
+  { name: "clear-counts", cron: "25 * * * *", run: clearCounts, whole: true },
   { name: "clear-volumes", cron: "10 3 * * *", run: clearVolumes },
   { name: IMPORT_JOB,                 cron: "* * * * *",  run: (congressId) => finishImports(db, congressId), atStart: true },
   { name: "refresh-publications",     cron: "*/5 * * * *", run: (congressId) => once(job(refreshPublications, congressId, {})), atStart: true },
@@ -54,8 +60,8 @@ export const JOBS: readonly Job[] = [
 ];
 
 /** Runs one job for every congress; what breaks in one does not keep the others waiting. */
-export async function runJob({ name, run }: Job): Promise<void> {
-  const congressIds = await listCongressIds(db);
+export async function runJob({ name, run, whole }: Job): Promise<void> {
+  const congressIds = whole ? [""] : await listCongressIds(db);
   const outcomes = await Promise.allSettled(congressIds.map((congressId) => run(congressId)));
   const broken = outcomes.filter((outcome) => outcome.status === "rejected");
   for (const { reason } of broken) console.error(`${name}:`, reason);
@@ -85,3 +91,11 @@ async function emptyOutbox(congressId: string): Promise<void> {
   const work = { database: db, congressId, clock: () => new Date(), transport: transport(), mail: hasMail() };
   await sendDue(work, AT_ONCE);
 }
+
+async function clearCounts(): Promise<void> {
+  const now = new Date();
+  await sweepTries(db, new Date(now.getTime() - DAY_MS));
+  await sweepApi(db, now);
+}
+
+const DAY_MS = 24 * 3_600_000;

@@ -1,11 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { db } from "@/db/client";
 import { perform } from "@/db/command";
 import { endOwnSession, openSession } from "@/db/commands/account-session";
-import { sweepTries } from "@/db/commands/account-tries";
-import { sweepApi } from "@/db/commands/api-answer";
 import { browserOf } from "@/domain/account/browser";
 import { signInInput } from "@/domain/account/input";
 import { safeReturn } from "@/domain/account/return-path";
@@ -42,12 +39,8 @@ export async function signInWith({ account, password }: { account: string; passw
   if (checked.kind !== "right") return checked;
   const browser = browserOf((await headers()).get("user-agent") ?? "");
   const secret = await perform(openSession, checked.viewer, { membershipId: checked.membershipId, browser });
-  await sweepTries(db, new Date(Date.now() - DAY_MS));
-  await sweepApi(db, new Date());
   return { kind: "right", secret } as const;
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 const NO = {
   wrong: { status: "refused", because: { key: "account.wrong" } },

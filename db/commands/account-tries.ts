@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { eq, lt } from "drizzle-orm";
 import { counted, isBlocked, type Tries, type TryPolicy } from "@/domain/account/tries";
-import type { Database, Tx } from "../client";
+import type { Database, Reader, Tx } from "../client";
 import { signInTries } from "../schema";
 
 // No commands: nobody is signed in, and a stranger's wrong tries must not fill the record.
@@ -12,7 +12,7 @@ export const triesKey = (kind: "account" | "address" | "feed", value: string) =>
   createHash("sha256").update(`${kind}:${value}`).digest("hex");
 
 /** The tries of this key so far. */
-export async function findTries(db: Database | Tx, key: string): Promise<Tries | undefined> {
+export async function findTries(db: Reader, key: string): Promise<Tries | undefined> {
   const [row] = await db.select().from(signInTries).where(eq(signInTries.key, key));
   return row;
 }
