@@ -10,15 +10,11 @@ export type FigureTableProps = {
 export function FigureTable({ heads, rows }: FigureTableProps) {
   return (
     <div className="overflow-x-auto">
-      <table className="text-sm tabular-nums">
+      <table className="figures">
         <thead>
-          <tr className="border-line border-b text-muted">
-            {heads.map((head, index) => (
-              <th
-                key={head}
-                scope="col"
-                className={`py-1 pe-4 font-medium ${index === 0 ? "text-start" : "text-end"}`}
-              >
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
                 {head}
               </th>
             ))}
@@ -26,8 +22,8 @@ export function FigureTable({ heads, rows }: FigureTableProps) {
         </thead>
         <tbody>
           {rows.map(({ label, href, values }) => (
-            <tr key={label} className="border-line border-b last:border-b-0">
-              <th scope="row" className="py-1 pe-4 text-start font-normal">
+            <tr key={label}>
+              <th scope="row">
                 {href ? (
                   <Link href={href} className="link">
                     {label}
@@ -37,9 +33,7 @@ export function FigureTable({ heads, rows }: FigureTableProps) {
                 )}
               </th>
               {values.map((value, index) => (
-                <td key={heads[index + 1]} className="py-1 pe-4 text-end">
-                  {value}
-                </td>
+                <td key={heads[index + 1]}>{value}</td>
               ))}
             </tr>
           ))}

@@ -20,10 +20,8 @@ export function NavLink({ href, label, icon, count = 0, place, entries }: Props)
       aria-current={current ? "page" : undefined}
       className={cx(LOOKS[place], current && CURRENT[place])}
     >
-      <span aria-hidden className="relative [&_.icon]:size-5">
-        {icon}
-      </span>
-      <span className={place === "side" ? "grow" : "line-clamp-2 max-w-full text-center leading-tight"}>
+      {icon}
+      <span {...(place === "bar" && { className: "line-clamp-2 max-w-full text-center leading-tight" })}>
         {label}
       </span>
       {count > 0 && (
@@ -42,12 +40,12 @@ export function NavLink({ href, label, icon, count = 0, place, entries }: Props)
 }
 
 const LOOKS = {
-  side: "flex min-h-11 items-center gap-3 rounded-md px-3 hover:bg-sunken md:min-h-10",
-  bar: "-outline-offset-3 relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-muted text-xs",
+  side: "place",
+  bar: "[&>.icon]:size-5 -outline-offset-3 relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-muted text-xs",
 } as const;
 
 const CURRENT = {
-  side: "bg-brand-soft font-semibold text-brand-text hover:bg-brand-soft",
+  side: "current",
   bar: "font-semibold text-brand-text",
 } as const;
 

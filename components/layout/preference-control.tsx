@@ -20,7 +20,7 @@ export function PreferenceButtons({ name, label, hint, choices, current, save }:
       <fieldset className="grid gap-1">
         <legend className="font-medium text-sm">{label}</legend>
         {hint && <p className="text-muted text-sm">{hint}</p>}
-        <div className="flex overflow-hidden rounded-md border border-edge">
+        <div className="segments">
           {choices.map(({ value, label: words, lang }) => (
             <button
               key={value}
@@ -29,7 +29,6 @@ export function PreferenceButtons({ name, label, hint, choices, current, save }:
               value={value}
               lang={lang}
               aria-pressed={value === current}
-              className="-outline-offset-3 min-h-11 grow border-edge border-s px-2 text-sm first:border-s-0 hover:bg-sunken aria-pressed:bg-ink aria-pressed:text-bg md:min-h-9"
             >
               {words}
             </button>

@@ -15,7 +15,7 @@ import { STATE_NAMES } from "@/domain/suggestion/states";
 import { DateInput } from "../ui/date-input";
 import { Field } from "../ui/field";
 import { FilterBar } from "../ui/filter-bar";
-import { type Option, Select } from "../ui/select";
+import { type FilterField, FilterFields } from "./filter-fields";
 import { type ListChoices, useFilterWords, useSessionName } from "./list-choices";
 
 type Props = { action: string; query: ListQuery; choices: ListChoices };
@@ -36,11 +36,10 @@ export function ListFilter({ action, query, choices }: Props) {
       search={{ name: "q", label: t("search"), value: filter.q }}
       hidden={{ ...(sort && { sort }), ...(filter.fact && { fact: filter.fact }) }}
     >
-      {options.map(([name, list]) => (
-        <Field key={name} name={name} label={nameOf(name)}>
-          <Select options={list} placeholder={t("any")} defaultValue={current(name)} />
-        </Field>
-      ))}
+      <FilterFields
+        fields={options.map(([name, list]) => [name, nameOf(name), list, current(name)])}
+        any={t("any")}
+      />
       <Field name="from" label={nameOf("from")}>
         <DateInput defaultValue={filter.from} />
       </Field>
@@ -51,27 +50,29 @@ export function ListFilter({ action, query, choices }: Props) {
   );
 }
 
+type Choices = FilterField[2];
+
 /** The choices of each filter; one that leaves no choice is not shown. */
-function useOptions(choices: ListChoices): [FilterName, Option[]][] {
+function useOptions(choices: ListChoices): [FilterName, Choices][] {
   const locale = useLocale();
   const session = useSessionName();
   const { wordOf } = useFilterWords(choices);
   const words = (name: FilterName, list: readonly (string | number)[]) =>
-    list.map((value) => ({ value: String(value), label: wordOf(name, String(value)) }));
+    list.map((value) => [String(value), wordOf(name, String(value))] as const);
   const named = (list: readonly ({ id: string } & Named)[]) =>
-    list.map((row) => ({ value: row.id, label: localName(row, locale) }));
-  const all: [FilterName, Option[]][] = [
+    list.map((row) => [row.id, localName(row, locale)] as const);
+  const all: [FilterName, Choices][] = [
     ["state", words("state", STATE_NAMES)],
     ["due", words("due", DUE_FACTS)],
     ["unit", named(choices.units)],
     ["part", words("part", PARTS)],
     ["category", named(choices.categories)],
-    ["lead", choices.leads.map(({ id, name }) => ({ value: id, label: name }))],
+    ["lead", choices.leads.map(({ id, name }) => [id, name])],
     ["delegation", named(choices.delegations)],
     ["class", words("class", CLASS_MEANINGS)],
     ["rating", words("rating", RATED_AS)],
     ["period", words("period", PERIODS)],
-    ["sessionId", choices.sessions.map((row) => ({ value: row.id, label: session(row) }))],
+    ["sessionId", choices.sessions.map((row) => [row.id, session(row)])],
     ["year", words("year", choices.years)],
     ["mark", words("mark", MARKS)],
   ];

@@ -4,14 +4,5 @@ import { TONES, type Tone } from "./tone";
 
 /** A short word about a thing, such as 代录 or 重点. */
 export function Badge({ tone = "neutral", children }: { tone?: Tone | undefined; children: ReactNode }) {
-  return (
-    <span
-      className={cx(
-        "inline-flex items-center print:whitespace-nowrap rounded px-1.5 font-medium text-sm leading-6",
-        TONES[tone].soft,
-      )}
-    >
-      {children}
-    </span>
-  );
+  return <span className={cx("badge", TONES[tone].soft)}>{children}</span>;
 }

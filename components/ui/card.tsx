@@ -1,3 +1,4 @@
+"use client";
 import { type ReactNode, useId } from "react";
 import { cx } from "./cx";
 
@@ -18,7 +19,7 @@ export function Card({ title, level = 2, actions, children, className }: Props) 
   return (
     <section aria-labelledby={title ? titleId : undefined} className={cx("card", className)}>
       {(title || actions) && (
-        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <div className="head">
           {title && (
             <Heading id={titleId} className="text-lg">
               {title}

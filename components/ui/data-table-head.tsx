@@ -12,11 +12,10 @@ export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[
             key={column.key}
             {...ROLES.header}
             scope="col"
-            aria-sort={SORTED[column.sort?.direction ?? "none"]}
-            className={column.width}
+            {...(column.sort?.direction && { "aria-sort": SORTED[column.sort.direction] })}
+            {...(column.width && { className: column.width })}
           >
-            <span className={column.sort ? "md:hidden" : undefined}>{column.header}</span>
-            {column.sort && <SortLink header={column.header} sort={column.sort} />}
+            {column.sort ? <SortLink header={column.header} sort={column.sort} /> : column.header}
           </th>
         ))}
       </tr>
@@ -27,15 +26,18 @@ export function DataTableHead<Row>({ columns }: { columns: readonly Column<Row>[
 function SortLink({ header, sort }: { header: string; sort: NonNullable<Column<unknown>["sort"]> }) {
   const Icon = sort.direction ? { asc: ArrowUp, desc: ArrowDown }[sort.direction] : ChevronsUpDown;
   return (
-    <Link
-      href={sort.href}
-      className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap hover:text-ink hover:underline max-md:hidden"
-    >
-      {header}
-      <Icon aria-hidden className="size-3.5" />
-    </Link>
+    <>
+      <span className="md:hidden">{header}</span>
+      <Link
+        href={sort.href}
+        className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap hover:text-ink hover:underline max-md:hidden"
+      >
+        {header}
+        <Icon aria-hidden className="size-3.5" />
+      </Link>
+    </>
   );
 }
 
-const SORTED = { asc: "ascending", desc: "descending", none: undefined } as const;
+const SORTED = { asc: "ascending", desc: "descending" } as const;
 const ROLES = { head: { role: "rowgroup" }, row: { role: "row" }, header: { role: "columnheader" } } as const;

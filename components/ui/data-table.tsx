@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { cx } from "./cx";
 import type { Column } from "./data-table-column";
 import { DataTableHead } from "./data-table-head";
-import { DataTableRow } from "./data-table-row";
+import { DataTableRows } from "./data-table-rows";
 import { DataTableSort } from "./data-table-sort";
 import { ListKeys } from "./list-keys";
 
@@ -46,11 +46,7 @@ export function DataTable<Row>({
           {caption}
         </caption>
         <DataTableHead columns={columns} />
-        <tbody {...ROLES.body}>
-          {rows.map((row) => (
-            <DataTableRow key={rowKey(row)} row={row} columns={columns} />
-          ))}
-        </tbody>
+        <DataTableRows rows={rows.map((row) => [rowKey(row), columns.map(({ cell }) => cell(row))])} />
       </table>
     </div>
   );
@@ -76,4 +72,4 @@ const namesOf = (columns: readonly Column<never>[]): CSSProperties =>
   );
 
 /** A table that is laid out as cards would lose its roles in some browsers. */
-const ROLES = { table: { role: "table" }, body: { role: "rowgroup" } } as const;
+const ROLES = { table: { role: "table" } } as const;

@@ -1,3 +1,4 @@
+"use client";
 import type { ReactNode } from "react";
 import { TONES, type Tone } from "./tone";
 

@@ -1,14 +1,13 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { DataTable } from "@/components/ui/data-table";
-import { Link } from "@/components/ui/link";
+import { useLocale, useTranslations } from "next-intl";
+import { EACH } from "@/components/statistics/each";
+import { FigureGrid } from "@/components/statistics/figure-grid";
 import { localName } from "@/domain/local-name";
-import { type Figures, figuresOf } from "@/domain/statistics/figures";
+import { type Figure, figuresOf } from "@/domain/statistics/figures";
 import type { MetricName } from "@/domain/statistics/metrics";
 import type { CountedScope } from "@/domain/statistics/scope";
 import { type Group, hrefOf } from "./group";
 
 type Props = { groups: readonly Group[]; scope: CountedScope };
-type Row = { group: Group; figures: Figures };
 
 const COLUMNS = [
   "assigned",
@@ -26,53 +25,25 @@ export function GroupTable({ groups, scope }: Props) {
   const t = useTranslations("dashboard.table");
   const metrics = useTranslations("statistics.metrics");
   const locale = useLocale();
-  const rows = groups.map((group) => ({ group, figures: figuresOf(group.counts) }));
-  const name = {
-    key: "name",
-    header: t("unit"),
-    phone: "title" as const,
-    cell: ({ group }: Row) => (
-      <Link href={hrefOf(scope, "unit", group.key) ?? "#"}>{localName(group, locale)}</Link>
-    ),
-  };
-  const numbers = COLUMNS.map((metric) => ({
-    key: metric,
-    header: metrics(metric),
-    align: "end" as const,
-    cell: ({ group, figures }: Row) => (
-      <Share
-        {...figures[metric]}
-        href={hrefOf(scope, "unit", group.key)?.replace("fact=filed", `fact=${metric}`) ?? "#"}
-      />
-    ),
-  }));
+  const address = hrefOf(scope, "unit", EACH) ?? "";
+  const rows = groups.flatMap((group) => {
+    if (group.key === null) return [];
+    const figures = figuresOf(group.counts);
+    const values = COLUMNS.map((metric) => withWhole(figures[metric]));
+    return [{ key: group.key, name: localName(group, locale), values }];
+  });
   return (
-    <DataTable
+    <FigureGrid
       caption={t("caption")}
-      captionShown
-      columns={[name, ...numbers]}
+      names={{ header: t("unit"), address }}
+      columns={COLUMNS.map((metric) => ({
+        header: metrics(metric),
+        address: address.replace("fact=filed", `fact=${metric}`),
+      }))}
       rows={rows}
-      rowKey={({ group }) => group.key ?? ""}
     />
   );
 }
 
-type ShareProps = Figures[MetricName] & { href: string };
-
-/** A figure and what it is counted among; nothing counted opens nothing. */
-function Share({ count, among, share, href }: ShareProps) {
-  const format = useFormatter();
-  const whole = among === null || share === null ? null : ` / ${format.number(among)}`;
-  const said = (
-    <>
-      {format.number(count)}
-      {whole && <span className="text-muted">{whole}</span>}
-    </>
-  );
-  if (count === 0) return <span className="num">{said}</span>;
-  return (
-    <Link href={href} className="num">
-      {said}
-    </Link>
-  );
-}
+const withWhole = ({ count, among, share }: Figure) =>
+  among === null || share === null ? count : ([count, among] as const);
