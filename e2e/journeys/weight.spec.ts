@@ -15,7 +15,7 @@ test("the pages that are asked for most weigh little, and fetch nothing that nob
   const { page } = staff;
   const list = "/suggestions?year=2023&state=closed";
   expect(await weightOf(staff, list), "a list").toBeLessThan(160);
-  expect(await weightOf(staff, "/"), "the first page").toBeLessThan(150);
+  expect(await weightOf(staff, "/"), "the first page").toBeLessThan(120);
   expect(await weightOf(staff, "/dashboard?year=2023"), "the dashboard").toBeLessThan(250);
 
   const fetched: string[] = [];
@@ -28,7 +28,7 @@ test("the pages that are asked for most weigh little, and fetch nothing that nob
   await page.evaluate(() => Reflect.set(window, "stayed", true));
   const first = page.locator("tbody a").first();
   const address = (await first.getAttribute("href")) ?? "";
-  expect(await weightOf(staff, address), "a case").toBeLessThan(180);
+  expect(await weightOf(staff, address), "a case").toBeLessThan(170);
   await first.focus();
   await page.keyboard.press("Enter");
   await staff.isAt(address);
