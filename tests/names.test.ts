@@ -49,6 +49,18 @@ describe("safety", () => {
     expect(found(/sql\.raw|\.unsafe\(/).filter((at) => !at.startsWith("db/databases.ts"))).toEqual([]));
   test("no word is fetched from another host", () =>
     expect(found(/https?:\/\/(?!localhost|127\.0\.0\.1)[\w.-]+\.(?:com|net|org|cn|io)/)).toEqual([]));
+  // SoftLinks opens every other link in place: a file would be fetched twice. The portal has no script.
+  test("a plain link is a place on its page, a file, or says that it loads as a whole", () => {
+    const plain = production
+      .filter(([file]) => file.endsWith(".tsx") && !/portal|ui\/link\.tsx/.test(file))
+      .flatMap(([file, text]) =>
+        [...text.join("\n").matchAll(/<a\s(?:=>|[^>])*>/g)].map(([tag]) => `${file} ${tag}`),
+      );
+    expect(plain.length).toBeGreaterThan(10);
+    expect(
+      plain.filter((tag) => !/download|data-whole|target=|href=(?:"[#?]|\{`#|\{`tel:)/.test(tag)),
+    ).toEqual([]);
+  });
   test("nothing is printed but by commands", () =>
     expect(found(/console\.log\(/).filter((at) => !at.startsWith("db/migrate.ts"))).toEqual([]));
 });

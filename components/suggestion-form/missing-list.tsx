@@ -38,7 +38,7 @@ export function MissingList({ values, href }: Props) {
       <ul className="mt-1 grid list-disc gap-0.5 ps-5 max-md:gap-2.5">
         {missing.map((part) => (
           <li key={part}>
-            <a href={href ?? `#${placeId(PLACES[part])}`} className="link">
+            <a href={href ?? `#${placeId(PLACES[part])}`} data-whole className="link">
               {part === "oneMatter" ? t("oneMatter") : words(part)}
             </a>
           </li>
