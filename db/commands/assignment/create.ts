@@ -38,11 +38,8 @@ export async function createAssignments(
   list: readonly NewAssignment[],
   how: Circumstances = {},
 ): Promise<DomainEvent[]> {
-  await mustBeLivingUnits(
-    context,
-    list.map(({ unitId }) => unitId),
-  );
-  await mustBeNew(context, at, list);
+  const unitIds = list.map(({ unitId }) => unitId);
+  await Promise.all([mustBeLivingUnits(context, unitIds), mustBeNew(context, at, unitIds)]);
   const events: DomainEvent[] = [];
   for (const wanted of list) events.push(await createOne(context, at, wanted, how));
   return events;
@@ -118,17 +115,14 @@ export async function mustBeGovernmentSide({ tx, viewer }: Context, unitIds: rea
   if (others > 0) throw new Refusal("conflict", "assignment.notGovernmentSide");
 }
 
-async function mustBeNew({ tx }: Context, at: HeldCase, list: readonly NewAssignment[]) {
+async function mustBeNew({ tx }: Context, at: HeldCase, unitIds: readonly string[]) {
   const there = await tx.$count(
     assignments,
     and(
       eq(assignments.congressId, at.row.congressId),
       eq(assignments.suggestionId, at.row.id),
       inArray(assignments.state, ACTIVE_STATES),
-      inArray(
-        assignments.unitId,
-        list.map(({ unitId }) => unitId),
-      ),
+      inArray(assignments.unitId, [...unitIds]),
     ),
   );
   if (there > 0) throw new Refusal("conflict", "assignment.unitAlreadyThere");

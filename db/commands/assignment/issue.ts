@@ -20,10 +20,13 @@ export const issueReply = command({
   input: issueInput,
   async run(context, { id, version, docNumber }) {
     const work = await loadWork(context, id, version);
-    await mustBeNewNumber(context, work, docNumber);
+    const [, co, signers] = await Promise.all([
+      mustBeNewNumber(context, work, docNumber),
+      work.row.kind === "lead" ? coWork(context, work) : [],
+      signersOf(context, work.case),
+    ]);
     const { event } = await moveWork(context, work, "issue", { detail: { docNumber } });
-    const co = work.row.kind === "lead" ? await coWork(context, work) : [];
-    const opinions = co.map(({ unit, ...row }) => ({ unit, opinion: opinionOf(row) }));
+    const opinions = co.map(({ unit, row }) => ({ unit, opinion: opinionOf(row) }));
     const issued = { docNumber, opinions, issuedBy: context.viewer.userId, issuedOn: dayOf(context.now) };
     await numbered(docNumber, context.tx.update(replies).set(issued).where(ownReply(work)));
     const given = await openCommitments(context, work);
@@ -33,7 +36,7 @@ export const issueReply = command({
       value: { id, suggestionId: work.row.suggestionId },
       events: [event, ...given, ...taken, ...moved],
       notices: [
-        noticeOf(work.case, "assignment.issue", await signersOf(context, work.case)),
+        noticeOf(work.case, "assignment.issue", signers),
         noticeOf(work.case, "assignment.issue", [{ role: "staff" }, ...governmentOffice(work)]),
       ],
     };
@@ -69,13 +72,7 @@ const isDuplicate = (error: unknown) =>
 
 function coWork({ tx }: Context, { row }: Work) {
   return tx
-    .select({
-      id: assignments.id,
-      state: assignments.state,
-      opinion: assignments.opinion,
-      waived: assignments.waived,
-      unit: units.name,
-    })
+    .select({ row: assignments, unit: units.name })
     .from(assignments)
     .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
     .where(
@@ -90,24 +87,20 @@ function coWork({ tx }: Context, { row }: Work) {
 type CoWork = Awaited<ReturnType<typeof coWork>>[number];
 
 // What was drafted and never sent, or objected to and not written again, is nobody's opinion.
-const opinionOf = ({ state, waived, opinion }: Pick<CoWork, "state" | "waived" | "opinion">) =>
+const opinionOf = ({ state, waived, opinion }: CoWork["row"]) =>
   state === "opinion_sent" || (state === "done" && !waived) ? opinion : null;
 
 /** With the lead's reply the co-units' part ends: opinions are taken, and who is overdue is waited for no longer. */
 async function settleOpinions(context: Context, work: Work, co: readonly CoWork[]) {
-  const events: DomainEvent[] = [];
   const unsaid: readonly AssignmentState[] = ASSIGNMENT_TRANSITIONS.waive.from;
-  for (const { id, state } of co) {
-    const name = state === "opinion_sent" ? "takeOpinion" : "waive";
-    if (name === "waive" && !unsaid.includes(state)) continue;
-    const [row] = await context.tx
-      .select()
-      .from(assignments)
-      .where(and(eq(assignments.congressId, work.row.congressId), eq(assignments.id, id)));
-    if (!row) continue;
-    const patch = { waived: name === "waive" };
-    const owed = await workOf(context, row, work.case);
-    const { event } = await moveWorkBySystem(context, owed, name, { patch });
+  const owed = co.filter(({ row: { state } }) => state === "opinion_sent" || unsaid.includes(state));
+  const works = await Promise.all(owed.map(({ row }) => workOf(context, row, work.case)));
+  const events: DomainEvent[] = [];
+  for (const each of works) {
+    const waived = each.row.state !== "opinion_sent";
+    const { event } = await moveWorkBySystem(context, each, waived ? "waive" : "takeOpinion", {
+      patch: { waived },
+    });
     events.push(event);
   }
   return events;
