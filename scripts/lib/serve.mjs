@@ -58,13 +58,19 @@ export function startNext(args, env, out, processes = 1) {
   const umask = process.umask(0o077);
   const child = spawn(
     process.execPath,
-    [...FOLLOWING, ...(processes === 1 ? [] : [CLUSTER, String(processes)]), NEXT, ...args],
+    [
+      ...(args[0] === "start" ? memoryFlags() : []),
+      ...FOLLOWING,
+      ...(processes === 1 ? [] : [CLUSTER, String(processes)]),
+      NEXT,
+      ...args,
+    ],
     // Detached: Ctrl-C in the terminal must reach the launcher alone, which stops things in order.
     {
       cwd: ROOT,
       detached: true,
       stdio: ["pipe", out, out],
-      env: { ...process.env, ...env, YANLU_LAUNCHER: String(process.pid) },
+      env: { MALLOC_ARENA_MAX: "2", ...process.env, ...env, YANLU_LAUNCHER: String(process.pid) },
     },
   );
   process.umask(umask);
@@ -82,6 +88,16 @@ export function startNext(args, env, out, processes = 1) {
     ),
   };
 }
+
+/**
+ * How a server holds its memory down: it tidies up when what lives has grown by a quarter, instead of to several times
+ * of it. No limit: a large import may take what it needs (docs/decisions/0029-processes-on-one-port.md). Whoever sets a
+ * size in NODE_OPTIONS decides for himself.
+ */
+export const memoryFlags = (options = process.env.NODE_OPTIONS ?? "") =>
+  /--max[-_](?:old|semi)[-_]space[-_]size/.test(options)
+    ? []
+    : ["--heap-growing-percent=25", "--max-semi-space-size=8"];
 
 const FOLLOWING = ["--import", pathToFileURL(inRoot("scripts", "lib", "follow-parent.mjs")).href];
 const CLUSTER = inRoot("scripts", "lib", "cluster.mjs");

@@ -9,6 +9,9 @@ import { plainWords } from "./out-of-order";
 import { waitOf } from "./search-limit";
 import { withoutScripts } from "./without-scripts";
 
+/** All kept pages of this process together, each plain and, by a third of that at most, packed. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
 /** A finished page of the portal, as it goes out. */
 type Page = { headers: OutgoingHttpHeaders; html: Buffer; packed: Buffer | null };
 
@@ -21,7 +24,11 @@ type Keep = (page: Page) => Promise<void>;
  * public has changed: `stamp` says what the public text stands at, null while the database does not say.
  */
 export function servePlainPages(stamp: () => Promise<string | null>): Step {
-  const shelf = keptPages<Page>({ most: 300 });
+  const shelf = keptPages<Page>({
+    most: 300,
+    mostBytes: MOST_BYTES,
+    bytesOf: ({ html }) => html.length * 1.3,
+  });
   const find = async (key: string) => (shelf.has(key) ? shelf.find(key, await stamp()) : null);
   return (request, response, pass) => {
     if (!isPortal(request)) return pass();
