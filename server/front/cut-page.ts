@@ -6,31 +6,37 @@ import { constants, crc32, deflateRaw, deflateRawSync } from "node:zlib";
  * stands between the pieces as a block of its own, and nothing has to be packed again. `sum`: how the checksum follows
  * the nonce; null for a plain page.
  */
-export type CutPage = { body: Buffer; cuts: number[]; sum: Checksum | null };
+export type CutPage = { body: Buffer; pieces: Piece[]; sum: Checksum | null };
+
+/** From where to where in the body. */
+type Piece = readonly [from: number, to: number];
 
 type Checksum = { ofZeros: number; ofLastBit: number; size: number };
 
-/** Cuts a page at each place of its nonce. */
+/** Cuts a page at each place of its nonce; nothing is copied. */
 export function cut(html: Buffer, nonce: string): CutPage {
-  const parts: Buffer[] = [];
+  const pieces: Piece[] = [];
   let from = 0;
   for (let at = html.indexOf(nonce); at >= 0; at = html.indexOf(nonce, from)) {
-    parts.push(html.subarray(from, at));
+    pieces.push([from, at]);
     from = at + nonce.length;
   }
-  return together([...parts, html.subarray(from)], null);
+  return { body: html, pieces: [...pieces, [from, html.length]], sum: null };
 }
 
 /** The same page, packed; `length`: of a nonce. */
 export async function packedCut(page: CutPage, length: number): Promise<CutPage> {
-  const zeros = Buffer.alloc(length);
+  const parts = partsOf(page);
   const lastBit = Buffer.alloc(length);
   lastBit[length - 1] = 0x80;
-  const plain = joined(page, zeros);
-  const ofZeros = crc32(plain);
-  const sum = { ofZeros, ofLastBit: ofZeros ^ crc32(joined(page, lastBit)), size: plain.length };
-  return together(await Promise.all(partsOf(page).map(packPiece)), sum);
+  const ofZeros = checksumOf(parts, Buffer.alloc(length));
+  const size = parts.reduce((sum, part) => sum + part.length + length, -length);
+  const sum = { ofZeros, ofLastBit: ofZeros ^ checksumOf(parts, lastBit), size };
+  return together(await Promise.all(parts.map(packPiece)), sum);
 }
+
+const checksumOf = (parts: readonly Buffer[], nonce: Buffer): number =>
+  parts.reduce((sum, part, at) => crc32(part, at === 0 ? 0 : crc32(nonce, sum)), 0);
 
 /** The page with a nonce at all its places, as it goes out. */
 export function joined(page: CutPage, nonce: Buffer): Buffer {
@@ -84,14 +90,13 @@ function moved(ofLastBit: number, nonce: Buffer): number {
 const POLYNOMIAL = 0xedb88320;
 
 // One piece of memory for each page: a small piece by itself would hold on to a large one.
-function together(parts: readonly Buffer[], sum: Checksum | null): CutPage {
+function together(parts: readonly Buffer[], sum: Checksum): CutPage {
   let end = 0;
-  const cuts = parts.slice(0, -1).map((part) => {
+  const pieces = parts.map((part): Piece => {
     end += part.length;
-    return end;
+    return [end - part.length, end];
   });
-  return { body: Buffer.concat(parts), cuts, sum };
+  return { body: Buffer.concat(parts), pieces, sum };
 }
 
-const partsOf = ({ body, cuts }: CutPage): Buffer[] =>
-  [...cuts, body.length].map((to, at) => body.subarray(cuts[at - 1] ?? 0, to));
+const partsOf = ({ body, pieces }: CutPage): Buffer[] => pieces.map(([from, to]) => body.subarray(from, to));

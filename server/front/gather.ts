@@ -12,7 +12,9 @@ export function gather(
   const chunks: Buffer[] = [];
   const take = (chunk: unknown) => {
     if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
-    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+    // Whoever writes gives a chunk away; it need not be copied.
+    else if (chunk instanceof Uint8Array)
+      chunks.push(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     return true;
   };
   response.flushHeaders = () => undefined;

@@ -71,7 +71,7 @@ function make(request: IncomingMessage, response: ServerResponse, keep: Keep): v
     const body = takesGzip(asked) ? await packedCut(plain, nonce.length) : plain;
     const page = { ...body, nonce, headers: headOf(response) };
     await keep(page);
-    return sized(response, joined(page, Buffer.from(nonce)));
+    return sized(response, page.sum ? joined(page, Buffer.from(nonce)) : raw);
   });
 }
 
