@@ -1,7 +1,7 @@
 import "server-only";
 import type postgres from "postgres";
 import { joined, type Parsers, type Rows, rowsOf } from "./joined-reads";
-import { remembered } from "./remembered";
+import { recentlyUsed } from "./recently-used";
 
 type Ask = postgres.Sql["unsafe"];
 type Values = Parameters<Ask>[1];
@@ -24,8 +24,8 @@ const MOST_TOGETHER = 24;
 const OFTEN = 3;
 
 // Known to the process: the columns of a statement, and how often some were asked together.
-const columnsOf = remembered<readonly Column[]>(3_000);
-const timesJoined = remembered<number>(1_000);
+const columnsOf = recentlyUsed<readonly Column[]>(3_000);
+const timesJoined = recentlyUsed<number>(1_000);
 
 /**
  * Reads that are asked in the same moment go to the database as one statement; each gets its own rows back, value by

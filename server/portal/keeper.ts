@@ -1,3 +1,4 @@
+import { recentlyUsed } from "@/db/recently-used";
 import { Refusal } from "@/domain/refusal";
 
 /** What is kept of one question: the answer, under which stamp and when it was read. */
@@ -36,7 +37,7 @@ export const isUnavailable = (error: unknown) => error instanceof Error && error
  */
 export function keeper(options: Options) {
   const { now = Date.now, most = 500, freshMs = 60_000, stampMs = 1000, patienceMs = 4000 } = options;
-  const answers = shelf(most);
+  const answers = recentlyUsed<Kept>(most);
   const stamps = new Map<string, { at: number; stamp: Promise<string | null> }>();
   const busy = new Map<string, Promise<unknown>>();
 
@@ -87,18 +88,6 @@ export function keeper(options: Options) {
   }
 
   return { read, stampOf, forgetStamps: () => stamps.clear() };
-}
-
-/** So many answers; the one unasked for longest goes first. */
-function shelf(most: number) {
-  const kept = new Map<string, Kept>();
-  const put = (key: string, answer: Kept) => {
-    kept.delete(key);
-    kept.set(key, answer);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-  };
-  return { put, get: (key: string) => kept.get(key), drop: (key: string) => kept.delete(key) };
 }
 
 function patiently<Value>(work: Promise<Value>, ms: number): Promise<Value> {
