@@ -74,7 +74,6 @@ export function keeper(options: Options) {
     const kept = answers.get(key) as (Kept & { value: Value }) | undefined;
     if (kept && stamp === null) return kept.value;
     if (kept && kept.stamp === stamp) {
-      answers.put(key, kept);
       if (now() - kept.at > freshMs) fetch(key, kept.stamp, load).catch(() => undefined);
       return kept.value;
     }
