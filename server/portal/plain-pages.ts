@@ -10,7 +10,7 @@ import { waitOf } from "./search-limit";
 import { withoutScripts } from "./without-scripts";
 
 /** All kept pages of this process together, each plain and, by a third of that at most, packed. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /** A finished page of the portal, as it goes out. */
 type Page = { headers: OutgoingHttpHeaders; html: Buffer; packed: Buffer | null };
