@@ -39,14 +39,11 @@ export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 
 /** How far the chains of events have come in every congress where this session's person is, or was, anything. */
 export async function findHeads(db: Reader, sessionId: string): Promise<string> {
-  const isHis = and(
-    eq(memberships.congressId, chainHeads.congressId),
-    eq(memberships.userId, loginSessions.userId),
-  );
   const rows = await db
-    .select({ congressId: chainHeads.congressId, seq: chainHeads.seq })
+    .selectDistinct({ congressId: chainHeads.congressId, seq: chainHeads.seq })
     .from(loginSessions)
-    .innerJoin(chainHeads, exists(db.select({ one: sql`1` }).from(memberships).where(isHis)))
+    .innerJoin(memberships, eq(memberships.userId, loginSessions.userId))
+    .innerJoin(chainHeads, eq(chainHeads.congressId, memberships.congressId))
     .where(eq(loginSessions.id, sessionId))
     .orderBy(asc(chainHeads.congressId));
   return rows.map(({ congressId, seq }) => `${congressId}:${seq}`).join(" ");

@@ -88,6 +88,8 @@ export const memberships = pgTable(
     }),
     unique().on(t.congressId, t.userId, t.role, t.unitId, t.delegationId).nullsNotDistinct(),
     index().on(t.congressId, t.role, t.unitId),
+    // What a person is in all congresses: asked with every page.
+    index().on(t.userId),
   ],
 );
 

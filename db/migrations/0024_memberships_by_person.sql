@@ -1,0 +1,1 @@
+CREATE INDEX "memberships_user_id_index" ON "memberships" USING btree ("user_id");
