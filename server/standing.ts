@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/db/client";
+import { atOnce, db } from "@/db/client";
 import { noteSeen } from "@/db/commands/account-seen";
 import { sessionIdOf } from "@/db/commands/account-session";
 import { findHeads, findSession } from "@/db/queries/viewer";
@@ -17,7 +17,8 @@ export async function standingOf(sealed: string): Promise<Standing | null> {
   const secret = await secretIn(sealed);
   if (secret === null) return null;
   const [id, now] = [sessionIdOf(secret), new Date()];
-  const [session, heads] = await Promise.all([findSession(db, id, now), findHeads(db, id)]);
+  const reads = atOnce(db);
+  const [session, heads] = await Promise.all([findSession(reads, id, now), findHeads(reads, id)]);
   if (!session || session.mustChangePassword) return null;
   if (isStale(session.lastSeenAt, now)) await noteSeen(db, id, now);
   const { membershipId, viewer, user } = session;
