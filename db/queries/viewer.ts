@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, exists, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { idleSince } from "@/domain/account/session";
 import { dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
