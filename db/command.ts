@@ -6,7 +6,7 @@ import { appendTo, type DomainEvent, lockHead } from "./chain";
 import { type Database, db, type Tx } from "./client";
 import { clocksAfter, storeClocks } from "./clocks";
 import { type Notice, notify } from "./notify";
-import { refreshNames, refreshSearch } from "./search";
+import { storeWords, wordsAfter } from "./search";
 
 /** What a command works in: the transaction, who acts, and when. */
 export type Context = { tx: Tx; viewer: Viewer; now: Date };
@@ -43,24 +43,29 @@ export async function perform<Input extends z.ZodType, Value>(
   return database.transaction(async (tx) => {
     const outcome = await run({ tx, viewer, now }, parsed);
     const { events, notices = [], value } = outcome;
-    await allOrNothing([refreshSearch(tx, viewer.congressId, events), notify(tx, viewer, now, notices)]);
+    await notify(tx, viewer, now, notices);
     await settle(tx, viewer, now, events);
     return value;
   });
 }
 
 /**
- * Writes what happened, and the clocks it moved. From here on the chain is held, and every other command of the
- * congress waits: so this comes last, in two journeys.
+ * Writes what happened, the clocks it moved and the words it changed. From here on the chain is held, and every other
+ * command of the congress waits: so this comes last, in two journeys. What is asked is asked under the chain, so that
+ * it knows of everything that came before.
  */
 async function settle(tx: Tx, viewer: Viewer, now: Date, happened: readonly DomainEvent[]): Promise<void> {
   const { congressId } = viewer;
-  const [head, clocks] = await allOrNothing([
+  const [head, clocks, words] = await allOrNothing([
     lockHead(tx, congressId),
     clocksAfter(tx, congressId, happened),
+    wordsAfter(tx, congressId, happened),
   ]);
-  await allOrNothing([appendTo(head, tx, viewer, now, happened), storeClocks(tx, clocks)]);
-  await refreshNames(tx, congressId, happened);
+  await allOrNothing([
+    appendTo(head, tx, viewer, now, happened),
+    storeClocks(tx, clocks),
+    storeWords(tx, words, congressId),
+  ]);
 }
 
 /**

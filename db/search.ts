@@ -18,21 +18,19 @@ import {
 /** What a case is found by, as it should be stored. */
 export type SearchEntry = { suggestionId: string; words: string; digest: string };
 
-/** Writes anew the words of the cases that these events are about. Runs in the command's transaction. */
-export async function refreshSearch(tx: Tx, congressId: string, happened: readonly DomainEvent[]) {
-  const told = new Set(happened.flatMap(({ suggestionId }) => suggestionId ?? []));
-  await storeWords(tx, await changedEntries(tx, congressId, [...told]), congressId);
-}
-
 /**
- * The same for the cases that name somebody, or a unit, whose name changed. It holds none of them, so it must hold the
- * chain: else it could write again the words of a case that is being written at this moment.
+ * The words that these events changed: of the cases they are about, and of those that name somebody, or a unit, whose
+ * name changed. Who asks must hold the chain: the others' cases are nobody's then.
  */
-export async function refreshNames(tx: Tx, congressId: string, happened: readonly DomainEvent[]) {
-  for (const event of happened.filter(({ name }) => name in RENAMED)) {
-    const ids = await casesNaming(tx, congressId, event);
-    await storeWords(tx, await changedEntries(tx, congressId, ids), congressId);
-  }
+export async function wordsAfter(
+  tx: Tx,
+  congressId: string,
+  happened: readonly DomainEvent[],
+): Promise<SearchEntry[]> {
+  const told = new Set(happened.flatMap(({ suggestionId }) => suggestionId ?? []));
+  for (const event of happened.filter(({ name }) => name in RENAMED))
+    for (const id of await casesNaming(tx, congressId, event)) told.add(id);
+  return changedEntries(tx, congressId, [...told]);
 }
 
 // Most events change no word of a case: their vectors need not be made.

@@ -7,6 +7,7 @@ import { constants, gzip } from "node:zlib";
 import { db } from "@/db/client";
 import { addressOf } from "../address";
 import { env } from "../env";
+import { wrapped } from "../front/answer";
 import { isOurs } from "../own-form";
 import { SECURITY_HEADERS } from "../security-headers";
 import { handle } from "./handle";
@@ -48,19 +49,10 @@ async function send({ method, headers }: IncomingMessage, response: ServerRespon
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  const plain = Buffer.from(await answer.arrayBuffer());
-  const body = await packed(plain, String(headers["accept-encoding"] ?? ""), response);
-  if (answer.status !== 304) response.setHeader("Content-Length", body.length);
+  const body = await wrapped(headers, response, Buffer.from(await answer.arrayBuffer()), quickly);
   response.end(method === "HEAD" ? undefined : body);
 }
 
-const LEAST_PACKED = 1024;
+// Each answer is packed for one reader: quickly rather than small.
 const pack = promisify<Buffer, { level: number }, Buffer>(gzip);
-
-async function packed(body: Buffer, accepted: string, response: ServerResponse): Promise<Buffer> {
-  if (body.length < LEAST_PACKED) return body;
-  response.appendHeader("Vary", "Accept-Encoding");
-  if (!/\bgzip\b/.test(accepted)) return body;
-  response.setHeader("Content-Encoding", "gzip");
-  return pack(body, { level: constants.Z_BEST_SPEED });
-}
+const quickly = (body: Buffer) => pack(body, { level: constants.Z_BEST_SPEED });

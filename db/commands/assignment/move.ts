@@ -91,11 +91,8 @@ async function moveAs(
   if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
   if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
   const row = await write(context, work.row, verdict.to, options);
-  const [moved] = await Promise.all([
-    movedClocks(context, work, ROWS[name]),
-    ENDS.includes(name) && dropPending(context, row),
-  ]);
-  const clocks = [...moved, ...(options.clocks ?? [])];
+  if (ENDS.includes(name)) await dropPending(context, row);
+  const clocks = [...(await movedClocks(context, work, ROWS[name])), ...(options.clocks ?? [])];
   const event: DomainEvent = {
     name: `assignment.${name}`,
     suggestionId: work.row.suggestionId,
