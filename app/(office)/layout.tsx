@@ -54,6 +54,7 @@ function OfficeShell({ person, preferences, children }: Props) {
           {portal("foot.office")}
         </a>
       }
+      printed={<PrintFoot congress={congress} person={{ name: person.user.name, role }} />}
       bell={!mustChangePassword && can(viewer, "notification.read") && <Bell viewer={viewer} />}
       preferences={{ ...preferences, save: savePreference }}
       person={{
@@ -67,7 +68,6 @@ function OfficeShell({ person, preferences, children }: Props) {
       }}
     >
       {children}
-      <PrintFoot congress={congress} person={{ name: person.user.name, role }} />
     </Shell>
   );
 }

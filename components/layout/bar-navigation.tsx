@@ -30,7 +30,7 @@ export function BarNavigation({ items }: { items: readonly NavItem[] }) {
               side="above"
               label={t("moreLabel")}
               summary={
-                <span className="flex min-h-14 flex-col items-center justify-center text-muted text-xs">
+                <span className="flex min-h-14 flex-col items-center justify-center text-muted text-xs [&:lang(en)]:text-[0.6875rem]">
                   <Ellipsis aria-hidden className="size-5" />
                   {t("more")}
                 </span>

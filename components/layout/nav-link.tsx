@@ -41,7 +41,7 @@ export function NavLink({ href, label, icon, count = 0, place, entries }: Props)
 
 const LOOKS = {
   side: "place",
-  bar: "[&>.icon]:size-5 -outline-offset-3 relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-muted text-xs",
+  bar: "[&>.icon]:size-5 -outline-offset-3 relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-muted text-xs [&:lang(en)]:text-[0.6875rem] [&:lang(en)]:tracking-tight",
 } as const;
 
 const CURRENT = {

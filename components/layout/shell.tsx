@@ -12,6 +12,8 @@ type Props = HeaderProps & {
   items?: readonly NavItem[] | undefined;
   /** Links of the footer. */
   footer?: ReactNode;
+  /** What is printed below the page. */
+  printed?: ReactNode;
   children: ReactNode;
 };
 
@@ -19,7 +21,7 @@ type Props = HeaderProps & {
  * What is around every page: skip link, header, navigation, footer. The page is its child. A client component as a
  * whole, so that a page carries its few props and not once more the markup that the script makes of them.
  */
-export function Shell({ items = [], footer, children, ...header }: Props) {
+export function Shell({ items = [], footer, printed, children, ...header }: Props) {
   const navigated = items.length > 0;
   return (
     <div className="flex min-h-screen flex-col print:block print:min-h-0">
@@ -29,6 +31,7 @@ export function Shell({ items = [], footer, children, ...header }: Props) {
         {navigated && <SideNavigation items={items} />}
         <main id={CONTENT_ID} tabIndex={-1} className="min-w-0 grow py-5 outline-none md:py-6 print:py-0">
           {children}
+          {printed}
         </main>
       </div>
       <Footer congress={header.congress}>{footer}</Footer>

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from "react";
+import { type CSSProperties, cloneElement, isValidElement, type ReactNode } from "react";
 import { cx } from "./cx";
 import type { Column } from "./data-table-column";
 import { DataTableHead } from "./data-table-head";
@@ -46,11 +46,17 @@ export function DataTable<Row>({
           {caption}
         </caption>
         <DataTableHead columns={columns} />
-        <DataTableRows rows={rows.map((row) => [rowKey(row), columns.map(({ cell }) => cell(row))])} />
+        <DataTableRows
+          rows={rows.map((row) => [rowKey(row), columns.map(({ cell }, at) => keyed(cell(row), at))])}
+        />
       </table>
     </div>
   );
 }
+
+// React wants to know the elements of a list apart, also where they never change places.
+const keyed = (cell: ReactNode, at: number): ReactNode =>
+  isValidElement(cell) ? cloneElement(cell, { key: at }) : cell;
 
 /** Which columns are numbers, which one heads a card and which it leaves out: once for all cells. */
 const placesOf = (columns: readonly Column<never>[]) =>
