@@ -8,7 +8,7 @@ import { bundle } from "@/db/commands/delivery/bundle";
 import { sendDue } from "@/db/commands/delivery/send";
 import { clearPushes } from "@/db/commands/event-subscription/clear";
 import { finishImports } from "@/db/commands/import-batch/work";
-import { refreshPublications } from "@/db/commands/publication/refresh";
+import { refreshAll } from "@/db/commands/publication/refresh-all";
 import { tick } from "@/db/commands/tick";
 import { openYearReports } from "@/db/commands/year-report/open";
 import { listCongressIds } from "@/db/queries/congress";
@@ -54,7 +54,7 @@ export const JOBS: readonly Job[] = [
   { name: "clear-counts", cron: "25 * * * *", run: clearCounts, whole: true },
   { name: "clear-volumes", cron: "10 3 * * *", run: clearVolumes },
   { name: IMPORT_JOB,                 cron: "* * * * *",  run: (congressId) => finishImports(db, congressId), atStart: true },
-  { name: "refresh-publications",     cron: "*/5 * * * *", run: (congressId) => once(job(refreshPublications, congressId, {})), atStart: true },
+  { name: "refresh-publications",     cron: "*/5 * * * *", run: (congressId) => refreshAll(db, congressId), atStart: true },
   { name: EVENTS_JOB,                 cron: "* * * * *",  run: pushEvents, atStart: true },
   { name: OUTBOX_JOB,                 cron: "* * * * *",  run: emptyOutbox, atStart: true },
 ];

@@ -13,6 +13,7 @@ import { act, moveCase, rateIt, replyIt } from "@/tests/support/steps";
 import { assignOne, closeOne, openStage, replyOne } from "@/tests/support/story";
 import { findPublished, findPublishedFile, listPublished, listPublishedVersions } from "./public";
 import { publishedChoices } from "./public-choices";
+import { stalePublications } from "./publication-stale";
 
 const DAY = "2023-03-15";
 const LATER = "2023-03-20";
@@ -29,7 +30,10 @@ const numbers = async (choice: Record<string, unknown>) =>
   (await list(choice)).rows.map(({ number }) => number);
 const bulk = (ids: string[], desk = "replied") =>
   act(stage, publishReady, stage.cast.staff, LATER, { desk, ids });
-const refresh = () => act(stage, refreshPublications, stage.cast.system, LATER, {});
+const refresh = async (by = stage.cast.system) =>
+  act(stage, refreshPublications, by, LATER, {
+    ids: await stalePublications(stage.database, by.congressId),
+  });
 const idOf = async (suggestionId: string) => {
   const [row] = await stage.database
     .select()
@@ -96,7 +100,7 @@ describe("facts that move on", () => {
     expect((await found(id)).snapshot.state).toBe("assigned");
     await replyIt(stage, DAY, id);
     await rateIt(stage, DAY, id, "satisfied");
-    expect(await refused(act(stage, refreshPublications, stage.cast.staff, LATER, {}))).toBe(FORBIDDEN);
+    expect(await refused(refresh(stage.cast.staff))).toBe(FORBIDDEN);
     expect(await refresh()).toEqual({ count: 1 });
     const row = await found(id);
     expect([row.version, row.snapshot.state, row.snapshot.replies]).toEqual([2, "closed", null]);

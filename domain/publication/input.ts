@@ -94,3 +94,9 @@ export const recordInspectionInput = z.object({
 
 /** A clean copy whose remaining findings staff accepts. */
 export const acceptFileInput = z.object({ ...seenPublication, fileId: z.uuid() });
+
+/** So many publications are brought up to date in one transaction. */
+export const REFRESHED_AT_ONCE = 100;
+
+/** Which publications are to be brought up to date. */
+export const refreshInput = z.object({ ids: z.array(z.uuid()).max(REFRESHED_AT_ONCE) });

@@ -1,45 +1,49 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { z } from "zod";
-import { REFRESHING_NOUNS, refreshed } from "@/domain/publication/refresh";
+import { and, eq, inArray } from "drizzle-orm";
+import { refreshInput } from "@/domain/publication/input";
+import { refreshed } from "@/domain/publication/refresh";
 import { snapshotOf } from "@/domain/publication/snapshot";
 import { Refusal } from "@/domain/refusal";
+import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import { publishableCases } from "../../queries/publication-facts";
-import { events, publications, publicationVersions, suggestions } from "../../schema";
+import { isStale } from "../../queries/publication-stale";
+import { publications, publicationVersions, suggestions } from "../../schema";
 import { eventOf } from "./event";
 import { type Fresh, freeze, lastSeq, snapshotHash } from "./version";
 
 /**
  * The scheduler brings published facts up to date: state, days, units, classes, rating, the standing of promises.
- * Words stay as staff published them. Refused when no public fact has changed.
+ * Words stay as staff published them. Of these publications only, so that a transaction is never longer than its
+ * caller chose (`refreshAll`). Refused when nothing has happened to them; what happened and changed no public fact is
+ * noted as seen, or it would be compared again for ever.
  */
 export const refreshPublications = command({
   permission: "publication.refresh",
-  input: z.object({}),
-  async run(context) {
-    const stale = await staleOnes(context);
+  input: refreshInput,
+  async run(context, { ids }) {
+    const stale = await lockStale(context, ids);
+    if (stale.length === 0) throw new Refusal("conflict", "general.alreadyDone");
     const fresh = await changedOnes(context, stale);
-    if (fresh.length === 0) throw new Refusal("conflict", "general.alreadyDone");
-    const frozen = await freeze(context, fresh);
+    const frozen = fresh.length === 0 ? new Map() : await freeze(context, fresh);
     const happened = stale
       .filter(({ row }) => frozen.has(row.id))
       .map(({ row }) =>
         eventOf(context, { row, clockId: undefined }, "refresh", { detail: { ...frozen.get(row.id) } }),
       );
     await tellSeen(context, stale);
-    const [first, ...rest] = happened;
-    if (!first) throw new Error("A version without a publication");
+    const [first = sawNoChange(stale), ...rest] = happened;
     return { value: { count: happened.length }, events: [first, ...rest] };
   },
 });
 
-/** Published cases to which something happened since; their rows are locked, those in somebody's hands wait. */
-async function staleOnes({ tx, viewer }: Context) {
-  const names = sql.join(
-    REFRESHING_NOUNS.map((noun) => sql`${events.name} like ${`${noun}.%`}`),
-    sql` or `,
-  );
+const sawNoChange = (stale: readonly Stale[]): DomainEvent => ({
+  name: "publication.compare",
+  detail: { count: stale.length },
+});
+
+/** Those of these publications to which something happened since; locked, and those in somebody's hands wait. */
+async function lockStale({ tx, viewer }: Context, ids: readonly string[]) {
   return tx
     .select({ row: publications, version: publicationVersions })
     .from(publications)
@@ -55,20 +59,12 @@ async function staleOnes({ tx, viewer }: Context) {
       suggestions,
       and(eq(suggestions.congressId, publications.congressId), eq(suggestions.id, publications.suggestionId)),
     )
-    .where(
-      and(
-        eq(publications.congressId, viewer.congressId),
-        eq(publications.state, "published"),
-        sql`exists (select 1 from ${events} where ${events.congressId} = ${publications.congressId}
-          and ${events.suggestionId} = ${publications.suggestionId} and ${events.seq} > ${publications.seenSeq}
-          and (${names}))`,
-      ),
-    )
+    .where(and(inArray(publications.id, [...ids]), isStale(viewer.congressId)))
     .orderBy(publications.id)
     .for("no key update", { of: [suggestions, publications], skipLocked: true });
 }
 
-type Stale = Awaited<ReturnType<typeof staleOnes>>[number];
+type Stale = Awaited<ReturnType<typeof lockStale>>[number];
 
 async function changedOnes({ tx, viewer }: Context, stale: readonly Stale[]): Promise<Fresh[]> {
   const ids = stale.map(({ row }) => row.suggestionId);
