@@ -46,6 +46,9 @@ export function atOnce(db: Reader): Reader {
 const CASING = "snake_case";
 const dialect = new PgDialect({ casing: CASING });
 
+/** Writes statements, and can ask none: for texts that are asked of other readers (db/statement.ts). */
+export const unconnected: Database = drizzle.mock({ schema, casing: CASING });
+
 // Next reloads modules in development; one pool for each process all the same.
 const held = globalThis as typeof globalThis & { yanluPool?: Database; yanluReplica?: Database };
 

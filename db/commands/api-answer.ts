@@ -57,14 +57,14 @@ export function writtenOnce(
 
 /** Counts a request in the running minute; returns how many there were with this one. */
 export async function countRequest(db: Database, what: string, now: Date): Promise<number> {
-  const [row] = await counting(db).execute({ key: hashOf([what]), windowAt: minuteOf(now).toISOString() });
+  const [row] = await counting(db, hashOf([what]), minuteOf(now));
   return row?.count ?? 1;
 }
 
-const counting = statement((db) =>
+const counting = statement((db, key: string, windowAt: Date) =>
   db
     .insert(apiCounts)
-    .values({ key: sql.placeholder("key"), windowAt: sql`${sql.placeholder("windowAt")}`, count: 1 })
+    .values({ key, windowAt: sql`${windowAt}`, count: 1 })
     .onConflictDoUpdate({
       target: apiCounts.key,
       set: {
@@ -72,8 +72,7 @@ const counting = statement((db) =>
         count: sql`case when ${apiCounts.windowAt} = excluded.window_at then ${apiCounts.count} + 1 else 1 end`,
       },
     })
-    .returning({ count: apiCounts.count })
-    .prepare("count_request"),
+    .returning({ count: apiCounts.count }),
 );
 
 /** Removes answers and counts that are of no use any more. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
-import { dayOf } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { settingsSchema } from "@/domain/settings";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
@@ -14,7 +14,7 @@ import { livesOn } from "./standing-in";
  * cannot take one.
  */
 export async function findAccessToken(db: Reader, secretHash: string, now: Date) {
-  const [row] = await livingToken(db).execute({ secretHash, now: now.toISOString(), today: dayOf(now) });
+  const [row] = await livingToken(db, secretHash, now, dayOf(now));
   if (!row) return null;
   const { apiPerMinute, ...token } = row;
   return { ...token, perMinute: perMinute.parse(apiPerMinute ?? undefined) };
@@ -22,9 +22,8 @@ export async function findAccessToken(db: Reader, secretHash: string, now: Date)
 
 const perMinute = settingsSchema.shape.apiPerMinute;
 
-const livingToken = statement((db) => {
-  const now = sql.placeholder("now");
-  return db
+const livingToken = statement((db, secretHash: string, now: Date, today: Day) =>
+  db
     .select({
       id: accessTokens.id,
       scopes: accessTokens.scopes,
@@ -41,20 +40,19 @@ const livingToken = statement((db) => {
     })
     .from(accessTokens)
     .innerJoin(users, eq(users.id, accessTokens.userId))
-    .innerJoin(memberships, and(isItsMembership, livesOn(sql.placeholder("today"))))
+    .innerJoin(memberships, and(isItsMembership, livesOn(today)))
     .innerJoin(congresses, eq(congresses.id, accessTokens.congressId))
     .where(
       and(
-        eq(accessTokens.secretHash, sql.placeholder("secretHash")),
+        eq(accessTokens.secretHash, secretHash),
         isNull(accessTokens.revokedAt),
         gt(accessTokens.expiresAt, now),
         eq(users.mustChangePassword, false),
         isNull(users.retiredOn),
         or(isNull(users.lockedUntil), lte(users.lockedUntil, now)),
       ),
-    )
-    .prepare("living_token");
-});
+    ),
+);
 
 /** One's own living tokens in this congress, without their secrets, the newest first. */
 export function listOwnAccessTokens(db: Reader, { congressId, userId }: Viewer, now: Date) {
