@@ -196,6 +196,21 @@ describe("rows", () => {
     expect(late[0]).toBe("分别承办");
   });
 
+  test("a narrowed list comes page by page too, in the same order, and is counted behind its end", async () => {
+    const { database, cast } = stage;
+    const query = (page: string) => readListQuery({ lead: cast.lead.userId, sort: "lead", page });
+    const page = (number: string) => listSuggestions(database, cast.staff, query(number), NOW, { size: 2 });
+    const pages = [await page("1"), await page("2"), await page("3"), await page("4")];
+    expect(pages.map(({ rows, total }) => [rows.length, total])).toEqual([
+      [2, 5],
+      [2, 5],
+      [1, 5],
+      [0, 5],
+    ]);
+    const { rows } = await listSuggestions(database, cast.staff, query("1"), NOW, { size: null });
+    expect(rows.map(({ id }) => id)).toEqual(pages.flatMap((one) => one.rows.map(({ id }) => id)));
+  });
+
   test("come page by page, and all at once for an export", async () => {
     const { database, cast } = stage;
     const page = (number: string) =>
@@ -212,5 +227,14 @@ describe("rows", () => {
       size: null,
     });
     expect(rows.map(({ id }) => id)).toEqual(paged);
+  });
+
+  test("the count of all of them moves with the next case", async () => {
+    const total = async (query = readListQuery({ year: "2024" })) =>
+      (await listSuggestions(stage.database, stage.cast.staff, query, NOW)).total;
+    const before = await total();
+    expect(await total()).toBe(before);
+    await acceptOne(stage, "2024-03-20", { title: "后来的" });
+    expect(await total()).toBe(before + 1);
   });
 });

@@ -4,33 +4,30 @@ import { type Day, dayOf } from "@/domain/day";
 import { VERDICTS } from "@/domain/rating/dictionary";
 import { CLASS_MEANINGS } from "@/domain/reply/dictionary";
 import type { CaseLine } from "@/domain/suggestion/line";
-import { type ListFilter, type ListQuery, PAGE_SIZE, type Sort } from "@/domain/suggestion/list";
+import { type ListFilter, type ListQuery, PAGE_SIZE } from "@/domain/suggestion/list";
 import type { Viewer } from "@/domain/viewer";
-import type { Reader } from "../client";
+import { atOnce, type Reader } from "../client";
 import { categories, cosigners, delegations, suggestions as s, users } from "../schema";
+import { statement } from "../statement";
 import { CASE_COLUMNS, fact } from "./facts";
 import { marked, marksColumn } from "./marks";
 import { inScope } from "./statistics";
-import { dueOfCases, runningDue, unitsOfCases } from "./suggestion-list-parts";
+import { dueOfCases, unitsOfCases } from "./suggestion-list-parts";
+import { findPage, idsInOrder } from "./suggestion-page";
 import { handledBy, saysAll } from "./suggestion-search";
+import { visibleTo } from "./visible";
 
 /** One page of the cases a list asks for, and how many there are; `size: null` reads them all, for an export. */
 export async function listSuggestions(
   db: Reader,
   viewer: Viewer,
-  { filter, sort, descending, page }: ListQuery,
+  query: ListQuery,
   now: Date,
   { size = PAGE_SIZE }: { size?: number | null } = {},
 ): Promise<{ rows: CaseLine[]; total: number }> {
-  const where = matching(viewer, filter, dayOf(now));
-  const ordered = selectLines(db, dayOf(now))
-    .where(where)
-    .orderBy(...orderOf(sort, descending));
-  const [found, total] = await Promise.all([
-    size === null ? ordered : ordered.limit(size).offset((page - 1) * size),
-    db.$count(s, where),
-  ]);
-  return { rows: await completed(db, viewer, found, now), total };
+  const where = matching(viewer, query.filter, dayOf(now));
+  const { ids, total } = await findPage(db, viewer, query, where, { now, size });
+  return { rows: await linesOf(db, viewer, ids, now), total };
 }
 
 /** The lines of whatever a condition lets through, by number; the condition says who may see them. */
@@ -40,18 +37,22 @@ export async function listSuggestionsWhere(
   where: SQL,
   now: Date,
 ): Promise<CaseLine[]> {
-  const found = await selectLines(db, dayOf(now))
-    .where(where)
-    .orderBy(...orderOf("number", false));
-  return completed(db, viewer, found, now);
+  const found = await idsInOrder(db, where, { sort: "number", descending: false });
+  return linesOf(
+    db,
+    viewer,
+    found.map(({ id }) => id),
+    now,
+  );
 }
 
 /** The rows of `suggestions` that a filter lets through and the viewer may see: the same for lists and figures. */
 export function matching(viewer: Viewer, filter: ListFilter, today: Day): SQL {
   const { year, from, to, sessionId } = filter;
+  // A state stands in the text: nearly all cases are closed, and a plan for any state would be a bad one for this.
   const conditions = [
     filter.q && saysAll(filter.q),
-    filter.state && eq(s.state, filter.state),
+    filter.state && eq(s.state, filter.state).inlineParams(),
     filter.category && eq(s.categoryId, filter.category),
     filter.delegation && eq(s.delegationId, filter.delegation),
     filter.lead && eq(s.leadId, filter.lead),
@@ -79,26 +80,6 @@ export function listLeads(db: Reader, viewer: Viewer) {
 
 const ratedAs = (rating: NonNullable<ListFilter["rating"]>, today: Day) =>
   rating === "unrated" ? fact("unrated", today) : sql`${CASE_COLUMNS.verdict} = ${rating}`;
-
-/** What each sort means: numbers by year and series. Empty values stand last, but no number yet is the newest. */
-const SORTED: Record<Sort, readonly SQL[]> = {
-  number: [sql`extract(year from ${s.acceptedOn})`, sql`${s.series}`, sql`${s.number}`],
-  title: [sql`${s.title}`],
-  lead: [sql`${users.name}`],
-  state: [sql`${s.state}`],
-  due: [runningDue],
-  submittedOn: [sql`${s.submittedOn}`],
-  acceptedOn: [sql`${s.acceptedOn}`],
-  repliedOn: [sql`${s.repliedOn}`],
-};
-
-/** The order a list asks for. */
-export function orderOf(sort: Sort, descending: boolean): SQL[] {
-  const way = descending ? sql`desc` : sql`asc`;
-  const empty = sort === "number" && descending ? sql`nulls first` : sql`nulls last`;
-  const keys = SORTED[sort].map((key) => sql`${key} ${way} ${empty}`);
-  return [...keys, sql`${s.changedAt} desc`, sql`${s.id}`];
-}
 
 /** Lines of a list, to be narrowed and ordered. */
 export const selectLines = (db: Reader, today: Day) =>
@@ -133,20 +114,34 @@ export const selectLines = (db: Reader, today: Day) =>
 
 type Found = Awaited<ReturnType<typeof selectLines>>[number];
 
-/** Lines with their units and the days that run for the viewer. */
-export async function completed(
+/** The lines of these cases, in this order; of those that the viewer may not see there is none. */
+export async function linesOf(
   db: Reader,
   viewer: Viewer,
-  found: readonly Found[],
+  ids: readonly string[],
   now: Date,
 ): Promise<CaseLine[]> {
-  const ids = found.map(({ id }) => id);
-  const [units, dues] = await Promise.all([unitsOfCases(db, viewer, ids), dueOfCases(db, viewer, ids, now)]);
-  return found.map((row) => ({
-    ...row,
-    units: units.get(row.id) ?? [],
-    due: dues.get(row.id) ?? null,
-    classMeaning: CLASS_MEANINGS.find((each) => each === row.classMeaning) ?? null,
-    verdict: VERDICTS.find((each) => each === row.verdict) ?? null,
-  }));
+  if (ids.length === 0) return [];
+  // Everything about a page's rows is one journey, and a plan that knows nothing of filters.
+  const together = atOnce(db);
+  const [found, units, dues] = await Promise.all([
+    foundLines(together, viewer, ids, dayOf(now)),
+    unitsOfCases(together, viewer, ids),
+    dueOfCases(together, viewer, ids, now),
+  ]);
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [{ ...told(row), units: units.get(id) ?? [], due: dues.get(id) ?? null }] : [];
+  });
 }
+
+const foundLines = statement((db, viewer: Viewer, ids: readonly string[], today: Day) =>
+  selectLines(db, today).where(and(visibleTo(viewer), sql`${s.id} = any(${ids}::uuid[])`)),
+);
+
+const told = (row: Found) => ({
+  ...row,
+  classMeaning: CLASS_MEANINGS.find((each) => each === row.classMeaning) ?? null,
+  verdict: VERDICTS.find((each) => each === row.verdict) ?? null,
+});

@@ -59,7 +59,8 @@ export const assignments = pgTable(
     }),
     foreignKey({ columns: [t.congressId, t.unitId], foreignColumns: [units.congressId, units.id] }),
     index().on(t.congressId, t.suggestionId),
-    index().on(t.congressId, t.unitId, t.state),
+    // The case too: which cases a unit has, without reading its work.
+    index("cases_of_a_unit").on(t.congressId, t.unitId, t.state, t.suggestionId),
     uniqueIndex("one_lead_for_each_case")
       .on(t.congressId, t.suggestionId)
       .where(sql`${t.kind} = 'lead' and ${t.state} not in ('returned', 'cancelled')`),
