@@ -6,6 +6,7 @@ import { DEFAULT_RULE_SET, type RuleSet } from "@/domain/clock/rules";
 import type { Day } from "@/domain/day";
 import type { Reader } from "./client";
 import { calendarYears, ruleSets } from "./schema";
+import { statement } from "./statement";
 
 /** A congress's calendar and rules as they stand now, and as they stood in every version before. */
 export type Timekeeping = ClockSources & {
@@ -30,14 +31,21 @@ export async function timekeeping(db: Reader, congressId: string): Promise<Timek
 }
 
 async function signatureOf(db: Reader, congressId: string): Promise<string> {
-  const [row] = await db.execute<{
-    signature: string;
-  }>(sql`select concat_ws('|', current_database(), ${congressId}::text,
-    (select concat(count(*), max(${calendarYears.version}), max(${calendarYears.enteredAt})) from ${calendarYears} where ${eq(calendarYears.congressId, congressId)}),
-    (select string_agg(concat(${ruleSets.key}, ${ruleSets.validFrom}, ${ruleSets.retiredOn}, ${ruleSets.enteredAt}), ',' order by ${ruleSets.key})
-      from ${ruleSets} where ${eq(ruleSets.congressId, congressId)})) as signature`);
+  const [row] = await signatures(db, congressId);
   return found(row?.signature, "signature");
 }
+
+const signatures = statement((db, congressId: string) =>
+  db
+    .select({
+      signature: sql<string>`concat_ws('|', current_database(), ${congressId}::text,
+        (select concat(count(*), max(${calendarYears.version}), max(${calendarYears.enteredAt})) from ${calendarYears}
+          where ${eq(calendarYears.congressId, congressId)}),
+        (select string_agg(concat(${ruleSets.key}, ${ruleSets.validFrom}, ${ruleSets.retiredOn}, ${ruleSets.enteredAt}), ',' order by ${ruleSets.key})
+          from ${ruleSets} where ${eq(ruleSets.congressId, congressId)}))`,
+    })
+    .from(sql`(select 1) as one`),
+);
 
 async function read(db: Reader, congressId: string): Promise<Timekeeping> {
   const years = await db.select().from(calendarYears).where(eq(calendarYears.congressId, congressId));

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, notInArray, sql } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
 import { type ClockChange, type ClockState, missedOn, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
@@ -8,26 +8,26 @@ import { type Timekeeping, timekeeping } from "./calendar";
 import type { DomainEvent } from "./chain";
 import type { Reader, Tx } from "./client";
 import { clocks, events } from "./schema";
+import { statement } from "./statement";
 
 /** A change of a clock with the case it belongs to. */
 export type PlacedChange = { suggestionId: string; assignmentId: string | null; change: ClockChange };
 
 /** All changes of these cases' clocks, in the order they happened, by clock. */
 export async function clockHistories(db: Reader, congressId: string, suggestionIds?: readonly string[]) {
-  const mine = and(
-    eq(events.congressId, congressId),
-    suggestionIds
-      ? inArray(events.suggestionId, [...suggestionIds])
-      : notInArray(events.suggestionId, undoneCases(db, congressId)),
-    sql`${events.clocks} <> '[]'::jsonb`,
-  );
-  const rows = await db
+  return historiesOf(await movements(db, congressId, suggestionIds ?? null));
+}
+
+const movements = statement((db, congressId: string, suggestionIds: readonly string[] | null) => {
+  const which = suggestionIds
+    ? sql`${events.suggestionId} = any(${suggestionIds}::uuid[])`
+    : notInArray(events.suggestionId, undoneCases(db, congressId));
+  return db
     .select({ suggestionId: events.suggestionId, assignmentId: events.assignmentId, clocks: events.clocks })
     .from(events)
-    .where(mine)
+    .where(and(eq(events.congressId, congressId), which, sql`${events.clocks} <> '[]'::jsonb`))
     .orderBy(asc(events.seq));
-  return historiesOf(rows);
-}
+});
 
 type Told = {
   suggestionId?: string | null | undefined;
@@ -108,14 +108,14 @@ export function clockRow(congressId: string, placed: PlacedChange, state: ClockS
 }
 
 /** The clocks that run on a case (or one of its assignments). */
-export function openClocks(db: Reader, congressId: string, suggestionId: string) {
-  return db
+export const openClocks = statement((db, congressId: string, suggestionId: string) =>
+  db
     .select({ id: clocks.id, clock: clocks.clock, assignmentId: clocks.assignmentId, dueOn: clocks.dueOn })
     .from(clocks)
     .where(
       and(eq(clocks.congressId, congressId), eq(clocks.suggestionId, suggestionId), isNull(clocks.stoppedOn)),
-    );
-}
+    ),
+);
 
 /** Starts a clock on the rules and the calendar in force; `from` is the day it counts from. */
 export function started(

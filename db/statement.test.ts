@@ -57,6 +57,19 @@ test("within a transaction it sees what the transaction wrote, and nobody else d
   });
 });
 
+test("nothing is asked before it is awaited: a lock that is asked for later is taken before", async () => {
+  const named = statement((from, id: string) =>
+    from.select({ name: units.name }).from(units).where(eq(units.id, id)),
+  );
+  const { id, name } = unitAt(0);
+  await db.transaction(async (tx) => {
+    const reading = named(tx, id);
+    await tx.update(units).set({ name: "先改后读" }).where(eq(units.id, id));
+    expect(await reading).toEqual([{ name: "先改后读" }]);
+    await tx.update(units).set({ name }).where(eq(units.id, id));
+  });
+});
+
 test("what is null, true or false, and a viewer's role and scope, make texts of their own", async () => {
   const texts: string[] = [];
   const seen = statement((from, viewer: Viewer, parent: string | null, all: boolean) => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { QueryPromise, sql } from "drizzle-orm";
 import type { Viewer } from "@/domain/viewer";
 import { type Reader, unconnected } from "./client";
 
@@ -14,17 +14,26 @@ type Written<Answer> = PromiseLike<Answer> & { prepare: (name: string) => Prepar
  * A statement that is written once: Drizzle takes longer over a statement's text than PostgreSQL over its answer, so
  * what is asked often is written with holes, and only its values are new. `write` sees holes in place of values: it may
  * put them into the statement, and ask only of a viewer's role, whether something is null, and what is true or false.
+ * As with Drizzle's own, nothing is asked before somebody awaits it: what is locked is locked before it is read.
  */
 export function statement<Args extends readonly Asked[], Answer>(
   write: (db: Reader, ...args: Args) => Written<Answer>,
 ): (db: Reader, ...args: Args) => Promise<Answer> {
   const written = new Map<string, Prepared>();
-  return (db, ...args) => {
+  const writtenFor = (args: Args): Prepared => {
     const shape = args.map(shapeOf).join();
     const made = written.get(shape) ?? write(unconnected, ...holesFor(args)).prepare("written");
     written.set(shape, made);
-    return askedOf(db, made).execute(valuesOf(args)) as Promise<Answer>;
+    return made;
   };
+  return (db, ...args) =>
+    new WhenAwaited(() => askedOf(db, writtenFor(args)).execute(valuesOf(args)) as Promise<Answer>);
+}
+
+class WhenAwaited<Answer> extends QueryPromise<Answer> {
+  constructor(readonly execute: () => Promise<Answer>) {
+    super();
+  }
 }
 
 /** The same statement, asked of this reader: a statement knows its connection only as one of its properties. */

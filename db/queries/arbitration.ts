@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { arbitrations, suggestions, units, users } from "../schema";
+import { statement } from "../statement";
 import { arbitrationOpen, disputed } from "./dispute";
 import { type Parts, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
@@ -13,7 +14,12 @@ const decider = alias(users, "decider");
 
 /** The last arbitration about a case, or null. */
 export async function findArbitration(db: Reader, viewer: Viewer, suggestionId: string) {
-  const [row] = await db
+  const [row] = await lastOne(db, viewer, suggestionId);
+  return row ?? null;
+}
+
+const lastOne = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       id: arbitrations.id,
       state: arbitrations.state,
@@ -36,9 +42,8 @@ export async function findArbitration(db: Reader, viewer: Viewer, suggestionId: 
     .leftJoin(units, and(eq(units.congressId, arbitrations.congressId), eq(units.id, arbitrations.unitId)))
     .where(and(visibleTo(viewer), eq(arbitrations.suggestionId, suggestionId)))
     .orderBy(desc(arbitrations.calledOn))
-    .limit(1);
-  return row ?? null;
-}
+    .limit(1),
+);
 
 /** An arbitration as its page shows it. */
 export type ArbitrationDetail = NonNullable<Awaited<ReturnType<typeof findArbitration>>>;

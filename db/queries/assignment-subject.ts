@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { AssignmentSubject } from "@/domain/assignment/guards";
 import { type Day, dayOf } from "@/domain/day";
 import { CONTACT_WAYS } from "@/domain/reply/dictionary";
@@ -19,6 +19,7 @@ import {
   replyClasses,
   units,
 } from "../schema";
+import { statement } from "../statement";
 import { settingsOf } from "./congress";
 import { isUnderKeySupervision } from "./key-subject";
 import type { SuggestionRecord } from "./suggestion-subject";
@@ -69,27 +70,20 @@ export async function assignmentSubject(
 }
 
 async function readUnit(db: Reader, row: AssignmentRecord) {
-  const [unit] = await db
-    .select({ kind: units.kind })
-    .from(units)
-    .where(and(eq(units.congressId, row.congressId), eq(units.id, row.unitId)));
+  const [unit] = await kindOf(db, row.congressId, row.unitId);
   return unit;
 }
 
+const kindOf = statement((db, congressId: string, id: string) =>
+  db
+    .select({ kind: units.kind })
+    .from(units)
+    .where(and(eq(units.congressId, congressId), eq(units.id, id))),
+);
+
 /** Who leads the case, and how many co-opinions the lead still has to wait for. */
 async function readCase(db: Reader, row: AssignmentRecord, now: Date) {
-  const overdue = sql`exists (select 1 from ${clocks} where ${clocks.congressId} = ${assignments.congressId}
-    and ${clocks.assignmentId} = ${assignments.id} and ${clocks.clock} in ('coOpinion', 'opinionRedo')
-    and ${clocks.stoppedOn} is null and ${clocks.dueOn} < ${dayOf(now)})`;
-  const others = await db
-    .select({
-      kind: assignments.kind,
-      state: assignments.state,
-      unitId: assignments.unitId,
-      overdue: sql<boolean>`${overdue}`,
-    })
-    .from(assignments)
-    .where(and(eq(assignments.congressId, row.congressId), eq(assignments.suggestionId, row.suggestionId)));
+  const others = await workOn(db, row.congressId, row.suggestionId, dayOf(now));
   const settled = ["opinion_sent", "done", "returned", "cancelled"];
   const waiting = others.filter(
     (other) => other.kind === "co" && !settled.includes(other.state) && !other.overdue,
@@ -100,21 +94,45 @@ async function readCase(db: Reader, row: AssignmentRecord, now: Date) {
   return { leadUnitId: lead?.unitId ?? null, opinionsPending: row.kind === "lead" ? waiting.length : 0 };
 }
 
+const workOn = statement((db, congressId: string, suggestionId: string, today: Day) => {
+  const overdue = sql`exists (select 1 from ${clocks} where ${clocks.congressId} = ${assignments.congressId}
+    and ${clocks.assignmentId} = ${assignments.id} and ${clocks.clock} in ('coOpinion', 'opinionRedo')
+    and ${clocks.stoppedOn} is null and ${clocks.dueOn} < ${today})`;
+  return db
+    .select({
+      kind: assignments.kind,
+      state: assignments.state,
+      unitId: assignments.unitId,
+      overdue: sql<boolean>`${overdue}`,
+    })
+    .from(assignments)
+    .where(and(eq(assignments.congressId, congressId), eq(assignments.suggestionId, suggestionId)));
+});
+
 async function readClocks(db: Reader, row: AssignmentRecord, now: Date) {
-  const open = await db
-    .select({ clock: clocks.clock, dueOn: clocks.dueOn })
-    .from(clocks)
-    .where(
-      and(eq(clocks.congressId, row.congressId), eq(clocks.assignmentId, row.id), isNull(clocks.stoppedOn)),
-    );
+  const open = await clocksOf(db, row.congressId, row.id);
   const today = dayOf(now);
   const running = (name: string) => open.some(({ clock, dueOn }) => clock === name && today <= dueOn);
   return { returnWindowOpen: running("returnRequest"), beforeDue: running("reply") };
 }
 
+const clocksOf = statement((db, congressId: string, assignmentId: string) =>
+  db
+    .select({ clock: clocks.clock, dueOn: clocks.dueOn })
+    .from(clocks)
+    .where(
+      and(eq(clocks.congressId, congressId), eq(clocks.assignmentId, assignmentId), isNull(clocks.stoppedOn)),
+    ),
+);
+
 async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
+  const [count] = await contactsOf(db, row.congressId, row.id, round);
+  return count ?? { contactsThisRound: 0, meetingsThisRound: 0 };
+}
+
+const contactsOf = statement((db, congressId: string, assignmentId: string, round: number) => {
   const met = inArray(contactRecords.way, FACE_TO_FACE);
-  const [count] = await db
+  return db
     .select({
       contactsThisRound: sql<number>`count(*)::int`,
       meetingsThisRound: sql<number>`(count(*) filter (where ${met}))::int`,
@@ -122,79 +140,107 @@ async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
     .from(contactRecords)
     .where(
       and(
-        eq(contactRecords.congressId, row.congressId),
-        eq(contactRecords.assignmentId, row.id),
+        eq(contactRecords.congressId, congressId),
+        eq(contactRecords.assignmentId, assignmentId),
         eq(contactRecords.round, round),
         // What the deputy says did not happen is no contact.
         isNull(contactRecords.objectedAt),
       ),
     );
-  return count ?? { contactsThisRound: 0, meetingsThisRound: 0 };
-}
+});
 
 const FACE_TO_FACE = namesOf(CONTACT_WAYS).filter((way) => CONTACT_WAYS[way].faceToFace);
 
 async function readReply(db: Reader, row: AssignmentRecord, suggestion: SuggestionRecord, today: Day) {
-  const current = and(
-    eq(replies.congressId, row.congressId),
-    eq(replies.assignmentId, row.id),
-    eq(replies.round, suggestion.round),
-  );
-  const itsClass = and(
-    eq(replyClasses.congressId, replies.congressId),
-    eq(replyClasses.key, replies.classKey),
-  );
+  const { congressId, id } = row;
   const [[reply], promised] = await Promise.all([
-    db.select().from(replies).leftJoin(replyClasses, itsClass).where(current),
-    db
-      .select({ text: commitments.text, dueOn: commitments.dueOn, owner: commitments.owner })
-      .from(commitments)
-      .innerJoin(
-        replies,
-        and(eq(replies.congressId, commitments.congressId), eq(replies.id, commitments.replyId)),
-      )
-      .where(current),
+    currentReply(db, congressId, id, suggestion.round),
+    promisedIn(db, congressId, id, suggestion.round),
   ]);
   const draft = reply ? { ...reply.replies, commitments: promised } : null;
   const missing = missingFromReply(draft, suggestion.points.length, reply?.reply_classes ?? null, today);
   return { missing: missing.length };
 }
 
+const isCurrent = (congressId: string, assignmentId: string, round: number) =>
+  and(eq(replies.congressId, congressId), eq(replies.assignmentId, assignmentId), eq(replies.round, round));
+
+const currentReply = statement((db, congressId: string, assignmentId: string, round: number) =>
+  db
+    .select()
+    .from(replies)
+    .leftJoin(
+      replyClasses,
+      and(eq(replyClasses.congressId, replies.congressId), eq(replyClasses.key, replies.classKey)),
+    )
+    .where(isCurrent(congressId, assignmentId, round)),
+);
+
+const promisedIn = statement((db, congressId: string, assignmentId: string, round: number) =>
+  db
+    .select({ text: commitments.text, dueOn: commitments.dueOn, owner: commitments.owner })
+    .from(commitments)
+    .innerJoin(
+      replies,
+      and(eq(replies.congressId, commitments.congressId), eq(replies.id, commitments.replyId)),
+    )
+    .where(isCurrent(congressId, assignmentId, round)),
+);
+
 /** Who wrote at the reply since the work began, or began again: the row names only the last of them. */
 async function readDrafters(db: Reader, row: AssignmentRecord) {
-  const own = and(
-    eq(events.congressId, row.congressId),
-    eq(events.suggestionId, row.suggestionId),
-    eq(events.assignmentId, row.id),
-  );
-  const rows = await db
-    .select({ name: events.name, actorId: events.actorId })
-    .from(events)
-    .where(and(own, inArray(events.name, ["assignment.saveReply", "assignment.rehandle"])))
-    .orderBy(asc(events.seq));
+  const rows = await saves(db, row.congressId, row.suggestionId, row.id);
   const again = rows.findLastIndex(({ name }) => name === "assignment.rehandle");
   return [...new Set(rows.slice(again + 1).map(({ actorId }) => actorId))];
 }
 
+const saves = statement((db, congressId: string, suggestionId: string, assignmentId: string) =>
+  db
+    .select({ name: events.name, actorId: events.actorId })
+    .from(events)
+    .where(
+      and(
+        eq(events.congressId, congressId),
+        eq(events.suggestionId, suggestionId),
+        eq(events.assignmentId, assignmentId),
+        inArray(events.name, ["assignment.saveReply", "assignment.rehandle"]),
+      ),
+    )
+    .orderBy(asc(events.seq)),
+);
+
 async function lastExtension(db: Reader, row: AssignmentRecord) {
-  const [extension] = await db
-    .select({ state: extensions.state })
-    .from(extensions)
-    .where(and(eq(extensions.congressId, row.congressId), eq(extensions.assignmentId, row.id)))
-    .orderBy(sql`${extensions.state} = 'refused'`, desc(extensions.proposedOn))
-    .limit(1);
+  const [extension] = await extensionsOf(db, row.congressId, row.id);
   return extension?.state ?? null;
 }
 
+const extensionsOf = statement((db, congressId: string, assignmentId: string) =>
+  db
+    .select({ state: extensions.state })
+    .from(extensions)
+    .where(and(eq(extensions.congressId, congressId), eq(extensions.assignmentId, assignmentId)))
+    .orderBy(sql`${extensions.state} = 'refused'`, desc(extensions.proposedOn))
+    .limit(1),
+);
+
 async function decidedFor(db: Reader, row: AssignmentRecord) {
-  const decision = and(
-    eq(arbitrations.congressId, row.congressId),
-    eq(arbitrations.suggestionId, row.suggestionId),
-    eq(arbitrations.unitId, row.unitId),
-    eq(arbitrations.state, "decided"),
-  );
-  return (await db.$count(arbitrations, decision)) > 0;
+  const [decided] = await decisions(db, row.congressId, row.suggestionId, row.unitId);
+  return (decided?.count ?? 0) > 0;
 }
+
+const decisions = statement((db, congressId: string, suggestionId: string, unitId: string) =>
+  db
+    .select({ count: count() })
+    .from(arbitrations)
+    .where(
+      and(
+        eq(arbitrations.congressId, congressId),
+        eq(arbitrations.suggestionId, suggestionId),
+        eq(arbitrations.unitId, unitId),
+        eq(arbitrations.state, "decided"),
+      ),
+    ),
+);
 
 async function consentNeeded(db: Reader, congressId: string) {
   return (await settingsOf(db, congressId)).extensionConsent;

@@ -21,6 +21,7 @@ import {
   units,
   users,
 } from "../schema";
+import { statement } from "../statement";
 import { type AssignmentRecord, assignmentSubject } from "./assignment-subject";
 import type { SuggestionRecord } from "./suggestion-subject";
 import { visibleTo } from "./visible";
@@ -34,7 +35,17 @@ const ofAssignment = (table: { congressId: AnyPgColumn; assignmentId: AnyPgColum
 
 /** The units that have or had a case. Drafted opinions are seen by their own unit until they are sent. */
 export async function listAssignments(db: Reader, viewer: Viewer, suggestionId: string) {
-  const rows = await db
+  const rows = await work(db, viewer, suggestionId);
+  return rows.map(({ assignment, unit, handler }) => {
+    const own = assignment.unitId === viewer.unitId;
+    const opinion = own || isSent(assignment) ? assignment.opinion : null;
+    const state = own || oversees(viewer) ? assignment.state : stateOutside(assignment.state);
+    return { ...assignment, state, opinion, unit, handler };
+  });
+}
+
+const work = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       assignment: assignments,
       unit: { name: units.name, nameEn: units.nameEn, kind: units.kind, docPrefix: units.docPrefix },
@@ -45,14 +56,8 @@ export async function listAssignments(db: Reader, viewer: Viewer, suggestionId: 
     .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
     .leftJoin(users, eq(users.id, assignments.handlerId))
     .where(and(visibleTo(viewer), eq(assignments.suggestionId, suggestionId)))
-    .orderBy(asc(assignments.assignedOn), sql`${assignments.kind} = 'co'`, asc(units.name));
-  return rows.map(({ assignment, unit, handler }) => {
-    const own = assignment.unitId === viewer.unitId;
-    const opinion = own || isSent(assignment) ? assignment.opinion : null;
-    const state = own || oversees(viewer) ? assignment.state : stateOutside(assignment.state);
-    return { ...assignment, state, opinion, unit, handler };
-  });
-}
+    .orderBy(asc(assignments.assignedOn), sql`${assignments.kind} = 'co'`, asc(units.name)),
+);
 
 // What is written anew after an objection is a draft again, whatever was sent before.
 const isSent = ({ state, waived }: AssignmentRecord) =>
@@ -64,16 +69,20 @@ export type AssignmentDetail = Awaited<ReturnType<typeof listAssignments>>[numbe
 /** One assignment that the viewer may see, with the case it belongs to. */
 export async function findAssignment(db: Reader, viewer: Viewer, id: string) {
   if (!isUuid(id)) throw notFound();
-  const [row] = await db
-    .select({ suggestionId: assignments.suggestionId })
-    .from(assignments)
-    .innerJoin(suggestions, ofCase)
-    .where(and(visibleTo(viewer), eq(assignments.id, id)));
+  const [row] = await caseOfWork(db, viewer, id);
   if (!row) throw notFound();
   const assignment = (await listAssignments(db, viewer, row.suggestionId)).find((one) => one.id === id);
   if (!assignment) throw notFound();
   return assignment;
 }
+
+const caseOfWork = statement((db, viewer: Viewer, id: string) =>
+  db
+    .select({ suggestionId: assignments.suggestionId })
+    .from(assignments)
+    .innerJoin(suggestions, ofCase)
+    .where(and(visibleTo(viewer), eq(assignments.id, id))),
+);
 
 /** What the viewer could do to an assignment now, with the reasons against. */
 export async function assignmentOffers(
@@ -89,8 +98,8 @@ export async function assignmentOffers(
 }
 
 /** Contacts with the deputy, oldest first. */
-export function listContacts(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+export const listContacts = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({ record: contactRecords, unit: units.name, unitEn: units.nameEn, recordedBy: users.name })
     .from(contactRecords)
     .innerJoin(assignments, ofAssignment(contactRecords))
@@ -98,13 +107,24 @@ export function listContacts(db: Reader, viewer: Viewer, suggestionId: string) {
     .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
     .innerJoin(users, eq(users.id, contactRecords.recordedBy))
     .where(and(visibleTo(viewer), eq(contactRecords.suggestionId, suggestionId)))
-    .orderBy(asc(contactRecords.heldOn), asc(contactRecords.recordedAt));
-}
+    .orderBy(asc(contactRecords.heldOn), asc(contactRecords.recordedAt)),
+);
 
 /** Replies of all rounds. One that is not issued yet is seen by its own unit only. */
 export async function listReplies(db: Reader, viewer: Viewer, suggestionId: string) {
+  const [rows, promised] = await Promise.all([
+    letters(db, viewer, suggestionId),
+    commitmentsOf(db, viewer, suggestionId),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    commitments: promised.filter(({ replyId }) => replyId === row.reply.id),
+  }));
+}
+
+const letters = statement((db, viewer: Viewer, suggestionId: string) => {
   const own = viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
-  const rows = await db
+  return db
     .select({
       reply: replies,
       unit: units.name,
@@ -129,15 +149,10 @@ export async function listReplies(db: Reader, viewer: Viewer, suggestionId: stri
       ),
     )
     .orderBy(asc(replies.round), asc(replies.issuedOn));
-  const promised = await commitmentsOf(db, viewer, suggestionId);
-  return rows.map((row) => ({
-    ...row,
-    commitments: promised.filter(({ replyId }) => replyId === row.reply.id),
-  }));
-}
+});
 
-function commitmentsOf(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+const commitmentsOf = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       id: commitments.id,
       replyId: commitments.replyId,
@@ -152,24 +167,24 @@ function commitmentsOf(db: Reader, viewer: Viewer, suggestionId: string) {
       and(eq(replies.congressId, commitments.congressId), eq(replies.id, commitments.replyId)),
     )
     .where(and(eq(commitments.congressId, viewer.congressId), eq(replies.suggestionId, suggestionId)))
-    .orderBy(asc(commitments.position));
-}
+    .orderBy(asc(commitments.position)),
+);
 
 /** Wishes to give a case back: seen by the office that decides, by overseers, and by the unit itself. */
-export function listReturnRequests(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+export const listReturnRequests = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({ request: returnRequests, unitId: assignments.unitId, unit: units.name, unitEn: units.nameEn })
     .from(returnRequests)
     .innerJoin(assignments, ofAssignment(returnRequests))
     .innerJoin(suggestions, ofCase)
     .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
     .where(and(visibleTo(viewer), eq(assignments.suggestionId, suggestionId), innerWork(viewer)))
-    .orderBy(asc(returnRequests.requestedOn));
-}
+    .orderBy(asc(returnRequests.requestedOn)),
+);
 
 /** Wishes for more time. The deputy sees those that were granted: he has to be told (代表法 Art. 51). */
-export function listExtensions(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+export const listExtensions = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({ extension: extensions, unitId: assignments.unitId, unit: units.name, unitEn: units.nameEn })
     .from(extensions)
     .innerJoin(assignments, ofAssignment(extensions))
@@ -182,8 +197,8 @@ export function listExtensions(db: Reader, viewer: Viewer, suggestionId: string)
         or(eq(extensions.state, "granted"), innerWork(viewer)),
       ),
     )
-    .orderBy(asc(extensions.proposedOn));
-}
+    .orderBy(asc(extensions.proposedOn)),
+);
 
 /** What stays between a unit and the office until it is decided. */
 function innerWork(viewer: Viewer): SQL {

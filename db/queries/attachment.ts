@@ -6,6 +6,7 @@ import { isUuid } from "@/domain/uuid";
 import { oversees, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, attachments, events, suggestions, users } from "../schema";
+import { statement } from "../statement";
 import { visibleTo } from "./visible";
 
 const COLUMNS = {
@@ -22,28 +23,24 @@ const COLUMNS = {
 };
 
 /** The files of a case that the viewer may open, oldest first; those of a commitment, a visit … by their own list. */
-export function listAttachments(db: Reader, viewer: Viewer, suggestionId: string) {
+export const listAttachments = statement((db, viewer: Viewer, suggestionId: string) => {
   const own = inArray(attachments.purpose, ["text", "work"]);
   return readable(db, viewer, and(eq(attachments.suggestionId, suggestionId), own)).orderBy(
     asc(attachments.uploadedAt),
   );
-}
+});
 
 /** The files for a purpose that belong to a case, and to a row of it when `subjectId` is given; oldest first. */
-export function listFilesFor(
-  db: Reader,
-  viewer: Viewer,
-  suggestionId: string,
-  purpose: AttachmentPurpose,
-  subjectId?: string,
-) {
-  const which = and(
-    eq(attachments.suggestionId, suggestionId),
-    eq(attachments.purpose, purpose),
-    subjectId === undefined ? undefined : eq(attachments.subjectId, subjectId),
-  );
-  return readable(db, viewer, which).orderBy(asc(attachments.uploadedAt));
-}
+export const listFilesFor = statement(
+  (db, viewer: Viewer, suggestionId: string, purpose: AttachmentPurpose, subjectId?: string) => {
+    const which = and(
+      eq(attachments.suggestionId, suggestionId),
+      eq(attachments.purpose, purpose),
+      subjectId === undefined ? undefined : eq(attachments.subjectId, subjectId),
+    );
+    return readable(db, viewer, which).orderBy(asc(attachments.uploadedAt));
+  },
+);
 
 /** A file as its reader sees it. */
 export type AttachmentRow = Awaited<ReturnType<typeof listAttachments>>[number];

@@ -7,6 +7,7 @@ import { isUuid } from "@/domain/uuid";
 import type { Role, Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { awards, awardVotes, nominations, suggestions, units, users } from "../schema";
+import { statement } from "../statement";
 import { countVotes } from "./award-votes";
 import { visibleTo } from "./visible";
 
@@ -149,7 +150,12 @@ function votesOfAward(db: Reader, viewer: Viewer, awardId: string, which?: SQL) 
 
 /** The year in which a case was commended, or null; told to whoever may see the case. */
 export async function commendedIn(db: Reader, viewer: Viewer, suggestionId: string): Promise<number | null> {
-  const [row] = await db
+  const [row] = await commendations(db, viewer, suggestionId);
+  return row?.year ?? null;
+}
+
+const commendations = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({ year: awards.year })
     .from(nominations)
     .innerJoin(awards, and(eq(awards.congressId, nominations.congressId), eq(awards.id, nominations.awardId)))
@@ -157,13 +163,17 @@ export async function commendedIn(db: Reader, viewer: Viewer, suggestionId: stri
       suggestions,
       and(eq(suggestions.congressId, nominations.congressId), eq(suggestions.id, nominations.suggestionId)),
     )
-    .where(and(visibleTo(viewer), eq(suggestions.id, suggestionId), isNotNull(nominations.commendedOn)));
-  return row?.year ?? null;
-}
+    .where(and(visibleTo(viewer), eq(suggestions.id, suggestionId), isNotNull(nominations.commendedOn))),
+);
 
 /** The selection for which a case could be nominated now, or null: it takes nominations and does not have it yet. */
 export async function openNomination(db: Reader, viewer: Viewer, suggestionId: string) {
-  const [row] = await db
+  const [row] = await openNominations(db, viewer, suggestionId);
+  return row ?? null;
+}
+
+const openNominations = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       id: awards.id,
       year: awards.year,
@@ -195,6 +205,5 @@ export async function openNomination(db: Reader, viewer: Viewer, suggestionId: s
         isNotNull(suggestions.repliedOn),
         isNull(nominations.id),
       ),
-    );
-  return row ?? null;
-}
+    ),
+);

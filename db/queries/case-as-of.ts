@@ -16,7 +16,7 @@ import { listAssignments, listContacts, listReplies } from "./assignment";
 import { listAttachments } from "./attachment";
 import type { CaseStory } from "./case";
 import { INNER_CLOCKS } from "./clock";
-import { listEvents } from "./event";
+import { listEventsWhich } from "./event";
 import { casesAsOf } from "./history";
 import { findSuggestion, listCosigners, listRatings } from "./suggestion";
 
@@ -44,7 +44,7 @@ export async function readCaseAsOf(
     listContacts(db, viewer, id),
     listReplies(db, viewer, id),
     listRatings(db, viewer, id),
-    listEvents(db, viewer, id, lt(events.at, endOf(day))),
+    listEventsWhich(db, viewer, id, lt(events.at, endOf(day))),
     listAttachments(db, viewer, id),
   ]);
   const known = { text: of.textHash === suggestion.textHash, facts: of.acceptedOn !== null };

@@ -8,13 +8,17 @@ import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { replayedClocks } from "../clocks";
 import { assignments } from "../schema";
+import { statement } from "../statement";
 
 /** Every clock of a case that the viewer was shown, with why it is due on that day and what is left. */
 export async function listClocks(db: Reader, viewer: Viewer, suggestionId: string, now: Date) {
   const today: Day = dayOf(now);
-  const { now: calendar } = await timekeeping(db, viewer.congressId);
-  const replayed = await replayedClocks(db, viewer.congressId, [suggestionId]);
-  const own = await ownWork(db, viewer, suggestionId);
+  const [{ now: calendar }, replayed, work] = await Promise.all([
+    timekeeping(db, viewer.congressId),
+    replayedClocks(db, viewer.congressId, [suggestionId]),
+    viewer.unitId === null ? [] : workOf(db, viewer.congressId, suggestionId, viewer.unitId),
+  ]);
+  const own = work.map(({ id }) => id);
   const isInner = (clock: ClockName, assignmentId: string | null) =>
     INNER_CLOCKS.includes(clock) && assignmentId !== null && !oversees(viewer) && !own.includes(assignmentId);
   return replayed
@@ -36,9 +40,8 @@ const isOver = ({ clock, dueOn, stoppedOn }: ClockState, today: Day) =>
 /** A unit's clocks that run on what others are not told before it is decided. */
 export const INNER_CLOCKS: readonly ClockName[] = ["reassign"];
 
-async function ownWork(db: Reader, { congressId, unitId }: Viewer, suggestionId: string) {
-  if (unitId === null) return [];
-  const rows = await db
+const workOf = statement((db, congressId: string, suggestionId: string, unitId: string) =>
+  db
     .select({ id: assignments.id })
     .from(assignments)
     .where(
@@ -47,9 +50,8 @@ async function ownWork(db: Reader, { congressId, unitId }: Viewer, suggestionId:
         eq(assignments.suggestionId, suggestionId),
         eq(assignments.unitId, unitId),
       ),
-    );
-  return rows.map(({ id }) => id);
-}
+    ),
+);
 
 /** A clock as a page shows it. */
 export type ClockDetail = Awaited<ReturnType<typeof listClocks>>[number];

@@ -9,7 +9,7 @@ import type { Reader } from "../client";
 import { clocks, commitments, events, suggestions } from "../schema";
 import { completed, given, selectLines } from "./commitment";
 import { commitmentSubject } from "./commitment-subject";
-import { listEvents } from "./event";
+import { listEventsWhich } from "./event";
 import { suggestionSubject } from "./suggestion-subject";
 import { visibleTo } from "./visible";
 
@@ -51,7 +51,7 @@ export async function commitmentOffers(db: Reader, viewer: Viewer, line: Commitm
 
 /** What happened to a commitment, oldest first: as its case's events tell it. */
 export const listCommitmentEvents = (db: Reader, viewer: Viewer, { id, suggestionId }: CommitmentLine) =>
-  listEvents(
+  listEventsWhich(
     db,
     viewer,
     suggestionId,

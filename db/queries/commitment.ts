@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, ilike, ne, type SQL, sql } from "drizzle-orm";
+import type { Calendar } from "@/domain/calendar";
 import { viewDay } from "@/domain/clock/view";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import {
@@ -26,6 +27,7 @@ import {
   units as u,
   users,
 } from "../schema";
+import { statement } from "../statement";
 import { commitmentFact, endedOn, entriesOf } from "./commitment-facts";
 import { inScope } from "./statistics";
 import { saysAll } from "./suggestion-search";
@@ -57,10 +59,18 @@ export async function listCommitmentsOfCase(
   suggestionId: string,
   now: Date,
 ): Promise<CommitmentLine[]> {
-  const where = and(visibleTo(viewer), given, eq(s.id, suggestionId));
-  const found = await selectLines(db).where(where).orderBy(asc(r.issuedOn), asc(u.name), asc(c.position));
-  return completed(db, viewer, found, now);
+  const [found, { now: calendar }] = await Promise.all([
+    linesOfCase(db, viewer, suggestionId),
+    timekeeping(db, viewer.congressId),
+  ]);
+  return found.map((row) => standingOn(row, dayOf(now), calendar));
 }
+
+const linesOfCase = statement((db, viewer: Viewer, suggestionId: string) =>
+  selectLines(db)
+    .where(and(visibleTo(viewer), given, eq(s.id, suggestionId)))
+    .orderBy(asc(r.issuedOn), asc(u.name), asc(c.position)),
+);
 
 /** The rows of the ledger that a filter lets through: the same for lists and figures. A unit has its own. */
 export function matching(viewer: Viewer, filter: LedgerFilter, today: Day): SQL {
@@ -196,8 +206,10 @@ export async function completed(
 ): Promise<CommitmentLine[]> {
   const { now: calendar } = await timekeeping(db, viewer.congressId);
   const today = dayOf(now);
-  return found.map((row) => ({
-    ...row,
-    due: row.state === "open" ? viewDay(row.dueOn, today, calendar) : null,
-  }));
+  return found.map((row) => standingOn(row, today, calendar));
 }
+
+const standingOn = (row: Found, today: Day, calendar: Calendar): CommitmentLine => ({
+  ...row,
+  due: row.state === "open" ? viewDay(row.dueOn, today, calendar) : null,
+});

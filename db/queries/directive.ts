@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { oversees, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, directiveReceipts, directives, suggestions, units, users } from "../schema";
+import { statement } from "../statement";
 import { visibleTo } from "./visible";
 
 const giver = alias(users, "giver");
@@ -11,7 +12,16 @@ const reader = alias(users, "reader");
 
 /** Urgings and instructions on a case, the newest first, with who read them. A unit sees its own receipts. */
 export async function listDirectives(db: Reader, viewer: Viewer, suggestionId: string) {
-  const given = await db
+  const given = await givenOn(db, viewer, suggestionId);
+  const receipts = given.length === 0 ? [] : await receiptsOf(db, viewer, suggestionId);
+  return given.map((directive) => ({
+    ...directive,
+    receipts: receipts.filter(({ directiveId }) => directiveId === directive.id),
+  }));
+}
+
+const givenOn = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       id: directives.id,
       kind: directives.kind,
@@ -28,16 +38,11 @@ export async function listDirectives(db: Reader, viewer: Viewer, suggestionId: s
     )
     .innerJoin(giver, eq(giver.id, directives.givenBy))
     .where(and(visibleTo(viewer), eq(directives.suggestionId, suggestionId), concerned(viewer)))
-    .orderBy(desc(directives.givenAt));
-  const receipts = given.length === 0 ? [] : await receiptsOf(db, viewer, suggestionId);
-  return given.map((directive) => ({
-    ...directive,
-    receipts: receipts.filter(({ directiveId }) => directiveId === directive.id),
-  }));
-}
+    .orderBy(desc(directives.givenAt)),
+);
 
-function receiptsOf(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+const receiptsOf = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       id: directiveReceipts.id,
       directiveId: directiveReceipts.directiveId,
@@ -66,8 +71,8 @@ function receiptsOf(db: Reader, viewer: Viewer, suggestionId: string) {
         oversees(viewer) ? undefined : ofOwnUnit(viewer),
       ),
     )
-    .orderBy(asc(units.name));
-}
+    .orderBy(asc(units.name)),
+);
 
 const ofOwnUnit = ({ unitId }: Viewer): SQL => (unitId ? eq(assignments.unitId, unitId) : sql`false`);
 

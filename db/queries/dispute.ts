@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { settingsSchema } from "@/domain/settings";
 import type { Reader } from "../client";
 import { arbitrations, assignments, congresses, returnRequests, suggestions } from "../schema";
+import { statement } from "../statement";
 
 const ofCase = and(
   eq(arbitrations.congressId, suggestions.congressId),
@@ -36,7 +37,14 @@ export const disputed: SQL<boolean> = sql<boolean>`(${returns} >= ${allowed} and
 
 /** Whether units dispute who handles a case, and whether a leader was asked; `returns`: how often it was given back. */
 export async function disputeOf(db: Reader, row: { congressId: string; id: string }) {
-  const [found] = await db
+  const [found] = await disputes(db, row.congressId, row.id);
+  return (
+    found ?? { disputed: false, arbitrationOpen: false, arbitrationCalledBy: null, returns: 0, allowed: 0 }
+  );
+}
+
+const disputes = statement((db, congressId: string, id: string) =>
+  db
     .select({
       disputed: sql<boolean>`(${disputed})`,
       arbitrationOpen: sql<boolean>`(${arbitrationOpen})`,
@@ -45,8 +53,5 @@ export async function disputeOf(db: Reader, row: { congressId: string; id: strin
       allowed: sql<number>`(${allowed})::int`,
     })
     .from(suggestions)
-    .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
-  return (
-    found ?? { disputed: false, arbitrationOpen: false, arbitrationCalledBy: null, returns: 0, allowed: 0 }
-  );
-}
+    .where(and(eq(suggestions.congressId, congressId), eq(suggestions.id, id))),
+);

@@ -6,6 +6,7 @@ import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { evaluationExperts, evaluations, experts, suggestions } from "../schema";
+import { statement } from "../statement";
 import { listFilesFor } from "./attachment";
 import { visibleTo } from "./visible";
 
@@ -14,16 +15,7 @@ import { visibleTo } from "./visible";
  * watch over the handling; deputy and units see panel, meeting and opinion.
  */
 export async function findEvaluation(db: Reader, viewer: Viewer, suggestionId: string, now: Date) {
-  const [found] = await db
-    .select({ evaluation: evaluations, caseState: suggestions.state })
-    .from(evaluations)
-    .innerJoin(
-      suggestions,
-      and(eq(suggestions.congressId, evaluations.congressId), eq(suggestions.id, evaluations.suggestionId)),
-    )
-    .where(and(visibleTo(viewer), eq(evaluations.suggestionId, suggestionId)))
-    .orderBy(asc(evaluations.round))
-    .limit(1);
+  const [found] = await evaluationsOf(db, viewer, suggestionId);
   if (!found) return null;
   const { evaluation, caseState } = found;
   const inner = can(viewer, "evaluation.read");
@@ -42,6 +34,19 @@ export async function findEvaluation(db: Reader, viewer: Viewer, suggestionId: s
     offers: evaluationWorkflow.offers(subject, viewer),
   };
 }
+
+const evaluationsOf = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
+    .select({ evaluation: evaluations, caseState: suggestions.state })
+    .from(evaluations)
+    .innerJoin(
+      suggestions,
+      and(eq(suggestions.congressId, evaluations.congressId), eq(suggestions.id, evaluations.suggestionId)),
+    )
+    .where(and(visibleTo(viewer), eq(evaluations.suggestionId, suggestionId)))
+    .orderBy(asc(evaluations.round))
+    .limit(1),
+);
 
 /** An evaluation as its page shows it. */
 export type EvaluationDetail = NonNullable<Awaited<ReturnType<typeof findEvaluation>>>;

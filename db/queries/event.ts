@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNotNull, notInArray, or, type SQL, sql } from 
 import { oversees, type Role, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, events, suggestions, units, users } from "../schema";
+import { statement } from "../statement";
 import { visibleTo } from "./visible";
 
 /** Work inside a unit or the office; a deputy and other units are told of what came of it. */
@@ -56,8 +57,17 @@ const ofUnitPaper = sql`(${inArray(events.name, ["suggestion.attach", "suggestio
 
 const NOISE = ["suggestion.save", "assignment.saveReply"] as const;
 
-/** What happened to a case, oldest first, as far as it concerns the viewer. Saves of drafts are left out; `which` narrows it further. */
-export function listEvents(db: Reader, viewer: Viewer, suggestionId: string, which?: SQL) {
+/** What happened to a case, oldest first, as far as it concerns the viewer. Saves of drafts are left out. */
+export const listEvents = statement((db, viewer: Viewer, suggestionId: string) =>
+  told(db, viewer, suggestionId),
+);
+
+/** The same, narrowed further. */
+export function listEventsWhich(db: Reader, viewer: Viewer, suggestionId: string, which: SQL | undefined) {
+  return told(db, viewer, suggestionId, which);
+}
+
+function told(db: Reader, viewer: Viewer, suggestionId: string, which?: SQL) {
   return db
     .select({
       seq: events.seq,

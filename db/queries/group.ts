@@ -21,6 +21,7 @@ import { caseNumber } from "@/domain/suggestion/number";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { groups, links, suggestions as s, splits, users } from "../schema";
+import { statement } from "../statement";
 import { classMeaningOf } from "./class-meaning";
 import { CASE_COLUMNS } from "./facts";
 import { type Parts, partsOf } from "./in-parts";
@@ -73,8 +74,8 @@ export async function everyGroup(db: Reader, viewer: Viewer): Promise<Parts<Grou
 export async function readLineage(db: Reader, viewer: Viewer, suggestion: Case, now: Date) {
   const today = dayOf(now);
   const [before, after] = await Promise.all([
-    linked(db, viewer, eq(links.fromId, suggestion.id), links.toId, today),
-    linked(db, viewer, eq(links.toId, suggestion.id), links.fromId, today),
+    linked(db, viewer, suggestion.id, "to", today),
+    linked(db, viewer, suggestion.id, "from", today),
   ]);
   const of = (rows: typeof before, kind: LinkKind) => rows.filter((row) => row.kind === kind);
   const earlier = of(before, "same_matter");
@@ -92,8 +93,8 @@ export async function readLineage(db: Reader, viewer: Viewer, suggestion: Case, 
 export type GroupView = NonNullable<Awaited<ReturnType<typeof readGroup>>>;
 
 /** Every proposal to split a text, the newest first. */
-export function listSplits(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+export const listSplits = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       id: splits.id,
       state: splits.state,
@@ -107,8 +108,8 @@ export function listSplits(db: Reader, viewer: Viewer, suggestionId: string) {
     .innerJoin(users, eq(users.id, splits.proposedBy))
     .innerJoin(s, and(eq(s.congressId, splits.congressId), eq(s.id, splits.suggestionId)))
     .where(and(visibleTo(viewer), eq(splits.suggestionId, suggestionId)))
-    .orderBy(desc(splits.proposedOn), asc(sql`${splits.state} <> 'proposed'`));
-}
+    .orderBy(desc(splits.proposedOn), asc(sql`${splits.state} <> 'proposed'`)),
+);
 
 const together = isNull(groups.dissolvedOn);
 const NEWEST = [desc(groups.mergedOn), asc(groups.mainId)];
@@ -186,17 +187,33 @@ const shown = (row: Line) => ({
   number: caseNumber(row),
 });
 
-async function linked(
-  db: Reader,
-  viewer: Viewer,
-  from: SQL,
-  other: typeof links.toId | typeof links.fromId,
-  today: Day,
-) {
+async function linked(db: Reader, viewer: Viewer, id: string, way: "from" | "to", today: Day) {
+  const rows = await (way === "to" ? linkedTo : linkedFrom)(db, viewer, id, today);
+  return rows.map((row) => {
+    const outcome = {
+      year: yearOf(row.acceptedOn ?? row.submittedOn ?? today),
+      classMeaning: CLASS_MEANINGS.find((each) => each === row.classMeaning) ?? null,
+      missed: row.missed,
+    };
+    const unsolved = wasUnsolved(outcome);
+    return { ...shown(row), ...outcome, unsolved, kind: row.kind, note: row.note, verdict: row.verdict };
+  });
+}
+
+const linkedTo = statement((db, viewer: Viewer, id: string, today: Day) =>
+  selectLinked(db, viewer, today, { mine: eq(links.fromId, id), other: links.toId }),
+);
+const linkedFrom = statement((db, viewer: Viewer, id: string, today: Day) =>
+  selectLinked(db, viewer, today, { mine: eq(links.toId, id), other: links.fromId }),
+);
+
+type Way = { mine: SQL; other: typeof links.toId | typeof links.fromId };
+
+function selectLinked(db: Reader, viewer: Viewer, today: Day, { mine, other }: Way) {
   const of = { congressId: sql`${s.congressId}`, id: sql`${s.id}` };
   // A part says where it came from, whatever the reader may open.
   const whole = other === links.fromId ? sql`(${links.kind} = 'split')` : sql`false`;
-  const rows = await db
+  return db
     .select({
       ...lineOf(viewer),
       kind: links.kind,
@@ -208,15 +225,6 @@ async function linked(
     .from(links)
     .innerJoin(s, and(eq(s.congressId, links.congressId), eq(s.id, other)))
     .innerJoin(users, eq(users.id, s.leadId))
-    .where(and(eq(links.congressId, viewer.congressId), from, or(visibleTo(viewer), told, whole)))
+    .where(and(eq(links.congressId, viewer.congressId), mine, or(visibleTo(viewer), told, whole)))
     .orderBy(asc(sql`coalesce(${s.acceptedOn}, ${s.submittedOn})`), asc(s.number));
-  return rows.map((row) => {
-    const outcome = {
-      year: yearOf(row.acceptedOn ?? row.submittedOn ?? today),
-      classMeaning: CLASS_MEANINGS.find((each) => each === row.classMeaning) ?? null,
-      missed: row.missed,
-    };
-    const unsolved = wasUnsolved(outcome);
-    return { ...shown(row), ...outcome, unsolved, kind: row.kind, note: row.note, verdict: row.verdict };
-  });
 }

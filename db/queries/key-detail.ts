@@ -17,6 +17,7 @@ import {
   units,
   users,
 } from "../schema";
+import { statement } from "../statement";
 import { listFilesFor } from "./attachment";
 import { keySubject } from "./key-subject";
 import { keysOf, ofCase } from "./key-suggestion";
@@ -58,13 +59,17 @@ export type KeyStory = Awaited<ReturnType<typeof readKey>>;
 /** The key suggestion of a case and the case, or null when there is none that the viewer may know of. */
 export async function findKey(db: Reader, viewer: Viewer, suggestionId: string) {
   if (!isUuid(suggestionId)) return null;
-  const [found] = await db
+  const [found] = await keyOf(db, viewer, suggestionId);
+  return found ?? null;
+}
+
+const keyOf = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({ key: k, suggestion: s })
     .from(k)
     .innerJoin(s, ofCase)
-    .where(and(visibleTo(viewer), keysOf(viewer), eq(s.id, suggestionId)));
-  return found ?? null;
-}
+    .where(and(visibleTo(viewer), keysOf(viewer), eq(s.id, suggestionId))),
+);
 
 type Key = typeof k.$inferSelect;
 

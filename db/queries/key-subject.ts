@@ -1,9 +1,10 @@
 import "server-only";
-import { and, desc, eq, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import type { KeySubject } from "@/domain/key-suggestion/guards";
 import type { State } from "@/domain/suggestion/states";
 import type { Reader } from "../client";
 import { keySuggestions, keyVisits, keyVotes, suggestions } from "../schema";
+import { statement } from "../statement";
 
 /** A whole row of `key_suggestions`. */
 export type KeyRecord = typeof keySuggestions.$inferSelect;
@@ -35,10 +36,19 @@ export const isKeyCase: SQL<boolean> = sql<boolean>`exists (select 1 from ${keyS
 
 /** The same of one case, for the units' guards. */
 export async function isUnderKeySupervision(db: Reader, congressId: string, suggestionId: string) {
-  const decided = and(
-    eq(keySuggestions.congressId, congressId),
-    eq(keySuggestions.suggestionId, suggestionId),
-    notInArray(keySuggestions.state, [...UNDECIDED]),
-  );
-  return (await db.$count(keySuggestions, decided)) > 0;
+  const [key] = await keysOf(db, congressId, suggestionId);
+  return (key?.count ?? 0) > 0;
 }
+
+const keysOf = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select({ count: count() })
+    .from(keySuggestions)
+    .where(
+      and(
+        eq(keySuggestions.congressId, congressId),
+        eq(keySuggestions.suggestionId, suggestionId),
+        notInArray(keySuggestions.state, [...UNDECIDED]),
+      ),
+    ),
+);

@@ -1,17 +1,26 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { notifications } from "../schema";
+import { statement } from "../statement";
 import { type Parts, partsOf } from "./in-parts";
 
 const mine = (viewer: Viewer) =>
   and(eq(notifications.congressId, viewer.congressId), eq(notifications.userId, viewer.userId));
 
 /** The number beside the bell. */
-export function countUnread(db: Reader, viewer: Viewer): Promise<number> {
-  return db.$count(notifications, and(mine(viewer), isNull(notifications.readAt)));
+export async function countUnread(db: Reader, viewer: Viewer): Promise<number> {
+  const [unread] = await unreadOf(db, viewer);
+  return unread?.count ?? 0;
 }
+
+const unreadOf = statement((db, viewer: Viewer) =>
+  db
+    .select({ count: count() })
+    .from(notifications)
+    .where(and(mine(viewer), isNull(notifications.readAt))),
+);
 
 /** A person's newest notices, unread or not. */
 export const listNotifications = (

@@ -8,21 +8,13 @@ import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { attachments, events, ratings, replies, splits, suggestions } from "../schema";
+import { statement } from "../statement";
 
 type SuggestionRecord = typeof suggestions.$inferSelect;
 
 /** What the guards may know of a case's papers (代录), its proposed split and its answer as a letter. */
 export async function paperSubject(db: Reader, row: SuggestionRecord, now: Date) {
-  const [found] = !ASKED_IN.includes(row.state)
-    ? []
-    : await db
-        .select({
-          hasScan: exists(scanOf(sql`${attachments.subjectId} is null`)).mapWith(Boolean),
-          hasRatingScan: exists(scanOf(sql`${attachments.subjectId} in (${ratedReplies})`)).mapWith(Boolean),
-          splitProposed: exists(proposedSplit).mapWith(Boolean),
-        })
-        .from(suggestions)
-        .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
+  const [found] = !ASKED_IN.includes(row.state) ? [] : await papersOf(db, row.congressId, row.id);
   const facts = found ?? { hasScan: false, hasRatingScan: false, splitProposed: false };
   return {
     ...facts,
@@ -60,31 +52,53 @@ const proposedSplit = sql`(select 1 from ${splits} where ${and(
   eq(splits.state, "proposed"),
 )})`;
 
+const papersOf = statement((db, congressId: string, id: string) =>
+  db
+    .select({
+      hasScan: exists(scanOf(sql`${attachments.subjectId} is null`)).mapWith(Boolean),
+      hasRatingScan: exists(scanOf(sql`${attachments.subjectId} in (${ratedReplies})`)).mapWith(Boolean),
+      splitProposed: exists(proposedSplit).mapWith(Boolean),
+    })
+    .from(suggestions)
+    .where(and(eq(suggestions.congressId, congressId), eq(suggestions.id, id))),
+);
+
 /** The newest rating that counts was entered from paper, its time to object runs, and nobody has objected yet. */
 async function mayObject(db: Reader, row: SuggestionRecord, now: Date): Promise<boolean> {
-  const [last] = await db
-    .select({ enteredBy: ratings.enteredBy, round: ratings.round })
-    .from(ratings)
-    .where(
-      and(eq(ratings.congressId, row.congressId), eq(ratings.suggestionId, row.id), eq(ratings.counts, true)),
-    )
-    .orderBy(desc(ratings.round))
-    .limit(1);
+  const [last] = await lastRating(db, row.congressId, row.id);
   if (!last?.enteredBy) return false;
-  const told = await db
-    .select({ name: events.name, at: events.at })
-    .from(events)
-    .where(
-      and(
-        eq(events.congressId, row.congressId),
-        eq(events.suggestionId, row.id),
-        sql`(${events.name} like '%OnPaper' or ${events.name} = 'suggestion.objectToPaperRating')`,
-      ),
-    )
-    .orderBy(desc(events.seq))
-    .limit(1);
-  const [entry] = told;
+  const [entry] = await lastPaper(db, row.congressId, row.id);
   if (!entry || entry.name === "suggestion.objectToPaperRating") return false;
   const { now: calendar } = await timekeeping(db, row.congressId);
   return dayOf(now) <= addWorkingDays(calendar, dayOf(entry.at), PAPER_OBJECTION_DAYS);
 }
+
+const lastRating = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select({ enteredBy: ratings.enteredBy, round: ratings.round })
+    .from(ratings)
+    .where(
+      and(
+        eq(ratings.congressId, congressId),
+        eq(ratings.suggestionId, suggestionId),
+        eq(ratings.counts, true),
+      ),
+    )
+    .orderBy(desc(ratings.round))
+    .limit(1),
+);
+
+const lastPaper = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select({ name: events.name, at: events.at })
+    .from(events)
+    .where(
+      and(
+        eq(events.congressId, congressId),
+        eq(events.suggestionId, suggestionId),
+        sql`(${events.name} like '%OnPaper' or ${events.name} = 'suggestion.objectToPaperRating')`,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1),
+);

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNull, lte, ne } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Day } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { delegations, deputies, terms, users } from "../schema";
+import { statement } from "../statement";
 
 /** Deputies with a running mandate, for the choice of co-signers; never the viewer himself. */
 export function listDeputies(db: Reader, viewer: Viewer, today: Day) {
@@ -39,9 +40,10 @@ export function listDeputies(db: Reader, viewer: Viewer, today: Day) {
 export async function namesOf(db: Reader, ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await db
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(inArray(users.id, wanted));
+  const rows = await named(db, wanted);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+const named = statement((db, ids: readonly string[]) =>
+  db.select({ id: users.id, name: users.name }).from(users).where(sql`${users.id} = any(${ids}::uuid[])`),
+);

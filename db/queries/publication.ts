@@ -18,6 +18,7 @@ import {
   suggestions,
   users,
 } from "../schema";
+import { statement } from "../statement";
 import { listAttachments } from "./attachment";
 import { publishableCases } from "./publication-facts";
 import { fileRows, mayGoOut, publicationRow, standingOf } from "./publication-subject";
@@ -67,7 +68,15 @@ export type PublicationDetail = Awaited<ReturnType<typeof findPublication>>;
 
 /** What whoever may see a case is told of its publicity; the lead deputy also what he may choose anew. */
 export async function publicityOf(db: Reader, viewer: Viewer, suggestionId: string) {
-  const [row] = await db
+  const [row] = await publicity(db, viewer, suggestionId);
+  if (!row) throw notFound();
+  const { publicity: chosen, leadId, choice, ...rest } = row;
+  const mine = can(viewer, "publication.consent") && leadId === viewer.userId;
+  return { ...rest, choice: choice ?? chosen, mayChoose: mine && row.acceptedOn !== null };
+}
+
+const publicity = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       publicity: suggestions.publicity,
       leadId: suggestions.leadId,
@@ -90,12 +99,8 @@ export async function publicityOf(db: Reader, viewer: Viewer, suggestionId: stri
         eq(publicationVersions.current, true),
       ),
     )
-    .where(and(visibleTo(viewer), eq(suggestions.id, suggestionId)));
-  if (!row) throw notFound();
-  const { publicity, leadId, choice, ...rest } = row;
-  const mine = can(viewer, "publication.consent") && leadId === viewer.userId;
-  return { ...rest, choice: choice ?? publicity, mayChoose: mine && row.acceptedOn !== null };
-}
+    .where(and(visibleTo(viewer), eq(suggestions.id, suggestionId))),
+);
 
 async function publishDue(db: Reader, congressId: string, suggestionId: string) {
   const [row] = await db

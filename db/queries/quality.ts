@@ -3,6 +3,7 @@ import { and, asc, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } fr
 import { oversees, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, qualityReviews, replies, replyClasses, suggestions, units, users } from "../schema";
+import { statement } from "../statement";
 import { type Parts, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
@@ -46,11 +47,11 @@ const select = (db: Reader) =>
     .leftJoin(users, eq(users.id, qualityReviews.reviewedBy));
 
 /** A case's issued replies with the reviewer's points, for those who watch over it and for the unit itself. */
-export function listQuality(db: Reader, viewer: Viewer, suggestionId: string) {
-  return select(db)
+export const listQuality = statement((db, viewer: Viewer, suggestionId: string) =>
+  select(db)
     .where(and(visibleTo(viewer), issued, eq(replies.suggestionId, suggestionId), insider(viewer)))
-    .orderBy(asc(replies.round), asc(units.name));
-}
+    .orderBy(asc(replies.round), asc(units.name)),
+);
 
 /** Replies that nobody has reviewed yet, the oldest first: a page of them and how many there are. */
 export async function listToReview(db: Reader, viewer: Viewer, size = 30) {

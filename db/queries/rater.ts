@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "../client";
 import { cosigners, deputies, suggestions } from "../schema";
+import { statement } from "../statement";
 
 /**
  * The deputy who rates a row of `suggestions`: the lead; while his mandate of that term is suspended or has ended,
@@ -19,12 +20,16 @@ export const raterId: SQL<string | null> = sql<string | null>`coalesce(
 
 /** The deputy who rates one case, or null when nobody can. */
 export async function raterOf(db: Reader, row: { congressId: string; id: string }): Promise<string | null> {
-  const [found] = await db
-    .select({ raterId: sql<string | null>`(${raterId})` })
-    .from(suggestions)
-    .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
+  const [found] = await ratersOf(db, row.congressId, row.id);
   return found?.raterId ?? null;
 }
+
+const ratersOf = statement((db, congressId: string, id: string) =>
+  db
+    .select({ raterId: sql<string | null>`(${raterId})` })
+    .from(suggestions)
+    .where(and(eq(suggestions.congressId, congressId), eq(suggestions.id, id))),
+);
 
 function active(userId: SQL) {
   return and(

@@ -6,6 +6,7 @@ import type { State } from "@/domain/suggestion/states";
 import { missingFromText } from "@/domain/suggestion/text";
 import type { Reader } from "../client";
 import { assignments, clocks, congressSessions, cosigners, deputies, type suggestions } from "../schema";
+import { statement } from "../statement";
 import { settingsOf } from "./congress";
 import { disputeOf } from "./dispute";
 import { panelHasMet } from "./panel";
@@ -76,10 +77,7 @@ async function readDispute(db: Reader, row: SuggestionRecord) {
 }
 
 async function readSigners(db: Reader, row: SuggestionRecord) {
-  const list = await db
-    .select()
-    .from(cosigners)
-    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
+  const list = await cosignersOf(db, row.congressId, row.id);
   const confirmed = list.filter((signer) => signer.confirmedHash !== null);
   const current = list.filter((signer) => signer.confirmedHash === row.textHash && !signer.declinedAt);
   return {
@@ -89,30 +87,41 @@ async function readSigners(db: Reader, row: SuggestionRecord) {
   };
 }
 
+const cosignersOf = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select()
+    .from(cosigners)
+    .where(and(eq(cosigners.congressId, congressId), eq(cosigners.suggestionId, suggestionId))),
+);
+
 async function readWork(db: Reader, row: SuggestionRecord) {
-  const [work] = await db
+  const [work] = await countWork(db, row.congressId, row.id);
+  return work ?? { activeAssignments: 0, repliesPending: 0 };
+}
+
+const countWork = statement((db, congressId: string, suggestionId: string) =>
+  db
     .select({
       activeAssignments: sql<number>`count(*) filter (where ${assignments.kind} <> 'co' and ${assignments.state} not in ('returned', 'cancelled'))::int`,
       repliesPending: sql<number>`count(*) filter (where ${assignments.kind} <> 'co' and ${assignments.state} not in ('returned', 'cancelled', 'issued'))::int`,
     })
     .from(assignments)
-    .where(and(eq(assignments.congressId, row.congressId), eq(assignments.suggestionId, row.id)));
-  return work ?? { activeAssignments: 0, repliesPending: 0 };
-}
+    .where(and(eq(assignments.congressId, congressId), eq(assignments.suggestionId, suggestionId))),
+);
 
 async function readLead(db: Reader, row: SuggestionRecord) {
-  const [mandate] = await db
+  const [mandate] = await mandateOf(db, row.congressId, row.leadId, row.termId);
+  return mandate?.status ?? "terminated";
+}
+
+const mandateOf = statement((db, congressId: string, userId: string, termId: string) =>
+  db
     .select({ status: deputies.status })
     .from(deputies)
     .where(
-      and(
-        eq(deputies.congressId, row.congressId),
-        eq(deputies.userId, row.leadId),
-        eq(deputies.termId, row.termId),
-      ),
-    );
-  return mandate?.status ?? "terminated";
-}
+      and(eq(deputies.congressId, congressId), eq(deputies.userId, userId), eq(deputies.termId, termId)),
+    ),
+);
 
 /** Where a text goes when it is filed now; once filed, the row says it. */
 async function readFiling(db: Reader, row: SuggestionRecord, now: Date) {
@@ -128,8 +137,12 @@ async function readFiling(db: Reader, row: SuggestionRecord, now: Date) {
 
 /** The session that meets at this moment and still takes suggestions, if any (Henan Art. 11). */
 export async function runningSession(db: Reader, congressId: string, now: Date) {
-  const today: Day = dayOf(now);
-  const [session] = await db
+  const [session] = await sessionsOn(db, congressId, dayOf(now), now);
+  return session ?? null;
+}
+
+const sessionsOn = statement((db, congressId: string, today: Day, now: Date) =>
+  db
     .select()
     .from(congressSessions)
     .where(
@@ -141,21 +154,24 @@ export async function runningSession(db: Reader, congressId: string, now: Date) 
       ),
     )
     .orderBy(desc(congressSessions.opensOn))
-    .limit(1);
-  return session ?? null;
-}
+    .limit(1),
+);
 
 async function feedbackDue(db: Reader, row: SuggestionRecord): Promise<Day | null> {
-  const [clock] = await db
+  const [clock] = await feedbackClock(db, row.congressId, row.id);
+  return clock?.dueOn ?? null;
+}
+
+const feedbackClock = statement((db, congressId: string, suggestionId: string) =>
+  db
     .select({ dueOn: clocks.dueOn })
     .from(clocks)
     .where(
       and(
-        eq(clocks.congressId, row.congressId),
-        eq(clocks.suggestionId, row.id),
+        eq(clocks.congressId, congressId),
+        eq(clocks.suggestionId, suggestionId),
         eq(clocks.clock, "feedback"),
         isNull(clocks.stoppedOn),
       ),
-    );
-  return clock?.dueOn ?? null;
-}
+    ),
+);

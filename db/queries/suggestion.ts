@@ -17,13 +17,21 @@ import {
   users,
   wishedUnits,
 } from "../schema";
+import { statement } from "../statement";
 import { suggestionSubject } from "./suggestion-subject";
 import { visibleTo } from "./visible";
 
 /** One suggestion with the names around it. What the viewer may not see is not there. */
 export async function findSuggestion(db: Reader, viewer: Viewer, id: string) {
   if (!isUuid(id)) throw notFound();
-  const [found] = await db
+  const [found] = await suggestionAround(db, viewer, id);
+  if (!found) throw notFound();
+  const { suggestion, ...around } = found;
+  return { ...suggestion, ...around };
+}
+
+const suggestionAround = statement((db, viewer: Viewer, id: string) =>
+  db
     .select({
       suggestion: suggestions,
       lead: users.name,
@@ -50,11 +58,8 @@ export async function findSuggestion(db: Reader, viewer: Viewer, id: string) {
         eq(congressSessions.id, suggestions.sessionId),
       ),
     )
-    .where(and(visibleTo(viewer), eq(suggestions.id, id)));
-  if (!found) throw notFound();
-  const { suggestion, ...around } = found;
-  return { ...suggestion, ...around };
-}
+    .where(and(visibleTo(viewer), eq(suggestions.id, id))),
+);
 
 /** A suggestion as its page shows it. */
 export type SuggestionDetail = Awaited<ReturnType<typeof findSuggestion>>;
@@ -72,8 +77,8 @@ export async function suggestionOffers(
 }
 
 /** Who was named as co-signer, in order, and where each stands. Ask only for a suggestion the viewer was shown. */
-export function listCosigners(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+export const listCosigners = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       userId: cosigners.userId,
       name: users.name,
@@ -89,12 +94,12 @@ export function listCosigners(db: Reader, viewer: Viewer, suggestionId: string) 
       and(eq(suggestions.congressId, cosigners.congressId), eq(suggestions.id, cosigners.suggestionId)),
     )
     .where(and(visibleTo(viewer), eq(cosigners.suggestionId, suggestionId)))
-    .orderBy(asc(cosigners.position));
-}
+    .orderBy(asc(cosigners.position)),
+);
 
 /** The units the deputy would like to see handle it. */
-export function listWishedUnits(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+export const listWishedUnits = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({ id: units.id, name: units.name, nameEn: units.nameEn })
     .from(wishedUnits)
     .innerJoin(units, and(eq(units.congressId, wishedUnits.congressId), eq(units.id, wishedUnits.unitId)))
@@ -103,12 +108,12 @@ export function listWishedUnits(db: Reader, viewer: Viewer, suggestionId: string
       and(eq(suggestions.congressId, wishedUnits.congressId), eq(suggestions.id, wishedUnits.suggestionId)),
     )
     .where(and(visibleTo(viewer), eq(wishedUnits.suggestionId, suggestionId)))
-    .orderBy(asc(units.name));
-}
+    .orderBy(asc(units.name)),
+);
 
 /** Every rating of a suggestion, first round first; `counts` marks the lead deputy's. */
-export function listRatings(db: Reader, viewer: Viewer, suggestionId: string) {
-  return db
+export const listRatings = statement((db, viewer: Viewer, suggestionId: string) =>
+  db
     .select({
       id: ratings.id,
       round: ratings.round,
@@ -130,5 +135,5 @@ export function listRatings(db: Reader, viewer: Viewer, suggestionId: string) {
       and(eq(suggestions.congressId, ratings.congressId), eq(suggestions.id, ratings.suggestionId)),
     )
     .where(and(visibleTo(viewer), eq(ratings.suggestionId, suggestionId)))
-    .orderBy(asc(ratings.round), asc(ratings.ratedOn));
-}
+    .orderBy(asc(ratings.round), asc(ratings.ratedOn)),
+);

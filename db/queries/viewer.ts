@@ -1,18 +1,24 @@
 import "server-only";
 import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { idleSince } from "@/domain/account/session";
-import { dayOf } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { chainHeads, congresses, delegations, loginSessions, memberships, units, users } from "../schema";
+import { statement } from "../statement";
 import { livesOn } from "./standing-in";
 
 // These queries mint the viewer, so they cannot take one.
 
 /** The living session of this id with its person and the membership he acts in; null when any of them has ended. */
 export async function findSession(db: Reader, id: string, now: Date) {
-  const [row] = await db
+  const [row] = await sessionOf(db, id, now, dayOf(now), idleSince(now));
+  return row ?? null;
+}
+
+const sessionOf = statement((db, id: string, now: Date, today: Day, seenAfter: Date) =>
+  db
     .select({
       id: loginSessions.id,
       lastSeenAt: loginSessions.lastSeenAt,
@@ -29,29 +35,36 @@ export async function findSession(db: Reader, id: string, now: Date) {
     })
     .from(loginSessions)
     .innerJoin(users, eq(users.id, loginSessions.userId))
-    .innerJoin(memberships, and(isItsMembership, livesOn(dayOf(now))))
-    .where(and(eq(loginSessions.id, id), isAlive(now), isUsable(now)));
-  return row ?? null;
-}
+    .innerJoin(memberships, and(isItsMembership, livesOn(today)))
+    .where(and(eq(loginSessions.id, id), isAlive(now, seenAfter), isUsable(now))),
+);
 
 /** A session with its person and viewer. */
 export type LiveSession = NonNullable<Awaited<ReturnType<typeof findSession>>>;
 
 /** How far the chains of events have come in every congress where this session's person is, or was, anything. */
 export async function findHeads(db: Reader, sessionId: string): Promise<string> {
-  const rows = await db
+  const rows = await headsFor(db, sessionId);
+  return rows.map(({ congressId, seq }) => `${congressId}:${seq}`).join(" ");
+}
+
+const headsFor = statement((db, sessionId: string) =>
+  db
     .selectDistinct({ congressId: chainHeads.congressId, seq: chainHeads.seq })
     .from(loginSessions)
     .innerJoin(memberships, eq(memberships.userId, loginSessions.userId))
     .innerJoin(chainHeads, eq(chainHeads.congressId, memberships.congressId))
     .where(eq(loginSessions.id, sessionId))
-    .orderBy(asc(chainHeads.congressId));
-  return rows.map(({ congressId, seq }) => `${congressId}:${seq}`).join(" ");
-}
+    .orderBy(asc(chainHeads.congressId)),
+);
 
 /** What a person is now, in all congresses, in a stable order. */
 export function listOwnMemberships(db: Reader, userId: string, now = new Date()) {
-  return db
+  return membershipsOf(db, userId, dayOf(now));
+}
+
+const membershipsOf = statement((db, userId: string, today: Day) =>
+  db
     .select({
       id: memberships.id,
       congressId: memberships.congressId,
@@ -72,9 +85,9 @@ export function listOwnMemberships(db: Reader, userId: string, now = new Date())
       delegations,
       and(eq(delegations.congressId, memberships.congressId), eq(delegations.id, memberships.delegationId)),
     )
-    .where(and(eq(memberships.userId, userId), livesOn(dayOf(now))))
-    .orderBy(asc(memberships.congressId), asc(memberships.role), asc(memberships.id));
-}
+    .where(and(eq(memberships.userId, userId), livesOn(today)))
+    .orderBy(asc(memberships.congressId), asc(memberships.role), asc(memberships.id)),
+);
 
 /** A person's membership as the shell shows it. */
 export type OwnMembership = Awaited<ReturnType<typeof listOwnMemberships>>[number];
@@ -125,11 +138,11 @@ const isItsMembership = and(
   eq(memberships.userId, loginSessions.userId),
 );
 
-const isAlive = (now: Date) =>
+const isAlive = (now: Date, seenAfter: Date) =>
   and(
     isNull(loginSessions.endedAt),
     gt(loginSessions.expiresAt, now),
-    gt(loginSessions.lastSeenAt, idleSince(now)),
+    gt(loginSessions.lastSeenAt, seenAfter),
   );
 
 const isUsable = (now: Date) =>

@@ -22,6 +22,7 @@ import { namesOf } from "@/domain/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { assignments, clocks, events, suggestions, units } from "../schema";
+import { statement } from "../statement";
 import { visibleTo } from "./visible";
 
 /** An open case of a unit with how likely it is late, where it stands and since when. */
@@ -55,7 +56,7 @@ export async function listWarnings(
   filter: WarningFilter = {},
 ): Promise<Warning[]> {
   if (!can(viewer, "warning.read")) return [];
-  const open = await openWork(db, viewer, filter);
+  const open = await openWork(db, viewer, filter.suggestionId, filter.unitId);
   if (open.length === 0) return [];
   const today = dayOf(now);
   const { past, count, happenings } = await readPast(db, viewer.congressId, today);
@@ -107,8 +108,8 @@ const ofCase = and(
 const ofUnit = and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId));
 const owes = and(ne(assignments.kind, "co"), notInArray(assignments.state, ["returned", "cancelled"]));
 
-function openWork(db: Reader, viewer: Viewer, { suggestionId, unitId }: WarningFilter) {
-  return db
+const openWork = statement((db, viewer: Viewer, suggestionId?: string, unitId?: string) =>
+  db
     .select({
       assignmentId: assignments.id,
       suggestionId: suggestions.id,
@@ -144,8 +145,8 @@ function openWork(db: Reader, viewer: Viewer, { suggestionId, unitId }: WarningF
         unitId ? eq(units.id, unitId) : undefined,
       ),
     )
-    .orderBy(asc(clocks.dueOn), asc(suggestions.number));
-}
+    .orderBy(asc(clocks.dueOn), asc(suggestions.number)),
+);
 
 /** Units the viewer answers for: his own, those of his side, or all. */
 function ownSide(viewer: Viewer): SQL | undefined {
