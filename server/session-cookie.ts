@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
+import { recentlyUsed } from "@/db/recently-used";
 import { SESSION_DAYS } from "@/domain/account/session";
 import { env, isSecure } from "./env";
 
@@ -18,10 +19,20 @@ export async function readSecret(): Promise<string | null> {
   return sealed ? secretIn(sealed) : null;
 }
 
+// Deriving the key and opening a seal take longer than asking for the session; a browser sends the same seal for days.
+const opened = recentlyUsed<{ sid: string; until: number }>(1_000);
+
 /** The secret that such a cookie holds. */
 export async function secretIn(sealed: string): Promise<string | null> {
-  const token = await decode({ token: sealed, secret: env().NEXTAUTH_SECRET }).catch(() => null);
-  return typeof token?.sid === "string" ? token.sid : null;
+  const { NEXTAUTH_SECRET: secret } = env();
+  const key = `${secret}:${sealed}`;
+  const known = opened.get(key);
+  if (known && known.until > Date.now()) return known.sid;
+  const token = await decode({ token: sealed, secret }).catch(() => null);
+  if (typeof token?.sid !== "string") return null;
+  // A seal without an end is opened each time.
+  if (typeof token.exp === "number") opened.put(key, { sid: token.sid, until: token.exp * 1000 });
+  return token.sid;
 }
 
 /** Gives this browser a session: next-auth's own token, with nothing in it but the secret. */

@@ -13,7 +13,7 @@ import { cloneDatabase } from "@/tests/support/database";
 import { action } from "./action";
 import { answer } from "./api/answer";
 import { currentViewer, requirePerson, requireViewer } from "./session";
-import { cookieName, readSecret, writeSecret } from "./session-cookie";
+import { cookieName, readSecret, secretIn, writeSecret } from "./session-cookie";
 
 // What Next would give: the browser's cookies and the request's headers.
 const jar = vi.hoisted(() => ({ cookies: new Map<string, string>(), headers: new Headers(), touched: [""] }));
@@ -102,6 +102,15 @@ describe("the session of a request", () => {
       .where(eq(loginSessions.id, sessionIdOf(secret)));
     expect(await readSecret()).toBe(secret);
     expect(await currentViewer()).toBeNull();
+  });
+
+  test("is over with its cookie, also when that was opened before", async () => {
+    const sealed = await encode({ token: { sid: "sealed" }, secret: SECRET, maxAge: 60 });
+    const later = (seconds: number) => {
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + seconds * 1000 });
+      return secretIn(sealed).finally(() => vi.useRealTimers());
+    };
+    expect([await later(0), await later(30), await later(120)]).toEqual(["sealed", "sealed", null]);
   });
 
   test("ends in the middle of the work when the account is locked", async () => {

@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { type Database, db, type Reader, replicaPool } from "../client";
 import { chainHeads } from "../schema";
+import { statement } from "../statement";
 
 type Options = {
   primary: Reader;
@@ -90,12 +91,13 @@ export async function findReplicaHealth(primary: Reader, replica: Reader): Promi
 
 /** How far the chain of a congress has come. */
 export async function headOf(from: Reader, congressId: string): Promise<number> {
-  const [head] = await from
-    .select({ seq: chainHeads.seq })
-    .from(chainHeads)
-    .where(eq(chainHeads.congressId, congressId));
+  const [head] = await heads(from, congressId);
   return head?.seq ?? 0;
 }
+
+const heads = statement((from, congressId: string) =>
+  from.select({ seq: chainHeads.seq }).from(chainHeads).where(eq(chainHeads.congressId, congressId)),
+);
 
 async function allHeads(from: Reader): Promise<number> {
   const [row] = await from
