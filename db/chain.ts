@@ -4,7 +4,10 @@ import { eq, sql } from "drizzle-orm";
 import type { ClockChange } from "@/domain/clock/history";
 import type { Role, Viewer } from "@/domain/viewer";
 import type { Tx } from "./client";
+import { asRows, rowsInto } from "./rows";
 import { chainHeads, events } from "./schema";
+import { statement } from "./statement";
+import { allOrNothing } from "./together";
 
 /** What a command says happened. `name` is `<noun>.<move>`; `clocks` are the clocks it moved. */
 export type DomainEvent = {
@@ -57,13 +60,26 @@ export async function appendTo(
     hash = hashOf(sealed);
     return { ...sealed, hash };
   });
-  const moved = tx.update(chainHeads).set({ seq, hash }).where(eq(chainHeads.congressId, viewer.congressId));
   // One journey for both: the chain is everybody's, and held until this transaction ends.
-  await tx
-    .with(tx.$with("moved").as(moved.returning({ seq: chainHeads.seq })))
-    .insert(events)
-    .values(rows);
+  await allOrNothing([
+    moveHead(tx, viewer.congressId, seq, hash),
+    writeEvents(tx, asRows<typeof events>(rows)),
+  ]);
 }
+
+const writeEvents = statement((db, rows: string) => rowsInto(db, events, rows));
+
+const moveHead = statement((db, congressId: string, seq: number, hash: string) =>
+  db.update(chainHeads).set({ seq, hash }).where(eq(chainHeads.congressId, congressId)),
+);
+
+const headLocked = statement((db, congressId: string) =>
+  db
+    .select({ seq: chainHeads.seq, hash: chainHeads.hash })
+    .from(chainHeads)
+    .where(eq(chainHeads.congressId, congressId))
+    .for("update"),
+);
 
 /** SHA-256 over the event and the hash before it; the order of the fields does not matter. */
 export const hashOf = (event: SealedEvent): string => digestOf(event);
@@ -73,7 +89,9 @@ export const digestOf = (value: unknown): string =>
   createHash("sha256").update(canonical(value)).digest("hex");
 
 /** The end of a congress's chain, locked: until the transaction ends no other event is written there. */
-export async function lockHead(tx: Tx, congressId: string) {
+export async function lockHead(tx: Tx, congressId: string): Promise<{ seq: number; hash: string }> {
+  const [locked] = await headLocked(tx, congressId);
+  if (locked) return locked;
   const [head] = await tx
     .insert(chainHeads)
     .values({ congressId, seq: 0, hash: "" })

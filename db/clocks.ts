@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, isNull, notInArray, sql } from "drizzle-orm";
-import { toSnakeCase } from "drizzle-orm/casing";
+import { and, asc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import { type ClockChange, type ClockState, missedOn, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
 import { type Timekeeping, timekeeping } from "./calendar";
 import type { DomainEvent } from "./chain";
 import type { Reader, Tx } from "./client";
+import { asNew, asRows, rowsInto } from "./rows";
 import { clocks, events } from "./schema";
 import { statement } from "./statement";
 
@@ -133,17 +133,15 @@ export function started(
 
 /** Writes clocks anew, all at once: an import moves hundreds. */
 export async function storeClocks(tx: Tx, rows: readonly ReturnType<typeof clockRow>[]) {
-  if (rows.length === 0) return;
-  const { congressId: _, id: __, ...told } = getTableColumns(clocks);
-  const written = Object.keys(told).map((field) => [
-    field,
-    sql`excluded.${sql.identifier(toSnakeCase(field))}`,
-  ]);
-  await tx
-    .insert(clocks)
-    .values([...rows])
-    .onConflictDoUpdate({ target: [clocks.congressId, clocks.id], set: Object.fromEntries(written) });
+  if (rows.length > 0) await writeClocks(tx, asRows<typeof clocks>(rows));
 }
+
+const writeClocks = statement((db, rows: string) =>
+  rowsInto(db, clocks, rows).onConflictDoUpdate({
+    target: [clocks.congressId, clocks.id],
+    set: asNew(clocks),
+  }),
+);
 
 function first(history: readonly PlacedChange[]): PlacedChange {
   const [placed] = history;

@@ -5,8 +5,10 @@ import type { Viewer } from "@/domain/viewer";
 import { appendTo, type DomainEvent, lockHead } from "./chain";
 import { type Database, db, type Tx } from "./client";
 import { clocksAfter, storeClocks } from "./clocks";
+import { untilWritten, written } from "./later";
 import { type Notice, notify } from "./notify";
 import { storeWords, wordsAfter } from "./search";
+import { allOrNothing } from "./together";
 
 /** What a command works in: the transaction, who acts, and when. */
 export type Context = { tx: Tx; viewer: Viewer; now: Date };
@@ -25,6 +27,16 @@ export type Command<Input extends z.ZodType, Value> = {
   run: (context: Context, input: z.output<Input>) => Promise<Outcome<Value>>;
 };
 
+/**
+ * Where a command is done, and when. `alongside`: what is read in its transaction when it has written its rows, in the
+ * same journey as what its notices ask.
+ */
+export type Where<Value> = {
+  database?: Database | Tx;
+  now?: Date;
+  alongside?: (tx: Tx, value: Value) => Promise<void>;
+};
+
 /** Names a command's types; it does nothing else. */
 export const command = <Input extends z.ZodType, Value>(spec: Command<Input, Value>) => spec;
 
@@ -36,17 +48,18 @@ export async function perform<Input extends z.ZodType, Value>(
   { permission, input, run }: Command<Input, Value>,
   viewer: Viewer,
   raw: unknown,
-  { database = db, now = new Date() }: { database?: Database | Tx; now?: Date } = {},
+  { database = db, now = new Date(), alongside }: Where<Value> = {},
 ): Promise<Value> {
   mustBeAbleTo(viewer, permission);
   const parsed = input.parse(raw);
-  return database.transaction(async (tx) => {
-    const outcome = await run({ tx, viewer, now }, parsed);
-    const { events, notices = [], value } = outcome;
-    await notify(tx, viewer, now, notices);
-    await settle(tx, viewer, now, events);
-    return value;
-  });
+  return database.transaction((tx) =>
+    written(tx, async () => {
+      const { events, notices = [], value } = await run({ tx, viewer, now }, parsed);
+      await allOrNothing([notify(tx, viewer, now, notices), alongside?.(tx, value)]);
+      await settle(tx, viewer, now, events);
+      return value;
+    }),
+  );
 }
 
 /**
@@ -61,20 +74,10 @@ async function settle(tx: Tx, viewer: Viewer, now: Date, happened: readonly Doma
     clocksAfter(tx, congressId, happened),
     wordsAfter(tx, congressId, happened),
   ]);
+  await untilWritten(tx);
   await allOrNothing([
     appendTo(head, tx, viewer, now, happened),
     storeClocks(tx, clocks),
     storeWords(tx, words, congressId),
   ]);
-}
-
-/**
- * Waits for every part, then fails if one did: a part that went on after the rollback would write outside it. The
- * parts share their journeys to the database, in their order.
- */
-async function allOrNothing<Parts extends readonly Promise<unknown>[]>(
-  parts: readonly [...Parts],
-): Promise<{ [Part in keyof Parts]: Awaited<Parts[Part]> }> {
-  await Promise.allSettled(parts);
-  return Promise.all(parts) as Promise<{ [Part in keyof Parts]: Awaited<Parts[Part]> }>;
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cloneDatabase } from "@/tests/support/database";
 import { atOnce } from "./client";
 import { gathering } from "./gather";
@@ -122,6 +122,52 @@ test("one that cannot be answered fails all that went with it, with the database
   await divide(1);
   await expect(Promise.all([divide(0), ask("select 1", []).values()])).rejects.toThrow("division by zero");
   expect([...(await divide(1))]).toEqual([[1]]);
+});
+
+describe("writes", () => {
+  beforeAll(async () => {
+    await client.unsafe("create temporary table a (n int, word text)");
+    await client.unsafe("create temporary table b (n int, word text)");
+  });
+
+  const put = (table: string, n: number) =>
+    [`insert into "${table}" ("n") values ($1) returning "n"`, [n]] as [string, number[]];
+
+  test("to two tables are one statement, each with what it returns", async () => {
+    const silent: [string, number[]] = [`update "b" set "n" = $1`, [9]];
+    const { answers, sent } = await together(put("a", 1), silent, ["select $1::int", [3]]);
+    expect(answers).toEqual([[[1]], [], [[3]]]);
+    expect(sent).toHaveLength(2);
+    expect((await client.unsafe(`select count(*)::int from "a" where n = 1`).values())[0]).toEqual([2]);
+  });
+
+  test("of which one reads what another changes follow each other", async () => {
+    await client.unsafe(`delete from "a"; delete from "b"`);
+    const copy: [string, number[]] = [`insert into "b" ("n") select "n" + $1 from "a" returning "n"`, [1]];
+    const { answers, sent } = await together(put("a", 5), copy);
+    expect(answers[1]).toEqual([[6], [6]]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test("to one table go together only when they plainly change other rows", async () => {
+    await client.unsafe("create temporary table c (congress_id text, id text, other_id text, word text)");
+    const { ask, sent } = watched();
+    const mark = (id: string, column = "id", more = "") =>
+      ask(`update "c" set "word" = $1 where ("c"."congress_id" = $2 and "c"."${column}" = $3${more})`, [
+        "x",
+        "a",
+        id,
+      ]).values();
+    const apart = async (...marks: Promise<unknown>[]) => {
+      sent.length = 0;
+      await Promise.all(marks);
+      return sent.length;
+    };
+    expect(await apart(mark("1"), mark("2"), mark("3", "id", ` and "c"."word" = 'y'`))).toBe(1);
+    expect(await apart(mark("1"), mark("1"))).toBe(2);
+    expect(await apart(mark("1"), mark("2", "other_id"))).toBe(2);
+    expect(await apart(mark("1"), mark("2", "id", ` or "c"."word" = 'x'`))).toBe(2);
+  });
 });
 
 test("in a transaction a write stays where it was between two reads", async () => {

@@ -1,26 +1,31 @@
 import "server-only";
 import type postgres from "postgres";
 import { joined, type Parsers, type Rows, rowsOf } from "./joined-reads";
+import { joinedWrites, type RowsOf, rowsOfOne, tableOf, tells } from "./joined-writes";
 import { recentlyUsed } from "./recently-used";
 
 type Ask = postgres.Sql["unsafe"];
 type Values = Parameters<Ask>[1];
 
-/** A read that waits to be sent. */
+/** What a write changes: a table, and of it certain rows only when it says so. */
+type Changes = { table: string; rows: RowsOf | null };
+
+/** What waits to be sent; a read changes nothing. */
 type Waiting = {
   query: string;
   values: Values;
+  changes: Changes | null;
   answer: Promise<Rows>;
   resolve: (rows: Rows) => void;
   reject: (reason: unknown) => void;
 };
 
-/** Asks, and keeps reads back for a moment; `flush` sends what waits. */
+/** Asks, and keeps what it is asked back for a moment; `flush` sends what waits. */
 export type Gatherer = { ask: Ask; flush: () => void };
 
 type Column = { name: string; type: number };
 
-const MOST_TOGETHER = 24;
+const MOST_TOGETHER = 40;
 const OFTEN = 3;
 
 // Known to the process: the columns of a statement, and how often some were asked together.
@@ -29,57 +34,90 @@ const timesJoined = recentlyUsed<number>(1_000);
 
 /**
  * Reads that are asked in the same moment go to the database as one statement; each gets its own rows back, value by
- * value as the driver would have read them. Writes and locks go alone, after what was asked before them. A statement
- * goes alone the first time too: only then are its columns known.
+ * value as the driver would have read them. So do writes to several tables, of which none reads what another changes.
+ * All keep their order: a read sees what was written before it was asked. Locks go alone. A statement that tells
+ * something goes alone the first time: only then are its columns known.
  */
 export function gathering(ask: Ask, parsers: Parsers): Gatherer {
   let waiting: Waiting[] = [];
   const flush = () => {
     const all = waiting;
     waiting = [];
-    const ready = all.filter(({ query }) => isTold(columnsOf.get(query)));
-    const alone = ready.length === 1 ? all : all.filter((one) => !ready.includes(one));
-    for (const one of alone) askAlone(ask, one);
-    for (let from = 0; from < ready.length && alone !== all; from += MOST_TOGETHER)
-      askTogether(ask, parsers, ready.slice(from, from + MOST_TOGETHER));
+    for (const group of inOrder(all)) send(ask, parsers, group);
   };
-  const wait = (query: string, values: Values): Promise<Rows> => {
-    const same = waiting.find((one) => one.query === query && isSame(one.values, values));
+  const wait = (query: string, values: Values, changes: Changes | null): Promise<Rows> => {
+    const same = changes === null && lastReads(waiting).find((one) => isAsked(one, query, values));
     if (same) return same.answer;
     // Whatever can go on by now has gone on then, and asked what it asks in this moment.
     if (waiting.length === 0) process.nextTick(flush);
-    const one = waitingFor(query, values);
+    const one = waitingFor(query, values, changes);
     waiting.push(one);
     return one.answer;
   };
   const asked = (query: string, values: Values, options: Parameters<Ask>[2]) => {
-    if (isRead(query)) return whenAwaited(query, () => wait(query, values));
-    const write = ask(query, values, { ...options, prepare: true });
-    const sent = <Answer>(answer: Answer) => {
+    const table = tableOf(query);
+    const changes = table === null ? null : { table, rows: rowsOfOne(query, values) };
+    if (changes || isRead(query)) return whenAwaited(query, () => wait(query, values, changes));
+    const alone = () => {
       flush();
-      return answer;
+      return ask(query, values, { ...options, prepare: true });
     };
-    return {
-      values: () => awaited(() => sent(write.values())),
-      ...awaited(() => sent(write)),
-    };
+    return { values: () => awaited(() => alone().values()), ...awaited(alone) };
   };
   return { ask: asked as Ask, flush };
 }
 
-// Locks and what changes something keep their place in the order, and their number.
+/** What goes together: reads that follow each other, and writes of which none reads or changes what one before it does. */
+function inOrder(all: readonly Waiting[]): Waiting[][] {
+  const groups: Waiting[][] = [];
+  for (const one of all) {
+    const group = groups.at(-1);
+    if (group && goesWith(one, group)) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+const goesWith = (one: Waiting, group: readonly Waiting[]) =>
+  group.length < MOST_TOGETHER && group.every((before) => isApartFrom(one, before));
+
+function isApartFrom({ query, changes }: Waiting, { changes: before }: Waiting): boolean {
+  if (changes === null || before === null) return changes === before;
+  if (changes.table === before.table && changes.rows && before.rows)
+    return changes.rows.column === before.rows.column && changes.rows.id !== before.rows.id;
+  return !query.includes(`"${before.table}"`);
+}
+
+function send(ask: Ask, parsers: Parsers, group: readonly Waiting[]): void {
+  const ready = group.filter(isReady);
+  const together = ready.length === 1 ? [] : ready;
+  // Writes of a moment do not depend on each other, so it may be another's turn first.
+  for (const one of group) if (!together.includes(one)) askAlone(ask, one);
+  if (together.length > 0) askTogether(ask, parsers, together);
+}
+
+const isReady = ({ query, changes }: Waiting) =>
+  (changes !== null && !tells(query)) || isTold(columnsOf.get(query));
+
+/** The reads at the end: between them and now nothing was written. */
+const lastReads = (all: readonly Waiting[]) => all.slice(all.findLastIndex(({ changes }) => changes) + 1);
+
+const isAsked = (one: Waiting, query: string, values: Values) =>
+  one.query === query && isSame(one.values, values);
+
+// Locks keep their place in the order, and their number.
 const isRead = (query: string) =>
   /^select\b/i.test(query) &&
   !/\bfor (?:no key )?(?:update|share)\b|\bfor key share\b|\b(?:nextval|setval|set_config|pg_\w+)\s*\(/i.test(
     query,
   );
 
-function waitingFor(query: string, values: Values): Waiting {
+function waitingFor(query: string, values: Values, changes: Changes | null): Waiting {
   let [resolve, reject]: [Waiting["resolve"], Waiting["reject"]] = [() => {}, () => {}];
   const answer = new Promise<Rows>((yes, no) => {
     [resolve, reject] = [yes, no];
   });
-  return { query, values, answer, resolve, reject };
+  return { query, values, changes, answer, resolve, reject };
 }
 
 /** What the driver answers with: rows as lists of values or, awaited as it is, as objects. */
@@ -102,7 +140,7 @@ function askAlone(ask: Ask, { query, values, resolve, reject }: Waiting): void {
   ask(query, values)
     .values()
     .then((rows) => {
-      columnsOf.put(query, rows.columns);
+      columnsOf.put(query, rows.columns ?? []);
       resolve([...rows]);
     })
     .catch(reject);
@@ -114,8 +152,8 @@ function askTogether(ask: Ask, parsers: Parsers, group: readonly Waiting[]): voi
     values,
     columns: columnsOf.get(query) ?? [],
   }));
-  const { query, values } = joined(parts);
-  // Reads meet in many ways; a plan is kept only for those that meet often.
+  const { query, values } = group[0]?.changes ? joinedWrites(parts) : joined(parts);
+  // Statements meet in many ways; a plan is kept only for those that meet often.
   const times = (timesJoined.get(query) ?? 0) + 1;
   timesJoined.put(query, times);
   ask(query, values, { prepare: times > OFTEN })

@@ -15,19 +15,23 @@ const TOLD_BY_JSON = new Set([16, 18, 19, 21, 23, 25, 26, 114, 1042, 1043, 2950,
 /** Several reads as one statement with one row: for each its rows, as JSON. */
 export function joined<Value>(parts: readonly Part<Value>[]): { query: string; values: Value[] } {
   const values: Value[] = [];
-  const selected = parts.map((part) => {
-    const from = values.length;
-    values.push(...part.values);
-    const query = part.query
-      .replace(/;\s*$/, "")
-      .replaceAll(/\$(\d+)/g, (_all, number) => `$${Number(number) + from}`);
-    const names = part.columns.map((_column, index) => `c${index}`);
-    const told = part.columns.map(({ type }, index) =>
-      TOLD_BY_JSON.has(type) ? `c${index}` : `c${index}::text`,
-    );
-    return `(select json_agg(json_build_array(${told.join(", ")})) from (${query}) as q(${names.join(", ")}))`;
+  const selected = parts.map(({ query, values: own, columns }) => {
+    const text = renumbered(query, values.length);
+    values.push(...own);
+    return rowsAsJson(text, columns);
   });
   return { query: `select ${selected.join(",\n")}`, values };
+}
+
+/** A statement whose parameters are counted on from others'. */
+export const renumbered = (query: string, from: number): string =>
+  query.replace(/;\s*$/, "").replaceAll(/\$(\d+)/g, (_all, number) => `$${Number(number) + from}`);
+
+/** What a statement answers, as one value: a list of lists. */
+export function rowsAsJson(query: string, columns: readonly Column[]): string {
+  const names = columns.map((_column, index) => `c${index}`);
+  const told = columns.map(({ type }, index) => (TOLD_BY_JSON.has(type) ? `c${index}` : `c${index}::text`));
+  return `(select json_agg(json_build_array(${told.join(", ")})) from (${query}) as q(${names.join(", ")}))`;
 }
 
 /** A statement's rows out of what the joined one answered. */

@@ -1,11 +1,16 @@
 import "server-only";
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
 import { isMandatory } from "@/domain/delivery/mandatory";
 import { type Role, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
 import type { Tx } from "./client";
+import { remember } from "./later";
+import { wantsNoBell, whoWantNoBell } from "./queries/channel-choice";
 import { listStandIns, livesOn } from "./queries/standing-in";
-import { channelChoices, memberships, notifications } from "./schema";
+import { asRows, rowsInto } from "./rows";
+import { memberships, notifications } from "./schema";
+import { statement } from "./statement";
+import { allOrNothing } from "./together";
 
 /** Who is to be told: a person, or everybody in a role (of a unit or a delegation). */
 export type Recipient = { userId: string } | { role: Role; unitId?: string; delegationId?: string };
@@ -23,61 +28,72 @@ export type Notice = {
  * its bundle (`bundledAt` is null) is the outbox's: a worker makes deliveries of it, so a crash loses none.
  */
 export async function notify(tx: Tx, viewer: Viewer, at: Date, notices: readonly Notice[]) {
-  const lines = await linesOf(tx, viewer, notices, dayOf(at));
-  if (lines.length === 0) return;
-  const quiet = await whoWantsQuiet(tx, viewer.congressId, lines);
-  await tx.insert(notifications).values(
-    lines.map(({ userId, notice: { key, values = {}, suggestionId } }) => ({
+  if (notices.length === 0) return;
+  const { members, standIns, named } = await readPeople(tx, viewer, notices, dayOf(at));
+  const quiet = new Set([
+    ...named,
+    ...members.flatMap((one) => (one.quiet ? one.userId : [])),
+    ...standIns.flatMap((one) => (one.quiet ? one.substituteId : [])),
+  ]);
+  const rows = notices.flatMap((notice) => {
+    const { key, values = {}, suggestionId = null } = notice;
+    return toldOf(notice, viewer, members, standIns).map((userId) => ({
       congressId: viewer.congressId,
+      id: crypto.randomUUID(),
       userId,
       key,
       values,
-      suggestionId: suggestionId ?? null,
+      suggestionId,
+      bundledAt: null,
       createdAt: at,
       // It stands in his list, but does not ring.
       readAt: quiet.has(userId) && !isMandatory(key) ? at : null,
-    })),
-  );
-}
-
-type Line = { userId: string; notice: Notice };
-type Group = Exclude<Recipient, { userId: string }>;
-
-async function linesOf(tx: Tx, viewer: Viewer, notices: readonly Notice[], today: Day): Promise<Line[]> {
-  const groups = notices.flatMap(({ to }) => to.filter((recipient) => "role" in recipient));
-  const members = groups.length === 0 ? [] : await membersOf(tx, viewer.congressId, groups, today);
-  const standIns = await standInsFor(tx, viewer, notices, members, today);
-  return notices.flatMap((notice) => {
-    const people = new Set(
-      notice.to.flatMap((recipient) =>
-        "userId" in recipient
-          ? [recipient.userId]
-          : members.filter(isIn(recipient)).map(({ userId }) => userId),
-      ),
-    );
-    for (const one of standIns)
-      if (one.suggestionId === notice.suggestionId && people.has(one.userId)) people.add(one.substituteId);
-    people.delete(viewer.userId);
-    people.delete(SYSTEM_USER_ID);
-    return [...people].map((userId) => ({ userId, notice }));
+    }));
   });
+  if (rows.length > 0) remember(tx, writeNotices(tx, asRows<typeof notifications>(rows)));
 }
 
-/** What a handler or head who is away is told about a case of his unit, his substitute is told too. */
-function standInsFor(
-  tx: Tx,
-  { congressId }: Viewer,
-  notices: readonly Notice[],
-  members: readonly Member[],
-  today: Day,
-) {
-  const named = notices.flatMap(({ to }) => to.flatMap((one) => ("userId" in one ? [one.userId] : [])));
-  const userIds = [...new Set([...named, ...members.map(({ userId }) => userId)])];
-  const suggestionIds = [...new Set(notices.flatMap(({ suggestionId }) => suggestionId ?? []))];
-  return listStandIns(tx, congressId, { userIds, suggestionIds, today });
-}
+const writeNotices = statement((db, rows: string) => rowsInto(db, notifications, rows));
 
+type Group = Exclude<Recipient, { userId: string }>;
 type Member = Awaited<ReturnType<typeof membersOf>>[number];
+type StandIn = Awaited<ReturnType<typeof listStandIns>>[number];
+
+/** Who is in the groups, who stands in for somebody in these cases, and who wants no bell; all asked at once. */
+async function readPeople(tx: Tx, { congressId }: Viewer, notices: readonly Notice[], today: Day) {
+  const groups = notices.flatMap(({ to }) => to.filter((recipient) => "role" in recipient));
+  const suggestionIds = [...new Set(notices.flatMap(({ suggestionId }) => suggestionId ?? []))];
+  const userIds = new Set(
+    notices.flatMap(({ to }) => to.flatMap((one) => ("userId" in one ? one.userId : []))),
+  );
+  const [members, standIns, named] = await allOrNothing([
+    groups.length === 0 ? [] : membersOf(tx, congressId, groups, today),
+    listStandIns(tx, congressId, { suggestionIds, today }),
+    whoWantNoBell(tx, congressId, [...userIds]),
+  ]);
+  return { members, standIns, named };
+}
+
+/** The people of a notice. What a handler or head who is away is told about a case of his unit, his substitute is told too. */
+function toldOf(
+  { to, suggestionId }: Notice,
+  viewer: Viewer,
+  members: readonly Member[],
+  standIns: readonly StandIn[],
+): string[] {
+  const people = new Set(
+    to.flatMap((recipient) =>
+      "userId" in recipient
+        ? [recipient.userId]
+        : members.filter(isIn(recipient)).map(({ userId }) => userId),
+    ),
+  );
+  for (const one of standIns)
+    if (one.suggestionId === suggestionId && people.has(one.userId)) people.add(one.substituteId);
+  people.delete(viewer.userId);
+  people.delete(SYSTEM_USER_ID);
+  return [...people];
+}
 
 const isIn =
   ({ role, unitId, delegationId }: Group) =>
@@ -96,24 +112,7 @@ function membersOf(tx: Tx, congressId: string, groups: readonly Group[], today: 
     ),
   );
   return tx
-    .select({ userId, role, unitId, delegationId })
+    .select({ userId, role, unitId, delegationId, quiet: wantsNoBell(memberships.congressId, userId) })
     .from(memberships)
     .where(and(eq(memberships.congressId, congressId), livesOn(today), or(...wanted)));
-}
-
-async function whoWantsQuiet(tx: Tx, congressId: string, lines: readonly Line[]): Promise<Set<string>> {
-  const optional = lines.filter(({ notice }) => !isMandatory(notice.key)).map(({ userId }) => userId);
-  if (optional.length === 0) return new Set();
-  const rows = await tx
-    .select({ userId: channelChoices.userId })
-    .from(channelChoices)
-    .where(
-      and(
-        eq(channelChoices.congressId, congressId),
-        eq(channelChoices.channel, "inside"),
-        eq(channelChoices.wanted, false),
-        inArray(channelChoices.userId, [...new Set(optional)]),
-      ),
-    );
-  return new Set(rows.map(({ userId }) => userId));
 }

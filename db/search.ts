@@ -5,6 +5,7 @@ import { type Field, vectorOf } from "@/domain/search/words";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { DomainEvent } from "./chain";
 import type { Reader, Tx } from "./client";
+import { asNew, asRows, rowsInto } from "./rows";
 import {
   assignments as a,
   cosigners,
@@ -14,6 +15,7 @@ import {
   units,
   users,
 } from "./schema";
+import { statement } from "./statement";
 
 /** What a case is found by, as it should be stored. */
 export type SearchEntry = { suggestionId: string; words: string; digest: string };
@@ -62,18 +64,19 @@ const digestOf = (row: Source): string =>
 /** Stores words; those that are stored as they are stay untouched. Returns how many were written. */
 export async function storeWords(db: Reader, entries: readonly SearchEntry[], congressId: string) {
   if (entries.length === 0) return 0;
-  const values = entries.map((entry) => ({ congressId, ...entry, words: sql`${entry.words}::tsvector` }));
-  const written = await db
-    .insert(searchEntries)
-    .values(values)
+  const rows = entries.map((entry) => ({ congressId, ...entry }));
+  return (await writeEntries(db, asRows<typeof searchEntries>(rows))).length;
+}
+
+const writeEntries = statement((db, rows: string) =>
+  rowsInto(db, searchEntries, rows)
     .onConflictDoUpdate({
       target: [searchEntries.congressId, searchEntries.suggestionId],
-      set: { words: sql`excluded.words`, digest: sql`excluded.digest` },
+      set: asNew(searchEntries, "words", "digest"),
       setWhere: sql`${searchEntries.digest} <> excluded.digest`,
     })
-    .returning({ id: searchEntries.suggestionId });
-  return written.length;
-}
+    .returning({ id: searchEntries.suggestionId }),
+);
 
 /** Ids of a congress's cases after `last`, a few hundred at a time, for whoever goes through all of them. */
 export async function nextCases(db: Reader, congressId: string, last: string | null): Promise<string[]> {

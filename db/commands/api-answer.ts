@@ -1,11 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { Refusal } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Database, Tx } from "../client";
 import { apiAnswers, apiCounts } from "../schema";
-import { statement } from "../statement";
 
 // No commands: what is told here is what was answered, and how often somebody asked, not what happened.
 
@@ -55,30 +54,16 @@ export function writtenOnce(
   });
 }
 
-/** Counts a request in the running minute; returns how many there were with this one. */
-export async function countRequest(db: Database, what: string, now: Date): Promise<number> {
-  const [row] = await counting(db, hashOf([what]), minuteOf(now));
-  return row?.count ?? 1;
-}
-
-const counting = statement((db, key: string, windowAt: Date) =>
-  db
-    .insert(apiCounts)
-    .values({ key, windowAt: sql`${windowAt}`, count: 1 })
-    .onConflictDoUpdate({
-      target: apiCounts.key,
-      set: {
-        windowAt: sql`excluded.window_at`,
-        count: sql`case when ${apiCounts.windowAt} = excluded.window_at then ${apiCounts.count} + 1 else 1 end`,
-      },
-    })
-    .returning({ count: apiCounts.count }),
-);
-
 /** Removes answers and counts that are of no use any more. */
 export async function sweepApi(db: Database, now: Date): Promise<void> {
   await db.delete(apiAnswers).where(lt(apiAnswers.createdAt, keptSince(now)));
-  await db.delete(apiCounts).where(lt(apiCounts.windowAt, keptSince(now)));
+  // A request counts in two rows at once, in its own order: what it holds is swept the next time.
+  const old = db
+    .select({ key: apiCounts.key })
+    .from(apiCounts)
+    .where(lt(apiCounts.windowAt, keptSince(now)))
+    .for("update", { skipLocked: true });
+  await db.delete(apiCounts).where(inArray(apiCounts.key, old));
 }
 
 // The lock ends with the transaction, however that ends: nothing is left of a process that died.
@@ -93,5 +78,3 @@ const hashOf = (parts: readonly (string | null)[]) =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 
 const keptSince = (now: Date) => new Date(now.getTime() - 24 * 3600 * 1000);
-
-const minuteOf = (now: Date) => new Date(Math.floor(now.getTime() / 60_000) * 60_000);

@@ -15,28 +15,32 @@ import { livesOn } from "./standing-in";
  */
 export async function findAccessToken(db: Reader, secretHash: string, now: Date) {
   const [row] = await livingToken(db, secretHash, now, dayOf(now));
-  if (!row) return null;
-  const { apiPerMinute, ...token } = row;
-  return { ...token, perMinute: perMinute.parse(apiPerMinute ?? undefined) };
+  return row ? tokenOf(row) : null;
+}
+
+type TokenRow = Awaited<ReturnType<typeof livingTokens>>[number];
+
+/** A token as whoever is asked by it knows it. */
+export function tokenOf({ id, scopes, usedAt, language, apiPerMinute, ...viewer }: TokenRow) {
+  return { id, scopes, usedAt, language, viewer, perMinute: perMinute.parse(apiPerMinute ?? undefined) };
 }
 
 const perMinute = settingsSchema.shape.apiPerMinute;
 
-const livingToken = statement((db, secretHash: string, now: Date, today: Day) =>
+/** The rows of living tokens behind a hash: one, or none. */
+export const livingTokens = (db: Reader, secretHash: string, now: Date, today: Day) =>
   db
     .select({
       id: accessTokens.id,
       scopes: accessTokens.scopes,
       usedAt: accessTokens.usedAt,
       language: users.language,
-      viewer: {
-        userId: users.id,
-        congressId: memberships.congressId,
-        role: memberships.role,
-        unitId: memberships.unitId,
-        delegationId: memberships.delegationId,
-      },
-      apiPerMinute: sql<unknown>`${congresses.settings} -> 'apiPerMinute'`,
+      userId: sql<string>`${users.id}`.as("user_id"),
+      congressId: memberships.congressId,
+      role: memberships.role,
+      unitId: memberships.unitId,
+      delegationId: memberships.delegationId,
+      apiPerMinute: sql<unknown>`${congresses.settings} -> 'apiPerMinute'`.as("api_per_minute"),
     })
     .from(accessTokens)
     .innerJoin(users, eq(users.id, accessTokens.userId))
@@ -51,8 +55,9 @@ const livingToken = statement((db, secretHash: string, now: Date, today: Day) =>
         isNull(users.retiredOn),
         or(isNull(users.lockedUntil), lte(users.lockedUntil, now)),
       ),
-    ),
-);
+    );
+
+const livingToken = statement(livingTokens);
 
 /** One's own living tokens in this congress, without their secrets, the newest first. */
 export function listOwnAccessTokens(db: Reader, { congressId, userId }: Viewer, now: Date) {

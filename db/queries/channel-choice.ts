@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { channelChoices, users } from "../schema";
@@ -18,3 +19,25 @@ export async function findOwnChannels(db: Reader, viewer: Viewer) {
   const language = user?.language ?? "zh-CN";
   return { address: user?.address ?? "", language, inside: wants("inside"), email: wants("email") };
 }
+
+/** This person of a row wants to find his notices in his list only. */
+export const wantsNoBell = (congressId: AnyPgColumn, userId: AnyPgColumn): SQL<boolean> =>
+  sql<boolean>`exists (select 1 from ${channelChoices} where ${and(
+    eq(channelChoices.congressId, congressId),
+    eq(channelChoices.userId, userId),
+    noBell,
+  )})`;
+
+/** Those of these people who want to find their notices in their list only. */
+export async function whoWantNoBell(db: Reader, congressId: string, userIds: readonly string[]) {
+  if (userIds.length === 0) return [];
+  const rows = await db
+    .select({ userId: channelChoices.userId })
+    .from(channelChoices)
+    .where(
+      and(eq(channelChoices.congressId, congressId), inArray(channelChoices.userId, [...userIds]), noBell),
+    );
+  return rows.map(({ userId }) => userId);
+}
+
+const noBell = and(eq(channelChoices.channel, "inside"), eq(channelChoices.wanted, false));

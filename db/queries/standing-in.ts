@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Day } from "@/domain/day";
 import type { Reader } from "../client";
 import { assignments, memberships, substitutions } from "../schema";
+import { wantsNoBell } from "./channel-choice";
 
 const ofAway = alias(memberships, "of_away");
 
@@ -32,18 +33,19 @@ export function livesOn(today: Today): SQL | undefined {
   return and(isNull(memberships.endedOn), or(isNull(memberships.lentBy), lent));
 }
 
-/** Who stands in on a day for these people, in units that have one of these cases. */
+/** Who stands in on a day for whom, in units that have one of these cases; `quiet`: he wants no bell. */
 export async function listStandIns(
   db: Reader,
   congressId: string,
-  asked: { userIds: readonly string[]; suggestionIds: readonly string[]; today: Day },
+  asked: { suggestionIds: readonly string[]; today: Day },
 ) {
-  if (asked.userIds.length === 0 || asked.suggestionIds.length === 0) return [];
+  if (asked.suggestionIds.length === 0) return [];
   return db
     .selectDistinct({
       userId: substitutions.userId,
       substituteId: substitutions.substituteId,
       suggestionId: assignments.suggestionId,
+      quiet: wantsNoBell(substitutions.congressId, substitutions.substituteId),
     })
     .from(substitutions)
     .innerJoin(
@@ -54,11 +56,5 @@ export async function listStandIns(
         inArray(assignments.suggestionId, [...asked.suggestionIds]),
       ),
     )
-    .where(
-      and(
-        eq(substitutions.congressId, congressId),
-        inArray(substitutions.userId, [...asked.userIds]),
-        runsOn(asked.today),
-      ),
-    );
+    .where(and(eq(substitutions.congressId, congressId), runsOn(asked.today)));
 }

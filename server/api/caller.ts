@@ -2,11 +2,13 @@ import "server-only";
 import type { Database } from "@/db/client";
 import { tokenHash } from "@/db/commands/access-token";
 import { noteTokenUsed } from "@/db/commands/access-token-used";
+import { countTokenRequest } from "@/db/commands/api-count";
 import { findAccessToken } from "@/db/queries/access-token";
 import { settingsOf } from "@/db/queries/congress";
 import { type ApiNoun, mayRead, mayWrite } from "@/domain/access-token/scopes";
 import { bearerIn, isWorthNoting } from "@/domain/access-token/secret";
 import type { Viewer } from "@/domain/viewer";
+import { type Left, left } from "./limits";
 import { Problem } from "./problem";
 
 /**
@@ -28,10 +30,36 @@ export async function callerOf(request: Request, { database, now, cookieViewer }
   }
   const token = await findAccessToken(database, tokenHash(bearerIn(header) ?? ""), now);
   if (!token) throw stranger();
+  return callerWith(token, database, now);
+}
+
+type Token = NonNullable<Awaited<ReturnType<typeof findAccessToken>>>;
+
+async function callerWith(token: Token, database: Database, now: Date): Promise<Caller> {
   const { viewer, id, scopes, usedAt, perMinute } = token;
   if (isWorthNoting(usedAt, now)) await noteTokenUsed(database, { congressId: viewer.congressId, id }, now);
   return { viewer, scopes, key: `token:${id}`, perMinute };
 }
+
+/**
+ * The caller of a request with a token, counted already: an address that asks too often is told nothing else, and uses
+ * no token up. `counts`: how many requests are left to the address, then to the token.
+ */
+export async function countedTokenCaller(
+  header: string,
+  { database, now, address, perAddress }: CountedWhere,
+  counts: Left[],
+): Promise<Caller> {
+  const secretHash = tokenHash(bearerIn(header) ?? "");
+  const told = await countTokenRequest(database, { secretHash, address, perAddress }, now);
+  counts.push(left(told.ofAddress, perAddress, now));
+  if (!told.token) throw stranger();
+  const caller = await callerWith(told.token, database, now);
+  counts.push(left(told.ofToken ?? 1, caller.perMinute, now));
+  return caller;
+}
+
+type CountedWhere = { database: Database; now: Date; address: string; perAddress: number };
 
 /** Refuses a token that was not made for reading. */
 export function mustRead({ scopes }: Caller): void {

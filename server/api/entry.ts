@@ -1,7 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { Database, Tx } from "@/db/client";
-import { type Command, perform } from "@/db/command";
+import { type Command, perform, type Where } from "@/db/command";
 import type { ApiNoun } from "@/domain/access-token/scopes";
 import type { Permission } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
@@ -15,7 +14,7 @@ export type ApiCommand = {
   told: boolean;
   /** The command itself, to tell which ones are offered. */
   command: object;
-  perform: (viewer: Viewer, raw: unknown, at: { database: Database | Tx; now: Date }) => Promise<unknown>;
+  perform: (viewer: Viewer, raw: unknown, at: Where<unknown>) => Promise<unknown>;
 };
 
 /** A command with its noun. */

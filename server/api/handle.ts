@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { preferredLocale } from "@/domain/preferences";
 import type { Viewer } from "@/domain/viewer";
 import { isUnstorable } from "./body";
-import { callerOf } from "./caller";
+import { callerOf, countedTokenCaller } from "./caller";
 import { counted, type Left, limitHeaders } from "./limits";
 import { openApi } from "./openapi";
 import { Problem, problemOf, problemResponse } from "./problem";
@@ -45,7 +45,6 @@ async function route(request: Request, world: World, counts: Left[]): Promise<Re
     mustBe(request, "GET");
     return Response.json(openApi(), { headers: { "Cache-Control": "no-cache" } });
   }
-  counts.push(await counted(world.database, caller.key, caller.perMinute, world.now));
   const [, command] = /^\/commands\/([\w.]+)$/.exec(path) ?? [];
   if (command !== undefined) {
     mustBe(request, "POST");
@@ -57,15 +56,16 @@ async function route(request: Request, world: World, counts: Left[]): Promise<Re
 /** Looks up who asks while his address is counted; an address that asks too often is told nothing else. */
 async function callerWithin(request: Request, world: World, path: string | null, counts: Left[]) {
   const address = (await world.address()) ?? "unknown";
+  const { database, now, perAddress } = world;
   const isOpen = path === null || path === "/openapi.json";
-  const [count, caller] = await Promise.allSettled([
-    counted(world.database, `address:${address}`, world.perAddress, world.now),
-    isOpen ? null : callerOf(request, world),
-  ]);
-  if (count.status === "rejected") throw count.reason;
-  counts.push(count.value);
-  if (caller.status === "rejected") throw caller.reason;
-  return caller.value;
+  const header = request.headers.get("authorization");
+  if (!isOpen && header !== null)
+    return countedTokenCaller(header, { database, now, address, perAddress }, counts);
+  counts.push(await counted(database, `address:${address}`, perAddress, now));
+  if (isOpen) return null;
+  const caller = await callerOf(request, world);
+  counts.push(await counted(database, caller.key, caller.perMinute, now));
+  return caller;
 }
 
 /** The path below the API's own; null for one that says nothing, and leads nowhere. */

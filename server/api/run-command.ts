@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Database, Tx } from "@/db/client";
+import type { Database, Reader, Tx } from "@/db/client";
 import { writtenOnce } from "@/db/commands/api-answer";
 import { Refusal } from "@/domain/refusal";
 import { pushSoon } from "../event-subscription/soon";
@@ -29,8 +29,12 @@ export async function runCommand(
   const { text, input } = await bodyOf(request);
   const ifMatch = request.headers.get("if-match");
   const raw = withSeen(input, ifMatch, takesVersion(command.input));
+  const seen: { tag: string | null } = { tag: null };
+  const readTag = async (db: Reader, value: unknown) => {
+    seen.tag = await tagAfter(command, value, caller, db);
+  };
   const write = (database: Database | Tx) =>
-    command.perform(caller.viewer, raw, { database, now: where.now });
+    command.perform(caller.viewer, raw, { database, now: where.now, alongside: readTag });
   const done = await once(
     request,
     where,
@@ -40,13 +44,13 @@ export async function runCommand(
     throw refused(error, raw, ifMatch !== null);
   });
   pushSoon();
-  const tag = await tagAfter(command, done.answer, caller, where.database);
+  if (done.repeated) await readTag(where.database, done.answer);
   return Response.json(
     { value: done.answer ?? null },
     {
       headers: {
         "Cache-Control": "no-store",
-        ...(tag && { ETag: tag }),
+        ...(seen.tag !== null && { ETag: seen.tag }),
         ...(done.repeated && { "Idempotent-Replayed": "true" }),
       },
     },
@@ -75,7 +79,7 @@ function refused(error: unknown, raw: Record<string, unknown>, hasIfMatch: boole
 }
 
 // What the write took out of the caller's sight has no tag for him.
-async function tagAfter({ noun }: ApiCommand, value: unknown, { viewer }: Caller, database: Database) {
+async function tagAfter({ noun }: ApiCommand, value: unknown, { viewer }: Caller, database: Reader) {
   const resource = RESOURCE_OF[noun];
   const answer = z.object({ id: z.uuid() }).safeParse(value);
   if (!resource || !answer.success || !readAt(resource.path).by.includes(viewer.role)) return null;

@@ -1,14 +1,17 @@
 import "server-only";
 import { and, eq, inArray, isNull, notInArray } from "drizzle-orm";
-import { ACTIVE_STATES, type AssignmentKind } from "@/domain/assignment/states";
+import { ACTIVE_STATES, type AssignmentKind, type AssignmentState } from "@/domain/assignment/states";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import { GOVERNMENT_KINDS, HANDLING_KINDS } from "@/domain/unit";
 import type { DomainEvent } from "../../chain";
-import { openClocks, started } from "../../clocks";
+import { started } from "../../clocks";
 import type { Context } from "../../command";
+import { later } from "../../later";
+import type { AssignmentRecord } from "../../queries/assignment-subject";
 import { assignments, units } from "../../schema";
+import { allOrNothing } from "../../together";
 import type { HeldCase } from "../suggestion/move";
 
 /**
@@ -38,29 +41,45 @@ export async function createAssignments(
   list: readonly NewAssignment[],
   how: Circumstances = {},
 ): Promise<DomainEvent[]> {
-  const unitIds = list.map(({ unitId }) => unitId);
-  await Promise.all([mustBeLivingUnits(context, unitIds), mustBeNew(context, at, unitIds)]);
-  const events: DomainEvent[] = [];
-  for (const wanted of list) events.push(await createOne(context, at, wanted, how));
-  return events;
+  await mustBeCreatable(context, at, list);
+  return createAllowed(context, at, list, how);
 }
 
-async function createOne(
+/** Refuses units that cannot have the case, or have it already. */
+export async function mustBeCreatable(
   context: Context,
+  at: Pick<HeldCase, "row">,
+  list: readonly NewAssignment[],
+): Promise<void> {
+  const unitIds = list.map(({ unitId }) => unitId);
+  await allOrNothing([mustBeLivingUnits(context, unitIds), mustBeNew(context, at, unitIds)]);
+}
+
+/** The same for units of which it is known already that they may have the case. */
+export function createAllowed(
+  { tx, now }: Context,
   at: HeldCase,
-  { unitId, kind, replaces }: NewAssignment,
-  { since, final }: Circumstances,
-) {
-  const { tx, now } = context;
+  list: readonly NewAssignment[],
+  how: Circumstances = {},
+): DomainEvent[] {
   const { congressId, id: suggestionId } = at.row;
+  const assignedOn = how.since ?? dayOf(now);
+  const rows = list.map(({ unitId, kind, replaces = null }) => {
+    const id = crypto.randomUUID();
+    return { congressId, id, suggestionId, unitId, kind, state: NEW, assignedOn, replacesId: replaces };
+  });
+  if (rows.length > 0) later(tx, tx.insert(assignments).values(rows));
+  return rows.map((row) => createdEvent(now, at, row, how));
+}
+
+const NEW = "pending_receipt" as const satisfies AssignmentState;
+
+type NewRow = Pick<AssignmentRecord, "id" | "unitId" | "kind" | "state" | "assignedOn" | "replacesId">;
+
+function createdEvent(now: Date, at: HeldCase, row: NewRow, { final }: Circumstances): DomainEvent {
+  const { id, unitId, kind, state, assignedOn, replacesId } = row;
   const today = dayOf(now);
-  const assignedOn = since ?? today;
-  const [row] = await tx
-    .insert(assignments)
-    .values({ congressId, suggestionId, unitId, kind, assignedOn, replacesId: replaces ?? null })
-    .returning();
-  if (!row) throw new Error("No assignment was made");
-  const earlier = replaces ? await clocksOf(context, at, replaces) : new Map<ClockName, string>();
+  const earlier = clocksOf(at, replacesId);
   const names: readonly ClockName[] = kind === "co" ? CO_CLOCKS : MAIN_CLOCKS;
   const clocks = names
     .filter((name) => !(final && name === "returnRequest"))
@@ -68,22 +87,14 @@ async function createOne(
       const from = FROM_TODAY.includes(name) ? today : assignedOn;
       return started(at.times, name, now, from, earlier.get(name));
     });
-  const detail = { unitId, kind, replaces: replaces ?? null, by: "system" };
-  return {
-    name: "assignment.create",
-    suggestionId,
-    assignmentId: row.id,
-    from: "",
-    to: row.state,
-    detail,
-    clocks,
-  };
+  const detail = { unitId, kind, replaces: replacesId, by: "system" };
+  const suggestionId = at.row.id;
+  return { name: "assignment.create", suggestionId, assignmentId: id, from: "", to: state, detail, clocks };
 }
 
 /** The clocks of the assignment before, which the new ones replace; they were told and are not forgotten. */
-async function clocksOf({ tx }: Context, at: HeldCase, assignmentId: string) {
-  const running = await openClocks(tx, at.row.congressId, at.row.id);
-  const own = running.filter((clock) => clock.assignmentId === assignmentId);
+function clocksOf({ running }: HeldCase, assignmentId: string | null) {
+  const own = assignmentId === null ? [] : running.filter((clock) => clock.assignmentId === assignmentId);
   return new Map(own.map(({ clock, id }) => [clock, id]));
 }
 
@@ -115,7 +126,7 @@ export async function mustBeGovernmentSide({ tx, viewer }: Context, unitIds: rea
   if (others > 0) throw new Refusal("conflict", "assignment.notGovernmentSide");
 }
 
-async function mustBeNew({ tx }: Context, at: HeldCase, unitIds: readonly string[]) {
+async function mustBeNew({ tx }: Context, at: Pick<HeldCase, "row">, unitIds: readonly string[]) {
   const there = await tx.$count(
     assignments,
     and(

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { issueInput } from "@/domain/assignment/input";
 import type { AssignmentState } from "@/domain/assignment/states";
 import { ASSIGNMENT_TRANSITIONS } from "@/domain/assignment/workflow";
@@ -7,11 +7,15 @@ import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
-import { assignments, replies, units } from "../../schema";
-import { openCommitments } from "../commitment/open";
-import { loadCase, moveBySystem } from "../suggestion/move";
+import { laterOr, type Write } from "../../later";
+import type { AssignmentRecord } from "../../queries/assignment-subject";
+import { suggestionSubject } from "../../queries/suggestion-subject";
+import { replies, units } from "../../schema";
+import { allOrNothing } from "../../together";
+import { openCommitments, plannedCommitments } from "../commitment/open";
+import { type Case, moveBySystem } from "../suggestion/move";
 import { noticeOf, signersOf } from "../suggestion/people";
-import { loadWork, moveWork, moveWorkBySystem, type Work, workOf } from "./move";
+import { type HeldWork, holdWork, moveWork, moveWorkBySystem, type Work, workOf } from "./move";
 import { ownReply } from "./reply";
 
 /** The signed reply goes out to each signer; when it was the last one due, the case is replied (Henan Arts. 20–21). */
@@ -19,19 +23,21 @@ export const issueReply = command({
   permission: "assignment.move",
   input: issueInput,
   async run(context, { id, version, docNumber }) {
-    const work = await loadWork(context, id, version);
-    const [, co, signers] = await Promise.all([
-      mustBeNewNumber(context, work, docNumber),
-      work.row.kind === "lead" ? coWork(context, work) : [],
-      signersOf(context, work.case),
-    ]);
-    const { event } = await moveWork(context, work, "issue", { detail: { docNumber } });
-    const opinions = co.map(({ unit, row }) => ({ unit, opinion: opinionOf(row) }));
+    const held = await holdWork(context, id, version);
+    const co = held.row.kind === "lead" ? held.others.filter(({ kind }) => kind === "co") : [];
+    const { work, owed, units, signers, planned, subject } = await whatTheReplyNeeds(
+      context,
+      held,
+      co,
+      docNumber,
+    );
+    const { event } = moveWork(context, work, "issue", { detail: { docNumber } });
+    const opinions = co.map((row) => ({ unit: units.get(row.unitId) ?? "", opinion: opinionOf(row) }));
     const issued = { docNumber, opinions, issuedBy: context.viewer.userId, issuedOn: dayOf(context.now) };
-    await numbered(docNumber, context.tx.update(replies).set(issued).where(ownReply(work)));
-    const given = await openCommitments(context, work);
-    const taken = await settleOpinions(context, work, co);
-    const moved = await replyCase(context, work);
+    laterNumbered(context, docNumber, context.tx.update(replies).set(issued).where(ownReply(work)));
+    const given = openCommitments(context, work, planned);
+    const taken = settleOpinions(context, owed);
+    const moved = replyCase(context, { ...work.case, subject });
     return {
       value: { id, suggestionId: work.row.suggestionId },
       events: [event, ...given, ...taken, ...moved],
@@ -46,7 +52,7 @@ export const issueReply = command({
 const governmentOffice = ({ subject }: Work) =>
   subject.governmentSide ? [{ role: "government_office" as const }] : [];
 
-async function mustBeNewNumber({ tx }: Context, { row }: Work, docNumber: string) {
+async function mustBeNewNumber({ tx }: Context, { row }: HeldWork, docNumber: string) {
   const taken = await tx.$count(
     replies,
     and(eq(replies.congressId, row.congressId), eq(replies.docNumber, docNumber)),
@@ -55,13 +61,9 @@ async function mustBeNewNumber({ tx }: Context, { row }: Work, docNumber: string
 }
 
 // Somebody may give the same number at this very moment: the unique index has the last word.
-async function numbered<Value>(docNumber: string, write: PromiseLike<Value>): Promise<Value> {
-  try {
-    return await write;
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal("conflict", "reply.docNumberTaken", { docNumber });
-    throw error;
-  }
+function laterNumbered({ tx }: Context, docNumber: string, write: Write): void {
+  const refusal = new Refusal("conflict", "reply.docNumberTaken", { docNumber });
+  laterOr(tx, write, (error) => (isDuplicate(error) ? refusal : error));
 }
 
 const isDuplicate = (error: unknown) =>
@@ -70,48 +72,58 @@ const isDuplicate = (error: unknown) =>
   "code" in error.cause &&
   error.cause.code === "23505";
 
-function coWork({ tx }: Context, { row }: Work) {
-  return tx
-    .select({ row: assignments, unit: units.name })
-    .from(assignments)
-    .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
-    .where(
-      and(
-        eq(assignments.congressId, row.congressId),
-        eq(assignments.suggestionId, row.suggestionId),
-        eq(assignments.kind, "co"),
-      ),
-    );
+/** All that the guards and the notices ask, in one journey. */
+async function whatTheReplyNeeds(
+  context: Context,
+  held: HeldWork,
+  co: readonly AssignmentRecord[],
+  docNumber: string,
+) {
+  const [, work, owed, units, signers, planned, subject] = await allOrNothing([
+    mustBeNewNumber(context, held, docNumber),
+    workOf(context, held.row, held.case),
+    Promise.all(co.filter(isOwed).map((row) => workOf(context, row, held.case))),
+    namesOfUnits(context, co),
+    signersOf(context, held.case),
+    plannedCommitments(context, held),
+    suggestionSubject(context.tx, held.case.row, context.now),
+  ]);
+  return { work, owed, units, signers, planned, subject };
 }
 
-type CoWork = Awaited<ReturnType<typeof coWork>>[number];
+async function namesOfUnits({ tx, viewer }: Context, co: readonly AssignmentRecord[]) {
+  if (co.length === 0) return new Map<string, string>();
+  const ids = co.map(({ unitId }) => unitId);
+  const rows = await tx
+    .select({ id: units.id, name: units.name })
+    .from(units)
+    .where(and(eq(units.congressId, viewer.congressId), inArray(units.id, ids)));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 // What was drafted and never sent, or objected to and not written again, is nobody's opinion.
-const opinionOf = ({ state, waived, opinion }: CoWork["row"]) =>
+const opinionOf = ({ state, waived, opinion }: AssignmentRecord) =>
   state === "opinion_sent" || (state === "done" && !waived) ? opinion : null;
 
-/** With the lead's reply the co-units' part ends: opinions are taken, and who is overdue is waited for no longer. */
-async function settleOpinions(context: Context, work: Work, co: readonly CoWork[]) {
-  const unsaid: readonly AssignmentState[] = ASSIGNMENT_TRANSITIONS.waive.from;
-  const owed = co.filter(({ row: { state } }) => state === "opinion_sent" || unsaid.includes(state));
-  const works = await Promise.all(owed.map(({ row }) => workOf(context, row, work.case)));
-  const events: DomainEvent[] = [];
-  for (const each of works) {
+/** What the lead's reply ends of its co-units' part: opinions it takes, and what nobody waits for any longer. */
+const isOwed = ({ state }: AssignmentRecord) => state === "opinion_sent" || UNSAID.includes(state);
+const UNSAID: readonly AssignmentState[] = ASSIGNMENT_TRANSITIONS.waive.from;
+
+function settleOpinions(context: Context, owed: readonly Work[]): DomainEvent[] {
+  return owed.map((each) => {
     const waived = each.row.state !== "opinion_sent";
-    const { event } = await moveWorkBySystem(context, each, waived ? "waive" : "takeOpinion", {
-      patch: { waived },
-    });
-    events.push(event);
-  }
-  return events;
+    const name = waived ? "waive" : "takeOpinion";
+    return moveWorkBySystem(context, each, name, { patch: { waived } }).event;
+  });
 }
 
-async function replyCase(context: Context, work: Work): Promise<DomainEvent[]> {
-  const at = await loadCase(context, work.row.suggestionId);
-  if (at.subject.repliesPending > 0) return [];
+/** `at`: the case as it was while this reply was still pending. */
+function replyCase(context: Context, at: Case): DomainEvent[] {
+  const subject = { ...at.subject, repliesPending: at.subject.repliesPending - 1 };
+  if (subject.repliesPending > 0) return [];
   const name = at.row.state === "rehandling" ? "replyAgain" : "reply";
   const today = dayOf(context.now);
   const patch = { repliedOn: at.row.repliedOn ?? today, remindedOn: null };
-  const { event } = await moveBySystem(context, at, name, { patch });
+  const { event } = moveBySystem(context, { ...at, subject }, name, { patch });
   return [event];
 }

@@ -13,13 +13,15 @@ import { dayOf } from "@/domain/day";
 import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { systemViewer, type Viewer } from "@/domain/viewer";
 import type { Transition } from "@/domain/workflow";
-import { timekeeping } from "../../calendar";
 import type { DomainEvent } from "../../chain";
-import { openClocks, started } from "../../clocks";
+import { started } from "../../clocks";
 import type { Context } from "../../command";
+import { changed, later, laterIfUnmoved } from "../../later";
 import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
 import { assignments, extensions, returnRequests, suggestions } from "../../schema";
-import { type HeldCase, lockCase } from "../suggestion/move";
+import { statement } from "../../statement";
+import { allOrNothing } from "../../together";
+import { type HeldCase, heldCase, lockCase } from "../suggestion/move";
 
 /** An assignment in the hands of a command, with its case; the case's row is locked. */
 export type Work = { row: AssignmentRecord; subject: AssignmentSubject; case: HeldCase };
@@ -37,18 +39,32 @@ export type WorkOptions = {
 
 /** Locks the case of an assignment that the viewer may see, and reads what the guards may know. */
 export async function loadWork(context: Context, id: string, seen?: number): Promise<Work> {
+  const held = await holdWork(context, id, seen);
+  return workOf(context, held.row, held.case);
+}
+
+/** An assignment whose case is locked, and the others of the case. */
+export type HeldWork = Omit<Work, "subject"> & { others: readonly AssignmentRecord[] };
+
+/** Only locks its case: for whoever asks more than the guards know. */
+export async function holdWork(context: Context, id: string, seen?: number): Promise<HeldWork> {
   const { tx, viewer } = context;
   const key = and(eq(assignments.congressId, viewer.congressId), eq(assignments.id, id));
   const itsCase = tx.select({ id: assignments.suggestionId }).from(assignments).where(key);
   const held = await lockCase(context, inArray(suggestions.id, itsCase));
-  const [times, [row]] = await Promise.all([
-    timekeeping(tx, held.congressId),
-    tx.select().from(assignments).where(key),
-  ]);
+  const [at, all] = await allOrNothing([heldCase(context, held), workOnCase(tx, held.congressId, held.id)]);
+  const row = all.find((each) => each.id === id);
   if (!row) throw notFound();
   if (seen !== undefined && row.version !== seen) throw tooLate();
-  return workOf(context, row, { row: held, times });
+  return { row, case: at, others: all.filter((each) => each !== row) };
 }
+
+const workOnCase = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select()
+    .from(assignments)
+    .where(and(eq(assignments.congressId, congressId), eq(assignments.suggestionId, suggestionId))),
+);
 
 /** Reads what the guards may know of an assignment whose case is locked already. */
 export async function workOf({ tx, now }: Context, row: AssignmentRecord, at: HeldCase): Promise<Work> {
@@ -80,7 +96,7 @@ type Row = Transition<AssignmentState, AssignmentGuard, ClockName>;
 
 const ROWS: Record<AssignmentTransitionName, Row> = ASSIGNMENT_TRANSITIONS;
 
-async function moveAs(
+function moveAs(
   viewer: Viewer,
   context: Context,
   work: Work,
@@ -90,9 +106,9 @@ async function moveAs(
   const verdict = assignmentWorkflow.judge(name, work.subject, viewer);
   if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
   if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
-  const row = await write(context, work.row, verdict.to, options);
-  if (ENDS.includes(name)) await dropPending(context, row);
-  const clocks = [...(await movedClocks(context, work, ROWS[name])), ...(options.clocks ?? [])];
+  const row = write(context, work.row, verdict.to, options);
+  if (ENDS.includes(name)) dropPending(context, row);
+  const clocks = [...movedClocks(context, work, ROWS[name]), ...(options.clocks ?? [])];
   const event: DomainEvent = {
     name: `assignment.${name}`,
     suggestionId: work.row.suggestionId,
@@ -109,53 +125,42 @@ async function moveAs(
 const ENDS: readonly AssignmentTransitionName[] = ["cancel", "waive", "issue"];
 
 /** Nobody decides any more about a wish to return, or for more time, of work that has ended. */
-async function dropPending({ tx }: Context, { congressId, id }: AssignmentRecord) {
+function dropPending({ tx }: Context, { congressId, id }: AssignmentRecord) {
   const state = "dropped" as const;
-  await tx
-    .update(returnRequests)
-    .set({ state })
-    .where(
-      and(
-        eq(returnRequests.congressId, congressId),
-        eq(returnRequests.assignmentId, id),
-        inArray(returnRequests.state, ["proposed", "requested"]),
-      ),
-    );
-  await tx
-    .update(extensions)
-    .set({ state })
-    .where(
-      and(
-        eq(extensions.congressId, congressId),
-        eq(extensions.assignmentId, id),
-        inArray(extensions.state, ["proposed", "consented"]),
-      ),
-    );
+  const returning = and(
+    eq(returnRequests.congressId, congressId),
+    eq(returnRequests.assignmentId, id),
+    inArray(returnRequests.state, ["proposed", "requested"]),
+  );
+  later(tx, tx.update(returnRequests).set({ state }).where(returning));
+  const extending = and(
+    eq(extensions.congressId, congressId),
+    eq(extensions.assignmentId, id),
+    inArray(extensions.state, ["proposed", "consented"]),
+  );
+  later(tx, tx.update(extensions).set({ state }).where(extending));
 }
 
-async function write({ tx }: Context, row: AssignmentRecord, to: AssignmentState, options: WorkOptions) {
+function write({ tx }: Context, row: AssignmentRecord, to: AssignmentState, options: WorkOptions) {
   const version = options.beside ? row.version : row.version + 1;
-  const [moved] = await tx
-    .update(assignments)
-    .set({ ...options.patch, state: to, version })
-    .where(
-      and(
-        eq(assignments.congressId, row.congressId),
-        eq(assignments.id, row.id),
-        eq(assignments.state, row.state),
-        eq(assignments.version, row.version),
-      ),
-    )
-    .returning();
-  if (!moved) throw tooLate();
-  return moved;
+  const seen = and(
+    eq(assignments.congressId, row.congressId),
+    eq(assignments.id, row.id),
+    eq(assignments.state, row.state),
+    eq(assignments.version, row.version),
+  );
+  const change = { ...options.patch, state: to, version };
+  laterIfUnmoved(
+    tx,
+    tx.update(assignments).set(change).where(seen).returning({ version: assignments.version }),
+  );
+  return changed(row, change);
 }
 
-async function movedClocks({ tx, now }: Context, work: Work, { starts = [], stops = [] }: Row) {
+function movedClocks({ now }: Context, work: Work, { starts = [], stops = [] }: Row) {
   const on = dayOf(now);
-  const { congressId, suggestionId, id: assignmentId, state } = work.row;
-  const running = stops.length > 0 ? await openClocks(tx, congressId, suggestionId) : [];
-  const ended = running
+  const { id: assignmentId, state } = work.row;
+  const ended = work.case.running
     .filter((clock) => clock.assignmentId === assignmentId && stops.includes(clock.clock))
     .map(({ id, clock }): ClockChange => ({ kind: "stop", id, clock, on, because: state }));
   return [...ended, ...starts.map((clock) => started(work.case.times, clock, now, on))];

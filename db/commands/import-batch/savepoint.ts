@@ -1,10 +1,11 @@
 import "server-only";
 import type { Tx } from "../../client";
+import { written } from "../../later";
 
 /** Tries a step that the database may refuse because other rows need what it takes; true when it was done. */
 export async function attempted(tx: Tx, step: (tx: Tx) => Promise<void>): Promise<boolean> {
   try {
-    await tx.transaction(step);
+    await tx.transaction((inner) => written(inner, () => step(inner)));
     return true;
   } catch (error) {
     if (isNeeded(error)) return false;

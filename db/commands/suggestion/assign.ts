@@ -4,9 +4,9 @@ import { assignInput, bulkAssignInput } from "@/domain/assignment/input";
 import { dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
 import { type Context, command } from "../../command";
-import { createAssignments, type NewAssignment } from "../assignment/create";
+import { createAllowed, mustBeCreatable, type NewAssignment } from "../assignment/create";
 import { mustFitGroup } from "../group/fit";
-import { loadCase, move, mustHaveSeen } from "./move";
+import { loadCaseAnd, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf, unitPeople } from "./people";
 import { parseSeen } from "./seen-cases";
 
@@ -51,9 +51,13 @@ export async function assignOne(
   { wishAnswer, wishNote }: Weighed,
   list: readonly NewAssignment[],
 ) {
-  const at = await loadCase(context, id);
+  const [at, fits, creatable, signers] = await loadCaseAnd(context, id, (held) => [
+    mustFitGroup(context, held, list),
+    mustBeCreatable(context, held, list),
+    signersOf(context, held),
+  ]);
   mustHaveSeen(at.row, version);
-  await mustFitGroup(context, at, list);
+  await fits;
   // A re-assignment keeps the first day of assignment for the statistics.
   const assignedOn = at.row.assignedOn ?? dayOf(context.now);
   const patch = { assignedOn, wishAnswer, wishNote, viaGovernment: false };
@@ -61,11 +65,12 @@ export async function assignOne(
     patch,
     detail: { units: list, wishAnswer, wishNote },
   });
-  const created = await createAssignments(context, at, list);
+  await creatable;
+  const created = createAllowed(context, at, list);
   return {
     events: [event, ...created] as const,
     notices: [
-      noticeOf(at, "suggestion.assign", await signersOf(context, at)),
+      noticeOf(at, "suggestion.assign", await signers),
       ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),
     ],
   };

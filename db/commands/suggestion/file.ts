@@ -7,7 +7,7 @@ import { suggestionWorkflow } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
 import { runningSession } from "../../queries/suggestion-subject";
 import { congressSessions, cosigners, terms } from "../../schema";
-import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { type Case, loadCaseAnd, move, mustHaveSeen } from "./move";
 import { noticeOf } from "./people";
 
 const PATHS = ["submit", "submitInSession", "submitToSecretariat"] as const;
@@ -17,9 +17,11 @@ export const fileSuggestion = command({
   permission: "suggestion.write",
   input: z.object(seenCase),
   async run(context, { id, version }) {
-    const at = await loadCase(context, id);
+    const [at, running] = await loadCaseAnd(context, id, ({ row }) => [
+      runningSession(context.tx, row.congressId, context.now),
+    ]);
     mustHaveSeen(at.row, version);
-    const session = await runningSession(context.tx, at.row.congressId, context.now);
+    const session = await running;
     const name = PATHS.find(
       (path) => suggestionWorkflow.judge(path, at.subject, context.viewer).kind !== "hidden",
     );

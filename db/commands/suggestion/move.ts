@@ -13,12 +13,17 @@ import { type Timekeeping, timekeeping } from "../../calendar";
 import type { DomainEvent } from "../../chain";
 import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
+import { changed, laterIfUnmoved } from "../../later";
 import { type SuggestionRecord, suggestionSubject } from "../../queries/suggestion-subject";
 import { visibleTo } from "../../queries/visible";
 import { suggestions } from "../../schema";
+import { allOrNothing } from "../../together";
 
 /** A case in the hands of a command: its row is locked until the transaction ends. */
-export type Case = { row: SuggestionRecord; subject: Subject; times: Timekeeping };
+export type Case = { row: SuggestionRecord; subject: Subject; times: Timekeeping; running: OpenClocks };
+
+/** The clocks that run on a case and its assignments. */
+export type OpenClocks = Awaited<ReturnType<typeof openClocks>>;
 
 /** A case that was moved: what its guards may know now would have to be read anew. */
 export type HeldCase = Omit<Case, "subject">;
@@ -34,18 +39,41 @@ export type MoveOptions = {
 
 /** Locks a case that the viewer may see, and reads what the guards may know of it. 404 when he may not see it. */
 export async function loadCase(context: Context, id: string): Promise<Case> {
+  const [at] = await loadCaseAnd(context, id, () => []);
+  return at;
+}
+
+/**
+ * The same, and in the same journey what else the command asks about the case. What of it says no, says so where the
+ * command waits for it.
+ */
+export async function loadCaseAnd<Asked extends readonly Promise<unknown>[]>(
+  context: Context,
+  id: string,
+  ask: (at: Pick<Case, "row">) => readonly [...Asked],
+): Promise<[Case, ...Asked]> {
   const row = await lockCase(context, eq(suggestions.id, id));
-  const [times, subject] = await Promise.all([
-    timekeeping(context.tx, row.congressId),
+  const more = ask({ row });
+  const [held, subject] = await allOrNothing([
+    heldCase(context, row),
     suggestionSubject(context.tx, row, context.now),
+    Promise.allSettled(more),
   ]);
-  return { row, times, subject };
+  return [{ ...held, subject }, ...more];
 }
 
 /** Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. */
 export async function holdCase(context: Context, id: string): Promise<HeldCase> {
-  const row = await lockCase(context, eq(suggestions.id, id));
-  return { row, times: await timekeeping(context.tx, row.congressId) };
+  return heldCase(context, await lockCase(context, eq(suggestions.id, id)));
+}
+
+/** What is known of a case whose row is locked. */
+export async function heldCase({ tx }: Context, row: SuggestionRecord): Promise<HeldCase> {
+  const [times, running] = await Promise.all([
+    timekeeping(tx, row.congressId),
+    openClocks(tx, row.congressId, row.id),
+  ]);
+  return { row, times, running };
 }
 
 /**
@@ -79,19 +107,13 @@ export function moveBySystem(context: Context, at: Case, name: TransitionName, o
   return moveAs(system, context, at, name, { ...rest, detail: { ...detail, by: "system" } });
 }
 
-async function moveAs(
-  viewer: Viewer,
-  context: Context,
-  at: Case,
-  name: TransitionName,
-  options: MoveOptions,
-) {
+function moveAs(viewer: Viewer, context: Context, at: Case, name: TransitionName, options: MoveOptions) {
   const verdict = suggestionWorkflow.judge(name, at.subject, viewer);
   if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
   if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
   const { row } = at;
-  const moved = await write(context, row, verdict.to, options.patch ?? {});
-  const clocks = await movedClocks(context, at, ROWS[name], options.from);
+  const moved = write(context, row, verdict.to, options.patch ?? {});
+  const clocks = movedClocks(context, at, ROWS[name], options.from);
   const event: DomainEvent = {
     name: `suggestion.${name}`,
     suggestionId: row.id,
@@ -101,34 +123,32 @@ async function moveAs(
     detail: options.detail ?? {},
     clocks,
   };
-  const after: HeldCase = { row: moved, times: at.times };
+  const after: HeldCase = { row: moved, times: at.times, running: at.running };
   return { event, at: after };
 }
 
-async function write({ tx, now }: Context, row: SuggestionRecord, to: State, patch: MoveOptions["patch"]) {
+function write({ tx, now }: Context, row: SuggestionRecord, to: State, patch: MoveOptions["patch"]) {
   const seen = and(
     eq(suggestions.congressId, row.congressId),
     eq(suggestions.id, row.id),
     eq(suggestions.state, row.state),
     eq(suggestions.version, row.version),
   );
-  const [moved] = await tx
-    .update(suggestions)
-    .set({ ...patch, state: to, version: row.version + 1, changedAt: now })
-    .where(seen)
-    .returning();
-  if (!moved) throw tooLate();
-  return moved;
+  const change = { ...patch, state: to, version: row.version + 1, changedAt: now };
+  laterIfUnmoved(
+    tx,
+    tx.update(suggestions).set(change).where(seen).returning({ version: suggestions.version }),
+  );
+  return changed(row, change);
 }
 
 type Row = Transition<State, Guard, ClockName>;
 
 const ROWS: Record<TransitionName, Row> = TRANSITIONS;
 
-async function movedClocks({ tx, now }: Context, at: Case, row: Pick<Row, "starts" | "stops">, from?: Day) {
-  const { row: suggestion, times } = at;
+function movedClocks({ now }: Context, at: Case, row: Pick<Row, "starts" | "stops">, from?: Day) {
+  const { row: suggestion, times, running } = at;
   const on = dayOf(now);
-  const running = row.stops ? await openClocks(tx, suggestion.congressId, suggestion.id) : [];
   const stops = running
     .filter(({ clock, assignmentId }) => assignmentId === null && row.stops?.includes(clock))
     .map(({ id, clock }): ClockChange => ({ kind: "stop", id, clock, on, because: suggestion.state }));

@@ -1,0 +1,36 @@
+import "server-only";
+import { type Part, renumbered, rowsAsJson } from "./joined-reads";
+
+/** Several writes as one statement with one row: for each what it returns, as JSON; null for one that returns nothing. */
+export function joinedWrites<Value>(parts: readonly Part<Value>[]): { query: string; values: Value[] } {
+  const values: Value[] = [];
+  const written = parts.map(({ query, values: own }, index) => {
+    const text = renumbered(query, values.length);
+    values.push(...own);
+    return `w${index} as (${text})`;
+  });
+  const told = parts.map(({ query, columns }, index) =>
+    tells(query) ? rowsAsJson(`table w${index}`, columns) : "null",
+  );
+  return { query: `with ${written.join(",\n")}\nselect ${told.join(",\n")}`, values };
+}
+
+/** The table that a plain write changes; null for anything else, such as a lock or a write with parts of its own. */
+export const tableOf = (query: string): string | null =>
+  /^(?:insert into|update|delete from) "(\w+)"/i.exec(query)?.[1] ?? null;
+
+/** Whether a write tells what it wrote. */
+export const tells = (query: string): boolean => / returning "/i.test(query);
+
+/** Rows of a table: those where a column holds one id. */
+export type RowsOf = { column: string; id: string };
+
+/** Whose rows alone an update changes; null when it does not say so plainly. */
+export function rowsOfOne(query: string, values: readonly unknown[] = []): RowsOf | null {
+  const [, congress, column = "", id] = ONE_ID.exec(query) ?? [];
+  if (congress === undefined || /\bselect\b| or /i.test(query)) return null;
+  return { column, id: `${values[Number(congress) - 1]} ${values[Number(id) - 1]}` };
+}
+
+const ONE_ID =
+  /^update "\w+" set .* where \("\w+"\."congress_id" = \$(\d+) and "\w+"\."(\w*id)" = \$(\d+)(?: and .*)?\)/;
