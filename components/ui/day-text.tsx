@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Day } from "@/domain/day";
+import { FORMATS, TIME_ZONE } from "@/messages/formats";
 
 type Props = { day: Day /** Leaves the year out, where it is plain. */; short?: boolean | undefined };
 
@@ -11,13 +12,24 @@ export function DayText({ day, short = false }: Props) {
 
 /** Says a day in the reader's language, with its weekday. */
 export function useDayWords(): (day: Day, short?: boolean) => string {
-  const format = useFormatter();
+  const locale = useLocale();
   const t = useTranslations("ui");
   // Noon in Shanghai is the same day there whatever the format's zone does.
   const noon = (day: Day) => new Date(`${day}T12:00:00+08:00`);
   return (day, short = false) =>
     t("day", {
-      date: format.dateTime(noon(day), short ? "short" : "day"),
-      weekday: format.dateTime(noon(day), "weekday"),
+      date: formatOf(locale, short ? "short" : "day").format(noon(day)),
+      weekday: formatOf(locale, "weekday").format(noon(day)),
     });
+}
+
+// Making one takes a hundred times as long as using it, and useFormatter makes its own for each page.
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, name: "day" | "short" | "weekday"): Intl.DateTimeFormat {
+  const known = made.get(`${locale} ${name}`);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale, { ...FORMATS.dateTime[name], timeZone: TIME_ZONE });
+  made.set(`${locale} ${name}`, format);
+  return format;
 }
