@@ -11,7 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";
-import { countFigures } from "@/db/queries/statistics";
+import { countFigures } from "@/db/queries/statistics-groups";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { listTasks } from "@/db/queries/task";
 import { dayOf, yearOf } from "@/domain/day";

@@ -1,22 +1,24 @@
 import "server-only";
-import type { FactOf } from "@/domain/statistics/catalogue";
 import type { Grouping } from "@/domain/statistics/metrics";
 import type { CountedScope } from "@/domain/statistics/scope";
+import { countTallyBy, type TallyGroup } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { type CatalogueFigures, countCatalogue, countCatalogueBy, type FigureGroups } from "./catalogue";
-import { countCommitmentsByUnit, type UnitCommitments } from "./commitment-statistics";
+import { type CatalogueFigures, catalogueByOf, catalogueOf, type FigureGroups } from "./catalogue";
+import { type UnitCommitments, unitsOf } from "./commitment-statistics";
 import { catalogueAsOf, catalogueByAsOf, countingAsOf, groupsAsOf } from "./history-statistics";
-import { countByGroup, type GroupCounts } from "./statistics-groups";
+import { tallyOf } from "./tally";
 
 /** What the dashboard draws beside its figures. */
 const CHARTS = ["category", "month", "unit", "delegation"] as const satisfies readonly Grouping[];
+
+type CaseGroup = TallyGroup<"case">;
 
 /** Everything a dashboard shows of a scope. */
 export type BoardFigures = {
   figures: CatalogueFigures;
   promisedBy: UnitCommitments[];
-  groups: Record<(typeof CHARTS)[number], GroupCounts[]>;
+  groups: Record<(typeof CHARTS)[number], CaseGroup[]>;
 };
 
 /** A scope's dashboard: as it is now, or as it stood at the end of the scope's past day. */
@@ -32,14 +34,12 @@ export async function readBoard(
       groupsAsOf(counting, "commitment", "unit"),
       ...CHARTS.map((by) => groupsAsOf(counting, "case", by)),
     ]);
-    return { figures: catalogueAsOf(counting), promisedBy: promised.flatMap(ofUnit), groups: named(charts) };
+    return { figures: catalogueAsOf(counting), promisedBy: unitsOf(promised), groups: named(charts) };
   }
-  const [figures, promisedBy, ...charts] = await Promise.all([
-    countCatalogue(db, viewer, scope, now),
-    countCommitmentsByUnit(db, viewer, scope, now),
-    ...CHARTS.map((by) => countByGroup(db, viewer, scope, by, now)),
-  ]);
-  return { figures, promisedBy, groups: named(charts) };
+  const tally = await tallyOf(db, viewer, scope, now);
+  const charts = CHARTS.map((by) => countTallyBy(tally, "case", by));
+  const promisedBy = unitsOf(countTallyBy(tally, "commitment", "unit"));
+  return { figures: catalogueOf(tally), promisedBy, groups: named(charts) };
 }
 
 /** Every figure of a scope and of each of its groups, now or as of its past day. */
@@ -55,22 +55,9 @@ export async function readFigures(
     const groups = await Promise.all(groupings.map((by) => catalogueByAsOf(counting, by)));
     return { figures: catalogueAsOf(counting), groups };
   }
-  const [figures, ...groups] = await Promise.all([
-    countCatalogue(db, viewer, scope, now),
-    ...groupings.map((grouping) => countCatalogueBy(db, viewer, scope, { grouping }, now)),
-  ]);
-  return { figures, groups };
+  const tally = await tallyOf(db, viewer, scope, now);
+  return { figures: catalogueOf(tally), groups: groupings.map((by) => catalogueByOf(tally, by)) };
 }
 
-const named = (charts: readonly GroupCounts[][]): BoardFigures["groups"] =>
+const named = (charts: readonly CaseGroup[][]): BoardFigures["groups"] =>
   Object.fromEntries(CHARTS.map((by, index) => [by, charts[index] ?? []])) as BoardFigures["groups"];
-
-const ofUnit = ({
-  key,
-  ...unit
-}: {
-  key: string | null;
-  name: string;
-  nameEn: string;
-  counts: Record<FactOf<"commitment">, number>;
-}): UnitCommitments[] => (key === null ? [] : [{ key, ...unit }]);

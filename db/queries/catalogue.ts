@@ -5,9 +5,10 @@ import { type Figure, figuresFor } from "@/domain/statistics/figures";
 import type { Grouping } from "@/domain/statistics/metrics";
 import type { Scope } from "@/domain/statistics/scope";
 import { figuresOfViewer, subjectsFor } from "@/domain/statistics/sight";
+import { countTally, countTallyBy, type Tally } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { countRows, countRowsBy } from "./statistics-groups";
+import { tallyOf } from "./tally";
 
 /** Figures of the catalogue by name; those the viewer does not read are not there. */
 export type CatalogueFigures = Partial<Record<FigureName, Figure>>;
@@ -16,34 +17,38 @@ export type CatalogueFigures = Partial<Record<FigureName, Figure>>;
 export type FigureGroups = Named & { key: string | null; figures: CatalogueFigures };
 
 /** Every figure of the catalogue that the viewer reads, counted in a scope from the rows he may see. */
-export async function countCatalogue(
+export const countCatalogue = async (db: Reader, viewer: Viewer, scope: Scope, now: Date) =>
+  catalogueOf(await tallyOf(db, viewer, scope, now));
+
+/** The same for each unit, category, month, delegation, year or session; of some kinds of rows only when told. */
+export const countCatalogueBy = async (
   db: Reader,
   viewer: Viewer,
   scope: Scope,
+  { grouping, subjects }: { grouping: Grouping; subjects?: readonly Subject[] },
   now: Date,
-): Promise<CatalogueFigures> {
-  const parts = await Promise.all(
-    subjectsFor(viewer).map(async (subject) =>
-      figuresFor(subject, await countRows(db, viewer, scope, subject, now)),
-    ),
-  );
+) => catalogueByOf(await tallyOf(db, viewer, scope, now), grouping, subjects);
+
+/** Every figure that the viewer reads, from his cases. */
+export function catalogueOf(tally: Tally): CatalogueFigures {
+  const { viewer } = tally;
+  const parts = subjectsFor(viewer).map((subject) => figuresFor(subject, countTally(tally, subject)));
   return readable(viewer, Object.assign({}, ...parts));
 }
 
-/** The same for each unit, category, month, delegation, year or session; of some kinds of rows only when told. */
-export async function countCatalogueBy(
-  db: Reader,
-  viewer: Viewer,
-  scope: Scope,
-  { grouping, subjects = subjectsFor(viewer) }: { grouping: Grouping; subjects?: readonly Subject[] },
-  now: Date,
-): Promise<FigureGroups[]> {
-  const counted = subjects.filter((subject) => subjectsFor(viewer).includes(subject));
-  const parts = await Promise.all(
-    counted.map(async (subject) => {
-      const rows = await countRowsBy(db, viewer, scope, { subject, grouping }, now);
-      return rows.map(({ counts, ...group }) => ({ ...group, figures: figuresFor(subject, counts) }));
-    }),
+/** The same for each group; of some kinds of rows only when told. */
+export function catalogueByOf(
+  tally: Tally,
+  grouping: Grouping,
+  subjects?: readonly Subject[],
+): FigureGroups[] {
+  const { viewer } = tally;
+  const counted = subjectsFor(viewer).filter((subject) => subjects?.includes(subject) ?? true);
+  const parts = counted.map((subject) =>
+    countTallyBy(tally, subject, grouping).map(({ counts, ...group }) => ({
+      ...group,
+      figures: figuresFor(subject, counts),
+    })),
   );
   return joined(viewer, parts.flat());
 }

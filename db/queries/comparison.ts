@@ -4,7 +4,8 @@ import { type ComparedRow, type CompareQuery, compareGroups } from "@/domain/sta
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { readFigures } from "./board";
-import { countCatalogue, countCatalogueBy } from "./catalogue";
+import { catalogueByOf, catalogueOf } from "./catalogue";
+import { tallyOf } from "./tally";
 
 /** Groups side by side, as the page and its file show them: now, or as of the past day of their scope. */
 export async function readComparison(
@@ -19,9 +20,6 @@ export async function readComparison(
     return compareGroups(groups[0] ?? [], figures, query);
   }
   const subjects = [...new Set(query.names.map((name) => entryOf(name).counts))];
-  const [all, groups] = await Promise.all([
-    countCatalogue(db, viewer, scope, now),
-    countCatalogueBy(db, viewer, scope, { grouping: by, subjects }, now),
-  ]);
-  return compareGroups(groups, all, query);
+  const tally = await tallyOf(db, viewer, scope, now);
+  return compareGroups(catalogueByOf(tally, by, subjects), catalogueOf(tally), query);
 }

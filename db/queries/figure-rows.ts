@@ -9,6 +9,7 @@ import { matching, NOTHING_ASKED, ON } from "./commitment";
 import { commitmentFact } from "./commitment-facts";
 import { cosignerRatingFact, isCosignersLast } from "./cosigner-rating-facts";
 import { fact } from "./facts";
+import { owes } from "./findings";
 import { inScope } from "./statistics";
 import { isWork, workFact, workOf } from "./work-facts";
 
@@ -22,8 +23,7 @@ export type Source<S extends Subject> = {
   fact: (name: FactOf<S>, today: Day) => SQL;
 };
 
-const owing = sql`join ${a} on ${a.congressId} = ${s.congressId} and ${a.suggestionId} = ${s.id}
-  and ${a.kind} <> 'co' and ${a.state} not in ('returned', 'cancelled')`;
+const owing = sql`join ${a} on ${owes}`;
 const promised = sql`${c} join ${r} on ${ON.reply} join ${a} on ${ON.work} join ${s} on ${ON.case}`;
 const worked = sql`${a} join ${s} on ${ON.case}`;
 const rated = sql`${ratings} join ${s} on ${s.congressId} = ${ratings.congressId} and ${s.id} = ${ratings.suggestionId}`;

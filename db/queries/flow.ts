@@ -1,14 +1,14 @@
 import "server-only";
-import { type Day, dayOf } from "@/domain/day";
+import type { Day } from "@/domain/day";
 import type { FigureName } from "@/domain/statistics/catalogue";
-import type { Figure } from "@/domain/statistics/figures";
+import { type Figure, figuresOf } from "@/domain/statistics/figures";
 import { type Heat, type HeatCount, type HeatMap, heatOf } from "@/domain/statistics/flow";
 import type { CountedScope } from "@/domain/statistics/scope";
+import { countTally, isTrue, rowsOf, type Tally } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { type Counting, catalogueAsOf, countingAsOf, rowsAsOf } from "./history-statistics";
-import { countFigures } from "./statistics";
-import { countHeat } from "./statistics-heat";
+import { tallyOf } from "./tally";
 
 /** How far the cases of a scope came, and where and when they gathered: now, or as of the scope's past day. */
 export async function readFlow(
@@ -22,14 +22,28 @@ export async function readFlow(
     const counting = await countingAsOf(db, viewer, scope, asOf);
     return { figures: catalogueAsOf(counting), map: heatOf(heatAsOf(counting, heat)) };
   }
-  const [figures, counts] = await Promise.all([
-    countFigures(db, viewer, scope, now),
-    countHeat(db, viewer, scope, heat, dayOf(now)),
-  ]);
-  return { figures, map: heatOf(counts) };
+  const tally = await tallyOf(db, viewer, scope, now);
+  return { figures: figuresOf(countTally(tally, "case")), map: heatOf(heatIn(tally, heat)) };
 }
 
-/** One count for each case and each unit that owed its answer; they are summed later. */
+/** One count for each case and each unit that owes its answer; they are summed later. */
+function heatIn(tally: Tally, heat: Heat): HeatCount[] {
+  const { cases, names } = tally;
+  return cases.flatMap((of) => {
+    const month = monthOf(of.acceptedOn);
+    return rowsOf(tally, "case", of).flatMap(({ unitIds, facts }) =>
+      unitIds.flatMap((key): HeatCount[] => {
+        const named = names.unit.get(key);
+        if (!named || month === null) return [];
+        return [
+          { key, name: named.name, nameEn: named.nameEn, month, n: isTrue("case", heat, facts) ? 1 : 0 },
+        ];
+      }),
+    );
+  });
+}
+
+/** The same of a past day. */
 function heatAsOf(counting: Counting, heat: Heat): HeatCount[] {
   return rowsAsOf(counting, "case").flatMap(({ of, unitIds, facts }) =>
     [...new Set(unitIds)].flatMap((key): HeatCount[] => {

@@ -2,18 +2,18 @@ import "server-only";
 import type { Day } from "@/domain/day";
 import { countsOf, groupsOf } from "@/domain/history/count";
 import { PAST_ROWS, type Past, type PastRow } from "@/domain/history/rows";
-import type { FactOf, Subject } from "@/domain/statistics/catalogue";
+import type { Subject } from "@/domain/statistics/catalogue";
 import { figuresFor } from "@/domain/statistics/figures";
 import type { Grouping } from "@/domain/statistics/metrics";
 import type { Scope } from "@/domain/statistics/scope";
 import { subjectsFor } from "@/domain/statistics/sight";
+import type { TallyGroup } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { type CatalogueFigures, type FigureGroups, joined, readable } from "./catalogue";
 import { casesAsOf } from "./history";
 import { groupNames, type UnitNames, unitNames } from "./history-names";
 import { inScope } from "./statistics";
-import type { GroupCounts } from "./statistics-groups";
 
 /** A scope's cases as of a day, read once, and whoever counts them. */
 export type Counting = { db: Reader; viewer: Viewer; past: Past; units: UnitNames };
@@ -53,12 +53,12 @@ export async function catalogueByAsOf(counting: Counting, by: Grouping): Promise
   return joined(viewer, parts.flat());
 }
 
-/** Facts of one kind of row counted for each group, as `countRowsBy` counts them today. */
+/** Facts of one kind of row counted for each group, as `countTallyBy` counts them today. */
 export async function groupsAsOf<S extends Subject>(
   counting: Counting,
   subject: S,
   by: Grouping,
-): Promise<(Omit<GroupCounts<S>, "counts"> & { counts: Record<FactOf<S>, number> })[]> {
+): Promise<TallyGroup<S>[]> {
   const names = await groupNames(counting.db, counting.viewer, by);
   return groupsOf(rowsAsOf(counting, subject), by, names).map(({ rows, ...group }) => ({
     ...group,

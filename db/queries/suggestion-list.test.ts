@@ -7,7 +7,7 @@ import { morning } from "@/tests/support/moment";
 import { foundCongress } from "@/tests/support/second-congress";
 import { draftText, moveWork, rateIt, replyIt } from "@/tests/support/steps";
 import { acceptOne, assignOne, fileOne, openStage, replyOne } from "@/tests/support/story";
-import { countFigures } from "./statistics";
+import { countFigures } from "./statistics-groups";
 import { listLeads, listSuggestions } from "./suggestion-list";
 
 let stage: Awaited<ReturnType<typeof openStage>>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, exists, inArray, isNotNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { UNIT_KINDS } from "@/domain/unit";
-import type { Role, Viewer } from "@/domain/viewer";
+import { type Role, systemViewer, type Viewer } from "@/domain/viewer";
 import { namesOf } from "@/domain/workflow";
 import { assignments, cosigners, suggestions, units } from "../schema";
 
@@ -34,6 +34,20 @@ export function visibleTo(viewer: Viewer): SQL {
   const rule: ((viewer: Viewer) => SQL) | undefined = VISIBLE[viewer.role];
   return and(eq(suggestions.congressId, viewer.congressId), rule?.(viewer) ?? NOBODY) ?? NOBODY;
 }
+
+/** Roles in which it makes no difference who one is: whoever has one sees the same accepted cases. */
+export const ALIKE: readonly Role[] = [
+  "staff",
+  "government_office",
+  "committee",
+  "leader",
+  "auditor",
+  "system",
+];
+
+/** What all who have such a role see. A paper that only whoever entered it sees was never accepted. */
+export const seenAlike = (congressId: string, role: Role): SQL =>
+  visibleTo({ ...systemViewer(congressId), role });
 
 // What somebody enters from a deputy's paper is before him and the deputy until it is filed.
 const ownPaper = (viewer: Viewer): SQL | undefined =>

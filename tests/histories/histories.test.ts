@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countFigures } from "@/db/queries/statistics";
+import { countFigures } from "@/db/queries/statistics-groups";
 import { settle } from "../support/cast";
 import { cloneDatabase } from "../support/database";
 import { brokenInvariants } from "../support/invariants";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attach } from "@/db/commands/attachment";
 import { listExperts } from "@/db/queries/expert";
-import { countFigures } from "@/db/queries/statistics";
+import { countFigures } from "@/db/queries/statistics-groups";
 import { evaluationExperts, experts } from "@/db/schema";
 import { expertFields } from "@/domain/evaluation/input";
 import { seenOf } from "@/domain/organisation/fields";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countFigures } from "@/db/queries/statistics";
+import { countFigures } from "@/db/queries/statistics-groups";
 import { keyVotes } from "@/db/schema";
 import { settle } from "@/tests/support/cast";
 import { keyRow, makeKey, planIt, reportKeyOf, visitIt, voteForm, voteOn } from "@/tests/support/key";

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { timekeeping } from "@/db/calendar";
 import { findImport, listImports } from "@/db/queries/import-batch";
-import { countFigures } from "@/db/queries/statistics";
+import { countFigures } from "@/db/queries/statistics-groups";
 import { saysAll } from "@/db/queries/suggestion-search";
 import { visibleTo } from "@/db/queries/visible";
 import { suggestions } from "@/db/schema";

@@ -1,0 +1,145 @@
+import "server-only";
+import { inArray, type SQL, sql } from "drizzle-orm";
+import { type Day, dayOf } from "@/domain/day";
+import type { Scope } from "@/domain/statistics/scope";
+import { casesIn, type Tally } from "@/domain/statistics/tally";
+import type { Viewer } from "@/domain/viewer";
+import type { Reader } from "../client";
+import { chainHeads, events, suggestions as s } from "../schema";
+import { headOf } from "./replica";
+import { type Kept, keptOf, renewed, type Told } from "./tally-kept";
+import { toldCases, toldNames, toldRows } from "./tally-rows";
+import { whileUnchanged } from "./unchanged";
+import { ALIKE, visibleTo } from "./visible";
+
+/** A viewer's cases of a scope with all that figures count of them. */
+export async function tallyOf(db: Reader, viewer: Viewer, scope: Scope, now: Date): Promise<Tally> {
+  const { cases, names } = await keptCases(db, viewer.congressId, dayOf(now));
+  const role = ALIKE.indexOf(viewer.role);
+  if (role >= 0) {
+    const seen = [...cases.values()].filter(({ seenBy }) => ((seenBy >> role) & 1) === 1);
+    return { viewer, names, cases: casesIn(seen, scope) };
+  }
+  const ids = await whileUnchanged(db, viewer, ["seen"], () => seenIds(db, viewer));
+  return {
+    viewer,
+    names,
+    cases: casesIn(
+      ids.flatMap((id) => cases.get(id) ?? []),
+      scope,
+    ),
+  };
+}
+
+async function seenIds(db: Reader, viewer: Viewer): Promise<string[]> {
+  const rows = await db.select({ id: s.id }).from(s).where(visibleTo(viewer));
+  return rows.map(({ id }) => id);
+}
+
+/** What is kept of a congress, and what is being read of it. */
+type Place = { kept?: Kept; reading?: Promise<void> | undefined };
+
+const held = new WeakMap<Reader, Map<string, Place>>();
+
+/** So many cases are kept of all congresses of a database; that of the congress asked for last stay in any case. */
+const MOST = 100_000;
+
+/**
+ * All cases of a congress, kept in this process while nothing happens; afterwards only those are read again to which
+ * something happened. Whoever asks meanwhile waits for the same reading, so that a congress is read once at a time.
+ */
+async function keptCases(db: Reader, congressId: string, today: Day): Promise<Kept> {
+  const head = await headOf(db, congressId);
+  const places = held.get(db) ?? new Map<string, Place>();
+  held.set(db, places);
+  const place = places.get(congressId) ?? {};
+  places.delete(congressId);
+  places.set(congressId, place);
+  for (;;) {
+    const { kept } = place;
+    if (kept && kept.day === today && kept.head >= head && kept.until > Date.now()) return kept;
+    place.reading ??= read(db, congressId, today, kept)
+      .then((fresh) => {
+        place.kept = fresh;
+        makeRoom(places, place);
+      })
+      .finally(() => {
+        place.reading = undefined;
+      });
+    await place.reading;
+  }
+}
+
+/** The congresses asked for longest ago go first. */
+function makeRoom(places: Map<string, Place>, latest: Place): void {
+  let size = [...places.values()].reduce((sum, { kept }) => sum + (kept?.cases.size ?? 0), 0);
+  for (const [congressId, place] of places) {
+    if (size <= MOST) return;
+    if (place === latest || place.reading) continue;
+    size -= place.kept?.cases.size ?? 0;
+    places.delete(congressId);
+  }
+}
+
+/** Reads what happened since something was kept, or everything. */
+async function read(db: Reader, congressId: string, today: Day, before: Kept | undefined): Promise<Kept> {
+  if (before && before.day === today && before.until > Date.now()) {
+    const told = await ask(db, sinceThen(congressId, today, before.head));
+    if (!told.whole) return renewed(before, told);
+  }
+  return keptOf(today, await ask(db, everything(congressId, today)));
+}
+
+async function ask(db: Reader, query: SQL): Promise<Told> {
+  const [row] = await db.execute<{ told: Told }>(query);
+  if (!row) throw new Error("nothing is told of a congress");
+  return row.told;
+}
+
+const headNow = (congressId: string) =>
+  sql`coalesce((select ${chainHeads.seq} from ${chainHeads} where ${chainHeads.congressId} = ${congressId}), 0)`;
+
+const lists = (congressId: string, today: Day, among: SQL) => sql`
+  'cases', ${toldCases(congressId, today, among)},
+  'commitment', ${toldRows("commitment", congressId, today, among)},
+  'work', ${toldRows("work", congressId, today, among)},
+  'cosignerRating', ${toldRows("cosignerRating", congressId, today, among)}`;
+
+/** One statement, so that all of it is of one moment. */
+const everything = (congressId: string, today: Day) => sql`select json_build_object(
+  'head', ${headNow(congressId)}, 'whole', true, 'names', ${toldNames(congressId)},
+  ${lists(congressId, today, sql`true`)}) as "told"`;
+
+/** What moves the chain and nothing that is counted. */
+const QUIET = [
+  "account.sign_in",
+  "account.sign_out",
+  "account.switch",
+  "account.locked",
+  "account.unlocked",
+  "account.password",
+  "account.token_made",
+  "account.token_revoked",
+  "account.feed_made",
+  "account.feed_revoked",
+  "notification.read",
+  "export.taken",
+  "brief.send",
+  "delivery.sendAgain",
+  "channel.choose",
+];
+
+/**
+ * The cases of which something is told since, and those that are handled together with them: whether they count apart
+ * hangs on each other. What belongs to no case may touch all of them, as may a group that is made or dissolved.
+ */
+const sinceThen = (congressId: string, today: Day, head: number) => sql`with moved as materialized (
+    select ${events.suggestionId} as id, ${events.name} as name from ${events}
+    where ${events.congressId} = ${congressId} and ${events.seq} > ${head}),
+  touched as materialized (
+    select id from moved where id is not null
+    union select member.id from ${s} join ${s} member on member.congress_id = ${s.congressId} and member.group_id = ${s.groupId}
+      where ${s.congressId} = ${congressId} and ${s.id} = any(array(select id from moved)))
+  select json_build_object('head', ${headNow(congressId)},
+    'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`name`, QUIET)}) or name like 'group.%'),
+    ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)}) as "told"`;
