@@ -20,6 +20,7 @@ export type Kept = {
 export type Told = Record<Exclude<Subject, "case">, ToldRow[]> & {
   head: number;
   whole: boolean;
+  touched: string[];
   cases: ToldCase[];
   names?: ToldNames;
 };
@@ -36,12 +37,15 @@ export const keptOf = (day: Day, told: Told): Kept => ({
   names: namesOf(told.names),
 });
 
-/** What was kept, with some cases as they are now. */
-export const renewed = (before: Kept, told: Told): Kept => ({
-  ...before,
-  head: told.head,
-  cases: told.cases.length === 0 ? before.cases : new Map([...before.cases, ...casesOf(told)]),
-});
+/** What was kept, with the cases that were touched as they are now; one of them that is not told of is gone. */
+export function renewed(before: Kept, told: Told): Kept {
+  const { head, touched } = told;
+  if (touched.length === 0) return { ...before, head };
+  const cases = new Map(before.cases);
+  for (const id of touched) cases.delete(id);
+  for (const [id, one] of casesOf(told)) cases.set(id, one);
+  return { ...before, head, cases };
+}
 
 function casesOf(told: Told): Map<string, KeptCase> {
   const same = sharing();

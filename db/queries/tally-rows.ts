@@ -46,7 +46,7 @@ export type ToldNames = {
 
 /** The cases of a congress among some (a condition on `suggestions`), as one list in JSON of `ToldCase`. */
 export function toldCases(congressId: string, today: Day, among: SQL): SQL {
-  const seenBy = bitsOf(ALIKE.map((role) => seenAlike(congressId, role)));
+  const seenBy = bitsOf(ALIKE.map((role) => sql`coalesce(${seenAlike(congressId, role)}, false)`));
   const facts = factNamesOf("case").map((name) => fact(name, today, FOUND));
   const mine = sql`${s.congressId} = ${congressId} and ${among}`;
   return listOf(

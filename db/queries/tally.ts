@@ -107,7 +107,7 @@ const lists = (congressId: string, today: Day, among: SQL) => sql`
 
 /** One statement, so that all of it is of one moment. */
 const everything = (congressId: string, today: Day) => sql`select json_build_object(
-  'head', ${headNow(congressId)}, 'whole', true, 'names', ${toldNames(congressId)},
+  'head', ${headNow(congressId)}, 'whole', true, 'touched', json_build_array(), 'names', ${toldNames(congressId)},
   ${lists(congressId, today, sql`true`)}) as "told"`;
 
 /** What moves the chain and nothing that is counted. */
@@ -142,4 +142,5 @@ const sinceThen = (congressId: string, today: Day, head: number) => sql`with mov
       where ${s.congressId} = ${congressId} and ${s.id} = any(array(select id from moved)))
   select json_build_object('head', ${headNow(congressId)},
     'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`name`, QUIET)}) or name like 'group.%'),
+    'touched', array(select id from touched),
     ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)}) as "told"`;

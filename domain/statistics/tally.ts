@@ -114,10 +114,11 @@ function nameOf(names: TallyNames, by: Grouping, key: string | null): Named {
 
 const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Whether a fact is among those told as bits. */
-export function isTrue<S extends Subject>(subject: S, name: FactOf<S>, facts: readonly number[]): boolean {
+/** Tells of rows of one kind whether a fact is true of them. */
+export function hasFact<S extends Subject>(subject: S, name: FactOf<S>): (row: TallyRow) => boolean {
   const at = factNamesOf(subject).indexOf(name);
-  return (((facts[Math.floor(at / FACT_BITS)] ?? 0) >> (at % FACT_BITS)) & 1) === 1;
+  const [word, bit] = [Math.floor(at / FACT_BITS), at % FACT_BITS];
+  return ({ facts }) => (((facts[word] ?? 0) >> bit) & 1) === 1;
 }
 
 /** Adds up facts told as bits. */

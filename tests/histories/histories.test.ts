@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countFigures } from "@/db/queries/statistics-groups";
+import { tallyOf } from "@/db/queries/tally";
 import { settle } from "../support/cast";
 import { cloneDatabase } from "../support/database";
 import { brokenInvariants } from "../support/invariants";
@@ -17,6 +18,8 @@ import { gatherPlayers } from "./players";
 const RUNS = 50;
 const STEPS = 40;
 const SECONDS = 70;
+/** After all that is played: one day for the whole history, so that nothing but the acts makes read again. */
+const LATER = morning("2025-06-02");
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 beforeAll(async () => {
@@ -34,10 +37,12 @@ test(
       for (const [index, step] of history.throws.entries()) {
         const broken = await playThrow(play, step);
         expect(broken, told(play)).toEqual([]);
+        await tallyOf(clone.database, play.stage.cast.system, {}, LATER);
         if (index % 20 === 19) await checkInvariants(play);
       }
       await checkSight(play);
       await checkFigures(play);
+      await checkTally(play);
     });
     // No shrinking: a shorter history is another history. The seed and the lines above tell what happened.
     await fc.assert(property, { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: SECONDS * 1000 });
@@ -92,6 +97,16 @@ async function checkFigures(play: Play) {
   expect(sum("resolved", "planned", "notFeasible", "forReference"), message).toBe(sum("replied"));
   expect(sum("satisfied", "basicallySatisfied", "dissatisfied", "unrated"), message).toBe(sum("replied"));
   expect(sum("inSession", "betweenSessions"), message).toBe(sum("filed"));
+}
+
+/** What was kept of the cases and read again act by act is what one reading of everything finds. */
+async function checkTally(play: Play) {
+  const { cast, database } = play.stage;
+  const kept = await tallyOf(database, cast.system, {}, LATER);
+  const anew = await database.transaction((tx) => tallyOf(tx, cast.system, {}, LATER));
+  const byId = ({ cases }: typeof kept) => cases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  expect(byId(kept), told(play)).toEqual(byId(anew));
+  expect(kept.cases.length, told(play)).toBeGreaterThan(0);
 }
 
 const told = ({ lines }: Play) => `\n${lines.join("\n")}\n`;
