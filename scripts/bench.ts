@@ -103,16 +103,15 @@ async function once({ origin }: Server, next: Next): Promise<number> {
   return answer.status;
 }
 
-async function measured({ name, kind, next, stock, few, known }: Scenario): Promise<Line> {
+async function measured({ name, kind, next, stock, known }: Scenario): Promise<Line> {
   const asked = kind === "sign-in" ? await signInAt(server) : next;
   const loads: Load[] = [];
   const under: Load[] = [];
   // A server at work has done this before: what it compiles while it is new is not measured.
   if (known) await drive(server.origin, asked, { connections: 1, seconds, most: known });
-  if (!stock && !few) await drive(server.origin, asked, { connections: 8, seconds: WARM_SECONDS });
+  if (!stock) await drive(server.origin, asked, { connections: 8, seconds: WARM_SECONDS });
   for (const connections of CONNECTIONS) {
-    const shared = stock && Math.floor((stock - 100) / (connections === 1 ? 12 : 4));
-    const most = few ? few * Math.ceil(connections / 4) : shared;
+    const most = stock && Math.floor((stock - 100) / (connections === 1 ? 12 : 4));
     loads.push(await drive(server.origin, asked, { connections, seconds, ...(most && { most }) }));
     const bare: Next = () => ({ method: "GET", path: `/${slug(name)}`, headers: {} });
     if (kind === "page" || kind === "read")

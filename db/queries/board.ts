@@ -1,6 +1,7 @@
 import "server-only";
+import type { Day } from "@/domain/day";
 import type { Grouping } from "@/domain/statistics/metrics";
-import type { CountedScope } from "@/domain/statistics/scope";
+import type { CountedScope, Scope } from "@/domain/statistics/scope";
 import { countTallyBy, type TallyGroup } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
@@ -8,6 +9,7 @@ import { type CatalogueFigures, catalogueByOf, catalogueOf, type FigureGroups } 
 import { type UnitCommitments, unitsOf } from "./commitment-statistics";
 import { catalogueAsOf, catalogueByAsOf, countingAsOf, groupsAsOf } from "./history-statistics";
 import { tallyOf } from "./tally";
+import { whileUnchanged } from "./unchanged";
 
 /** What the dashboard draws beside its figures. */
 const CHARTS = ["category", "month", "unit", "delegation"] as const satisfies readonly Grouping[];
@@ -28,18 +30,22 @@ export async function readBoard(
   { asOf, ...scope }: CountedScope,
   now: Date,
 ): Promise<BoardFigures> {
-  if (asOf !== undefined) {
-    const counting = await countingAsOf(db, viewer, scope, asOf);
-    const [promised, ...charts] = await Promise.all([
-      groupsAsOf(counting, "commitment", "unit"),
-      ...CHARTS.map((by) => groupsAsOf(counting, "case", by)),
-    ]);
-    return { figures: catalogueAsOf(counting), promisedBy: unitsOf(promised), groups: named(charts) };
-  }
+  if (asOf !== undefined)
+    return whileUnchanged(db, viewer, ["board", scope, asOf], () => boardAsOf(db, viewer, scope, asOf), now);
   const tally = await tallyOf(db, viewer, scope, now);
   const charts = CHARTS.map((by) => countTallyBy(tally, "case", by));
   const promisedBy = unitsOf(countTallyBy(tally, "commitment", "unit"));
   return { figures: catalogueOf(tally), promisedBy, groups: named(charts) };
+}
+
+// The events of all cases are told again for it, which takes long.
+async function boardAsOf(db: Reader, viewer: Viewer, scope: Scope, asOf: Day): Promise<BoardFigures> {
+  const counting = await countingAsOf(db, viewer, scope, asOf);
+  const [promised, ...charts] = await Promise.all([
+    groupsAsOf(counting, "commitment", "unit"),
+    ...CHARTS.map((by) => groupsAsOf(counting, "case", by)),
+  ]);
+  return { figures: catalogueAsOf(counting), promisedBy: unitsOf(promised), groups: named(charts) };
 }
 
 /** Every figure of a scope and of each of its groups, now or as of its past day. */

@@ -4,7 +4,7 @@ import type { FigureName } from "@/domain/statistics/catalogue";
 import { type Figure, figuresOf } from "@/domain/statistics/figures";
 import { type Heat, type HeatCount, type HeatMap, heatOf } from "@/domain/statistics/flow";
 import type { CountedScope } from "@/domain/statistics/scope";
-import { countTally, hasFact, rowsOf, type Tally } from "@/domain/statistics/tally";
+import { countTally, hasFact, readsRows, type Tally } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { type Counting, catalogueAsOf, countingAsOf, rowsAsOf } from "./history-statistics";
@@ -28,17 +28,17 @@ export async function readFlow(
 
 /** One count for each case and each unit that owes its answer; they are summed later. */
 function heatIn(tally: Tally, heat: Heat): HeatCount[] {
-  const isTrue = hasFact("case", heat);
-  return tally.cases.flatMap((of) => {
-    const month = monthOf(of.acceptedOn);
-    return rowsOf(tally, "case", of).flatMap((row) =>
+  const [rowsOf, isTrue] = [readsRows(tally, "case"), hasFact("case", heat)];
+  return tally.cases.flatMap((of) =>
+    rowsOf(of).flatMap((row) =>
       row.unitIds.flatMap((key): HeatCount[] => {
         const named = tally.names.unit.get(key);
-        if (!named || month === null) return [];
-        return [{ key, name: named.name, nameEn: named.nameEn, month, n: isTrue(row) ? 1 : 0 }];
+        if (!named || of.month === null) return [];
+        const { name, nameEn } = named;
+        return [{ key, name, nameEn, month: of.month, n: isTrue(row) ? 1 : 0 }];
       }),
-    );
-  });
+    ),
+  );
 }
 
 /** The same of a past day. */

@@ -14,12 +14,9 @@ import { ALIKE, visibleTo } from "./visible";
 
 /** A viewer's cases of a scope with all that figures count of them. */
 export async function tallyOf(db: Reader, viewer: Viewer, scope: Scope, now: Date): Promise<Tally> {
-  const { cases, names } = await keptCases(db, viewer.congressId, dayOf(now));
+  const { cases, names, alike } = await keptCases(db, viewer.congressId, dayOf(now));
   const role = ALIKE.indexOf(viewer.role);
-  if (role >= 0) {
-    const seen = [...cases.values()].filter(({ seenBy }) => ((seenBy >> role) & 1) === 1);
-    return { viewer, names, cases: casesIn(seen, scope) };
-  }
+  if (role >= 0) return { viewer, names, cases: casesIn(alike(role), scope) };
   const ids = await whileUnchanged(db, viewer, ["seen"], () => seenIds(db, viewer));
   return {
     viewer,

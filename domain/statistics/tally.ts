@@ -10,13 +10,18 @@ import { boundsOf, type Scope } from "./scope";
 /** So many facts are told by the bits of one number. */
 export const FACT_BITS = 30;
 
-/** A row that figures count: the units it belongs to, and what is true of it, as bits in the order of its facts. */
-export type TallyRow = { unitIds: readonly string[]; facts: readonly number[] };
+/** What is true of a row: bits in the order of its facts. Rows with the same facts share them; `at` is their number. */
+export type TallyFacts = { at: number; words: readonly number[] };
+
+/** A row that figures count: the units it belongs to, and what is true of it. */
+export type TallyRow = { unitIds: readonly string[]; facts: TallyFacts };
 
 /** A case with the rows of each kind that hang on it; its own row is the one of the kind "case", when it counts. */
 export type TallyCase = {
   id: string;
   acceptedOn: Day | null;
+  /** The month of that day, "YYYY-MM". */
+  month: string | null;
   sessionId: string | null;
   categoryId: string | null;
   delegationId: string | null;
@@ -47,11 +52,10 @@ export function casesIn(cases: readonly TallyCase[], scope: Scope): TallyCase[] 
 
 /** Every fact's count among the rows of one kind. */
 export function countTally<S extends Subject>(tally: Tally, subject: S): Record<FactOf<S>, number> {
-  const counter = counterOf(subject);
-  const counts = counter.none();
-  for (const one of tally.cases)
-    for (const row of rowsOf(tally, subject, one)) counter.add(counts, row.facts);
-  return counter.named(counts);
+  const heap = emptyHeap();
+  const rowsOf = readsRows(tally, subject);
+  for (const one of tally.cases) for (const { facts } of rowsOf(one)) add(heap, facts);
+  return counterOf(subject)(heap);
 }
 
 /** One group's counts. `key` is an id, a year or "YYYY-MM"; cases without one are under `null`. */
@@ -65,45 +69,72 @@ export type TallyGroup<S extends Subject> = Named & {
  * units counts once for each of them, so units do not sum to the total; the other groupings do.
  */
 export function countTallyBy<S extends Subject>(tally: Tally, subject: S, by: Grouping): TallyGroup<S>[] {
-  const counter = counterOf(subject);
-  const groups = new Map<string | null, { size: number; counts: Int32Array }>();
-  const add = (key: string | null, row: TallyRow) => {
-    const group = groups.get(key) ?? { size: 0, counts: counter.none() };
-    groups.set(key, group);
-    group.size += 1;
-    counter.add(group.counts, row.facts);
-  };
-  for (const one of tally.cases) {
-    const rows = rowsOf(tally, subject, one);
-    if (rows.length === 0) continue;
-    const own = by === "unit" ? null : KEYS[by](one);
-    for (const row of rows) for (const key of own ?? row.unitIds) add(key, row);
-  }
-  return [...groups]
-    .map(([key, { size, counts }]) => ({ key, size, counts, ...nameOf(tally.names, by, key) }))
-    .toSorted((a, b) => (IN_TIME.includes(by) ? 0 : b.size - a.size) || compared(a.name, b.name))
-    .map(({ key, name, nameEn, counts }) => ({ key, name, nameEn, counts: counter.named(counts) }));
+  const counts = counterOf(subject);
+  const named = [...heapsBy(tally, subject, by)].map(([key, heap]) => ({
+    ...{ key, heap },
+    ...nameOf(tally.names, by, key),
+  }));
+  return named
+    .toSorted((a, b) => (IN_TIME.includes(by) ? 0 : b.heap.size - a.heap.size) || compared(a.name, b.name))
+    .map(({ key, name, nameEn, heap }) => ({ key, name, nameEn, counts: counts(heap) }));
 }
 
-/** The rows of one kind that hang on a case and that the viewer reads. */
-export function rowsOf({ viewer, names }: Tally, subject: Subject, { rows }: TallyCase): readonly TallyRow[] {
-  const all = rows[subject];
-  if (subject === "case" || subject === "cosignerRating" || all.length === 0) return all;
-  if (hasOwnLedger(viewer)) return all.filter(({ unitIds: [unitId] }) => unitId === viewer.unitId);
-  if (subject === "commitment" || viewer.role !== "government_office") return all;
-  return all.filter(({ unitIds: [unitId = ""] }) => isGovernments(names.unit.get(unitId)?.kind));
+function heapsBy(tally: Tally, subject: Subject, by: Grouping): Map<string | null, Heap> {
+  const heaps = new Map<string | null, Heap>();
+  const put = (key: string | null, facts: TallyFacts) => {
+    let heap = heaps.get(key);
+    if (heap === undefined) {
+      heap = emptyHeap();
+      heaps.set(key, heap);
+    }
+    add(heap, facts);
+  };
+  const rowsOf = readsRows(tally, subject);
+  for (const one of tally.cases) {
+    const rows = rowsOf(one);
+    if (rows.length === 0) continue;
+    const key = by === "unit" ? undefined : KEYS[by](one);
+    for (const { unitIds, facts } of rows) {
+      if (key !== undefined) put(key, facts);
+      else if (by === "unit") for (const unitId of unitIds) put(unitId, facts);
+    }
+  }
+  return heaps;
+}
+
+/** Tells the rows of one kind that hang on a case and that the viewer reads. */
+export function readsRows(
+  { viewer, names }: Tally,
+  subject: Subject,
+): (of: TallyCase) => readonly TallyRow[] {
+  const narrowed =
+    subject === "work" || subject === "commitment" ? narrowedFor(viewer, subject, names) : null;
+  if (narrowed === null) return ({ rows }) => rows[subject];
+  return ({ rows }) => rows[subject].filter(({ unitIds: [unitId = ""] }) => narrowed(unitId));
+}
+
+/** The parts and promises of which units the viewer answers for; null: of all. */
+function narrowedFor(
+  viewer: Viewer,
+  subject: Subject,
+  names: TallyNames,
+): ((unitId: string) => boolean) | null {
+  if (hasOwnLedger(viewer)) return (unitId) => unitId === viewer.unitId;
+  if (subject === "commitment" || viewer.role !== "government_office") return null;
+  return (unitId) => isGovernments(names.unit.get(unitId)?.kind);
 }
 
 const isGovernments = (kind: UnitKind | undefined) => kind !== undefined && GOVERNMENT_KINDS.includes(kind);
 
 const IN_TIME: readonly Grouping[] = ["month", "year", "session"];
 
-const KEYS: Record<Exclude<Grouping, "unit">, (of: TallyCase) => (string | null)[]> = {
-  category: ({ categoryId }) => (categoryId === null ? [] : [categoryId]),
-  delegation: ({ delegationId }) => [delegationId],
-  session: ({ sessionId }) => [sessionId],
-  month: ({ acceptedOn }) => [acceptedOn?.slice(0, 7) ?? null],
-  year: ({ acceptedOn }) => [acceptedOn?.slice(0, 4) ?? null],
+/** The group of a case; undefined when it has none. */
+const KEYS: Record<Exclude<Grouping, "unit">, (of: TallyCase) => string | null | undefined> = {
+  category: ({ categoryId }) => categoryId ?? undefined,
+  delegation: ({ delegationId }) => delegationId,
+  session: ({ sessionId }) => sessionId,
+  month: ({ month }) => month,
+  year: ({ acceptedOn }) => acceptedOn?.slice(0, 4) ?? null,
 };
 
 function nameOf(names: TallyNames, by: Grouping, key: string | null): Named {
@@ -116,29 +147,37 @@ const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Tells of rows of one kind whether a fact is true of them. */
 export function hasFact<S extends Subject>(subject: S, name: FactOf<S>): (row: TallyRow) => boolean {
-  const at = factNamesOf(subject).indexOf(name);
-  const [word, bit] = [Math.floor(at / FACT_BITS), at % FACT_BITS];
-  return ({ facts }) => (((facts[word] ?? 0) >> bit) & 1) === 1;
+  const { word, bit } = placeOf(name, factNamesOf(subject).indexOf(name));
+  return ({ facts }) => (((facts.words[word] ?? 0) >> bit) & 1) === 1;
 }
 
-/** Adds up facts told as bits. */
-function counterOf<S extends Subject>(subject: S) {
-  const facts = factNamesOf(subject);
-  return {
-    none: () => new Int32Array(facts.length),
-    add: (counts: Int32Array, words: readonly number[]) => {
-      for (let word = 0; word < words.length; word += 1) {
-        let rest = words[word] ?? 0;
-        // The lowest bit that is set, then the next.
-        while (rest !== 0) {
-          const bit = 31 - Math.clz32(rest & -rest);
-          rest &= rest - 1;
-          const at = word * FACT_BITS + bit;
-          counts[at] = (counts[at] ?? 0) + 1;
-        }
-      }
-    },
-    named: (counts: Int32Array) =>
-      Object.fromEntries(facts.map((name, at) => [name, counts[at] ?? 0])) as Record<FactOf<S>, number>,
+/** Rows by their facts: how many there are of each, by its number. */
+type Heap = { size: number; facts: TallyFacts[]; times: number[] };
+
+const emptyHeap = (): Heap => ({ size: 0, facts: [], times: [] });
+
+function add(heap: Heap, facts: TallyFacts): void {
+  const before = heap.times[facts.at];
+  if (before === undefined) heap.facts.push(facts);
+  heap.times[facts.at] = (before ?? 0) + 1;
+  heap.size += 1;
+}
+
+function counterOf<S extends Subject>(subject: S): (heap: Heap) => Record<FactOf<S>, number> {
+  const places = factNamesOf(subject).map(placeOf);
+  return ({ facts, times }) => {
+    const counts: Record<string, number> = {};
+    for (const { name, word, bit } of places) {
+      let count = 0;
+      for (const { at, words } of facts) count += (((words[word] ?? 0) >> bit) & 1) * (times[at] ?? 0);
+      counts[name] = count;
+    }
+    return counts as Record<FactOf<S>, number>;
   };
 }
+
+const placeOf = <Name extends string>(name: Name, at: number) => ({
+  name,
+  word: Math.floor(at / FACT_BITS),
+  bit: at % FACT_BITS,
+});

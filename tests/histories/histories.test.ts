@@ -104,8 +104,11 @@ async function checkTally(play: Play) {
   const { cast, database } = play.stage;
   const kept = await tallyOf(database, cast.system, {}, LATER);
   const anew = await database.transaction((tx) => tallyOf(tx, cast.system, {}, LATER));
-  const byId = ({ cases }: typeof kept) => cases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  expect(byId(kept), told(play)).toEqual(byId(anew));
+  const withoutNumbers = (_: string, value: unknown) =>
+    typeof value === "object" && value !== null && "words" in value ? value.words : value;
+  const lines = ({ cases }: typeof kept) =>
+    cases.map((each) => JSON.stringify(each, withoutNumbers)).toSorted();
+  expect(lines(kept), told(play)).toEqual(lines(anew));
   expect(kept.cases.length, told(play)).toBeGreaterThan(0);
 }
 

@@ -43,9 +43,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
     );
   const counted = { ...scope, ...(day && { asOf: day }) };
   const [{ figures, promisedBy, groups }, sessions, years] = await Promise.all([
-    readFromReplica(viewer.congressId, (from) =>
-      whileUnchanged(from, viewer, ["board", counted], () => readBoard(from, viewer, counted, now)),
-    ),
+    readFromReplica(viewer.congressId, (from) => readBoard(from, viewer, counted, now)),
     listSessions(db, viewer, { retired: true }),
     whileUnchanged(db, viewer, ["years"], () => listCountedYears(db, viewer)),
   ]);
