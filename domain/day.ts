@@ -31,6 +31,7 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text);
 
 const MS_PER_DAY = 86_400_000;
+const CENTURY = 36_525;
 const SHANGHAI = new Intl.DateTimeFormat("en-US", {
   timeZone: "Asia/Shanghai",
   calendar: "gregory",
@@ -49,9 +50,20 @@ const exists = (text: string) => {
   return !Number.isNaN(utc) && textOf(new Date(utc)) === text;
 };
 
-function numberOf(day: Day): number {
+// Deadlines are counted day by day, over the same days again and again.
+const numberOf = remembered((day: Day): number => {
   if (!isDay(day)) throw new TypeError(`Not a day: ${day}`);
   return utcOf(day) / MS_PER_DAY;
-}
+});
 
-const dayFrom = (number: number): Day => textOf(new Date(number * MS_PER_DAY));
+const dayFrom = remembered((number: number): Day => textOf(new Date(number * MS_PER_DAY)));
+
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    if (known.size >= CENTURY) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}

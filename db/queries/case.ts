@@ -1,6 +1,8 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { assignmentWorkflow } from "@/domain/assignment/workflow";
+import { notFound } from "@/domain/refusal";
+import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { units } from "../schema";
@@ -27,27 +29,43 @@ import {
 
 /** Everything about a case that the viewer may see, and what he could do to it now. 404 when he may not see it. */
 export async function readCase(db: Reader, viewer: Viewer, id: string, now: Date) {
-  const suggestion = await findSuggestion(db, viewer, id);
-  const [cosigners, wishedUnits, assignments, contacts, replies, ratings, events, clocks, files, own] =
-    await Promise.all([
-      listCosigners(db, viewer, id),
-      listWishedUnits(db, viewer, id),
-      listAssignments(db, viewer, id),
-      listContacts(db, viewer, id),
-      listReplies(db, viewer, id),
-      listRatings(db, viewer, id),
-      listEvents(db, viewer, id),
-      listClocks(db, viewer, id, now),
-      listAttachments(db, viewer, id),
-      suggestionOffers(db, viewer, suggestion, now),
-    ]);
-  const [requests, work] = await Promise.all([
-    listRequests(db, viewer, id),
-    Promise.all(assignments.map((assignment) => withOffers(db, viewer, assignment, suggestion, now))),
+  const { suggestion, assignments, ...story } = await readStory(db, viewer, id, now);
+  const [own, ...work] = await Promise.all([
+    suggestionOffers(db, viewer, suggestion, now),
+    ...assignments.map((assignment) => withOffers(db, viewer, assignment, suggestion, now)),
   ]);
-  const text = { suggestion, cosigners, wishedUnits, files };
-  const handling = { assignments: work, contacts, replies, ratings, ...requests };
-  return { ...text, ...handling, events, clocks, raterId: own.subject.raterId, offers: own.offers };
+  return { suggestion, ...story, assignments: work, raterId: own.subject.raterId, offers: own.offers };
+}
+
+/** What is told of a case, asked all at once: each part is for those only who may see the case. */
+async function readStory(db: Reader, viewer: Viewer, id: string, now: Date) {
+  // What is asked beside the case must not fail on an address that names none.
+  if (!isUuid(id)) throw notFound();
+  const [suggestion, parts, requests] = await Promise.all([
+    findSuggestion(db, viewer, id),
+    inOneMoment({
+      cosigners: listCosigners(db, viewer, id),
+      wishedUnits: listWishedUnits(db, viewer, id),
+      files: listAttachments(db, viewer, id),
+      assignments: listAssignments(db, viewer, id),
+      contacts: listContacts(db, viewer, id),
+      replies: listReplies(db, viewer, id),
+      ratings: listRatings(db, viewer, id),
+      events: listEvents(db, viewer, id),
+      clocks: listClocks(db, viewer, id, now),
+    }),
+    listRequests(db, viewer, id),
+  ]);
+  return { suggestion, ...parts, ...requests };
+}
+
+/** The answers to several questions by their names. */
+async function inOneMoment<Asked extends Record<string, PromiseLike<unknown>>>(asked: Asked) {
+  const names = Object.keys(asked);
+  const answers = await Promise.all(Object.values(asked));
+  return Object.fromEntries(names.map((name, index) => [name, answers[index]])) as {
+    [Name in keyof Asked]: Awaited<Asked[Name]>;
+  };
 }
 
 /** A case as its page shows it. */

@@ -1,4 +1,4 @@
-import { type Calendar, describeDay } from "../calendar";
+import { type Calendar, type DayDescription, describeDay } from "../calendar";
 import { addDays, addMonths, type Day, yearOf } from "../day";
 import type { Rule } from "./rules";
 import type { RestDay, Step } from "./step";
@@ -22,10 +22,11 @@ function workingDays(length: number, from: Day, calendar: Calendar): Counted {
   let [day, total, provisional] = [from, 0, false];
   while (total < length) {
     day = addDays(day, 1);
-    const rest = restOn(calendar, day);
+    const described = describeDay(calendar, day);
+    const rest = restIn(described, day);
     if (rest) steps.push({ kind: "skip", ...rest });
-    else count(steps, day, ++total, isMakeup(calendar, day));
-    provisional ||= describeDay(calendar, day).provisional;
+    else count(steps, day, ++total, described.reason === "makeup");
+    provisional ||= described.provisional;
   }
   return { dueRaw: day, dueOn: day, provisional, steps };
 }
@@ -43,8 +44,8 @@ function plain(rule: Exclude<Rule, { unit: "working_days" }>, from: Day, calenda
   const step = stepOf(rule, from);
   const rolled = roll(step.to, calendar);
   const steps: Step[] = rolled.skipped.length > 0 ? [step, { kind: "roll", ...rolled }] : [step];
-  const { name, provisional } = describeDay(calendar, rolled.to);
-  if (isMakeup(calendar, rolled.to)) steps.push({ kind: "makeup", day: rolled.to, name });
+  const { name, provisional, reason } = describeDay(calendar, rolled.to);
+  if (reason === "makeup") steps.push({ kind: "makeup", day: rolled.to, name });
   const unsure = provisional || rolled.skipped.some((rest) => rest.provisional);
   return { dueRaw: step.to, dueOn: rolled.to, provisional: unsure, steps };
 }
@@ -72,9 +73,8 @@ function roll(from: Day, calendar: Calendar): { from: Day; to: Day; skipped: rea
   return { from, to, skipped };
 }
 
-const isMakeup = (calendar: Calendar, day: Day) => describeDay(calendar, day).reason === "makeup";
+const restOn = (calendar: Calendar, day: Day) => restIn(describeDay(calendar, day), day);
 
-function restOn(calendar: Calendar, day: Day): RestDay | null {
-  const { reason, name, provisional } = describeDay(calendar, day);
+function restIn({ reason, name, provisional }: DayDescription, day: Day): RestDay | null {
   return reason === "weekend" || reason === "holiday" ? { day, reason, name, provisional } : null;
 }
