@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import http from "node:http";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { atEnd } from "./lifecycle.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
@@ -70,7 +71,13 @@ export function startNext(args, env, out, processes = 1) {
       cwd: ROOT,
       detached: true,
       stdio: ["pipe", out, out],
-      env: { MALLOC_ARENA_MAX: "2", ...process.env, ...env, YANLU_LAUNCHER: String(process.pid) },
+      env: {
+        MALLOC_ARENA_MAX: "2",
+        ...(args[0] === "start" ? builtSettings() : {}),
+        ...process.env,
+        ...env,
+        YANLU_LAUNCHER: String(process.pid),
+      },
     },
   );
   process.umask(umask);
@@ -98,6 +105,18 @@ export const memoryFlags = (options = process.env.NODE_OPTIONS ?? "") =>
   /--max[-_](?:old|semi)[-_]space[-_]size/.test(options)
     ? []
     : ["--heap-growing-percent=25", "--max-semi-space-size=8"];
+
+/**
+ * The settings as the build wrote them down, the way Next's own standalone server is told them. Without it every server
+ * loads two compilers to read next.config.ts, and keeps them: 44 MB (docs/decisions/0029-processes-on-one-port.md).
+ * @returns {Record<string, string>}
+ */
+export function builtSettings(folder = inRoot(process.env.NEXT_DIST_DIR ?? ".next")) {
+  const file = path.join(folder, "required-server-files.json");
+  if (!fs.existsSync(file)) return {};
+  const { config } = JSON.parse(fs.readFileSync(file, "utf8"));
+  return { __NEXT_PRIVATE_STANDALONE_CONFIG: JSON.stringify(config) };
+}
 
 const FOLLOWING = ["--import", pathToFileURL(inRoot("scripts", "lib", "follow-parent.mjs")).href];
 const CLUSTER = inRoot("scripts", "lib", "cluster.mjs");
