@@ -28,9 +28,14 @@ type Column = { name: string; type: number };
 const MOST_TOGETHER = 40;
 const OFTEN = 3;
 
-// Known to the process: the columns of a statement, and how often some were asked together.
+/** Statements that were asked together: as one, what each answers, and how often that was. */
+type Meeting = { text: string; columns: readonly (readonly Column[])[]; times: number };
+
+// Known to the process: the columns of a statement, its number, and what was asked together.
 const columnsOf = recentlyUsed<readonly Column[]>(3_000);
-const timesJoined = recentlyUsed<number>(1_000);
+const numbers = recentlyUsed<number>(3_000);
+const meetings = recentlyUsed<Meeting>(1_000);
+let lastNumber = 0;
 
 /**
  * Reads that are asked in the same moment go to the database as one statement; each gets its own rows back, value by
@@ -147,24 +152,43 @@ function askAlone(ask: Ask, { query, values, resolve, reject }: Waiting): void {
 }
 
 function askTogether(ask: Ask, parsers: Parsers, group: readonly Waiting[]): void {
-  const parts = group.map(({ query, values = [] }) => ({
-    query,
-    values,
-    columns: columnsOf.get(query) ?? [],
-  }));
-  const { query, values } = group[0]?.changes ? joinedWrites(parts) : joined(parts);
-  // Statements meet in many ways; a plan is kept only for those that meet often.
-  const times = (timesJoined.get(query) ?? 0) + 1;
-  timesJoined.put(query, times);
-  ask(query, values, { prepare: times > OFTEN })
+  const { text, columns, times } = meetingOf(group);
+  const values = group.flatMap((one) => one.values ?? []);
+  ask(text, values, { prepare: times > OFTEN })
     .values()
     .then(([answer = []]) => {
       for (const [index, one] of group.entries())
-        one.resolve(rowsOf(answer[index], parts[index]?.columns ?? [], parsers));
+        one.resolve(rowsOf(answer[index], columns[index] ?? [], parsers));
     })
     .catch((error: unknown) => {
       for (const one of group) one.reject(error);
     });
+}
+
+// Statements meet in many ways; a plan is kept only for those that meet often. Their text is made once.
+function meetingOf(group: readonly Waiting[]): Meeting {
+  const key = group.map(({ query }) => numberOf(query)).join();
+  const known = meetings.get(key) ?? meetingFor(group);
+  const meeting = { ...known, times: known.times + 1 };
+  meetings.put(key, meeting);
+  return meeting;
+}
+
+function meetingFor(group: readonly Waiting[]): Meeting {
+  const columns = group.map(({ query }) => columnsOf.get(query) ?? []);
+  const parts = group.map(({ query, values = [] }, index) => ({
+    query,
+    takes: values.length,
+    columns: columns[index] ?? [],
+  }));
+  return { text: group[0]?.changes ? joinedWrites(parts) : joined(parts), columns, times: 0 };
+}
+
+// A short name of a long text.
+function numberOf(query: string): number {
+  const number = numbers.get(query) ?? ++lastNumber;
+  numbers.put(query, number);
+  return number;
 }
 
 // Bytes have no place in JSON, and a function of PostgreSQL takes no more than a hundred arguments.

@@ -6,21 +6,21 @@ export type Parsers = Record<number, (((text: string) => unknown) & { array?: bo
 
 type Column = { type: number };
 
-/** One of the statements that are joined. `Value`: what the driver takes as a parameter. */
-export type Part<Value> = { query: string; values: readonly Value[]; columns: readonly Column[] };
+/** One of the statements that are joined, and how many parameters it takes. */
+export type Part = { query: string; takes: number; columns: readonly Column[] };
 
 // Types that JSON tells as the driver would: boolean, small numbers, text, JSON. All others travel as text.
 const TOLD_BY_JSON = new Set([16, 18, 19, 21, 23, 25, 26, 114, 1042, 1043, 2950, 3802]);
 
-/** Several reads as one statement with one row: for each its rows, as JSON. */
-export function joined<Value>(parts: readonly Part<Value>[]): { query: string; values: Value[] } {
-  const values: Value[] = [];
-  const selected = parts.map(({ query, values: own, columns }) => {
-    const text = renumbered(query, values.length);
-    values.push(...own);
+/** Several reads as one statement with one row: for each its rows, as JSON. Their parameters follow each other. */
+export function joined(parts: readonly Part[]): string {
+  let before = 0;
+  const selected = parts.map(({ query, takes, columns }) => {
+    const text = renumbered(query, before);
+    before += takes;
     return rowsAsJson(text, columns);
   });
-  return { query: `select ${selected.join(",\n")}`, values };
+  return `select ${selected.join(",\n")}`;
 }
 
 /** A statement whose parameters are counted on from others'. */

@@ -1,18 +1,21 @@
 import "server-only";
 import { type Part, renumbered, rowsAsJson } from "./joined-reads";
 
-/** Several writes as one statement with one row: for each what it returns, as JSON; null for one that returns nothing. */
-export function joinedWrites<Value>(parts: readonly Part<Value>[]): { query: string; values: Value[] } {
-  const values: Value[] = [];
-  const written = parts.map(({ query, values: own }, index) => {
-    const text = renumbered(query, values.length);
-    values.push(...own);
+/**
+ * Several writes as one statement with one row: for each what it returns, as JSON; null for one that returns nothing.
+ * Their parameters follow each other.
+ */
+export function joinedWrites(parts: readonly Part[]): string {
+  let before = 0;
+  const written = parts.map(({ query, takes }, index) => {
+    const text = renumbered(query, before);
+    before += takes;
     return `w${index} as (${text})`;
   });
   const told = parts.map(({ query, columns }, index) =>
     tells(query) ? rowsAsJson(`table w${index}`, columns) : "null",
   );
-  return { query: `with ${written.join(",\n")}\nselect ${told.join(",\n")}`, values };
+  return `with ${written.join(",\n")}\nselect ${told.join(",\n")}`;
 }
 
 /** The table that a plain write changes; null for anything else, such as a lock or a write with parts of its own. */

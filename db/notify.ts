@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
 import { isMandatory } from "@/domain/delivery/mandatory";
 import { type Role, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
@@ -67,11 +67,11 @@ async function readPeople(tx: Tx, { congressId }: Viewer, notices: readonly Noti
     notices.flatMap(({ to }) => to.flatMap((one) => ("userId" in one ? one.userId : []))),
   );
   const [members, standIns, named] = await allOrNothing([
-    groups.length === 0 ? [] : membersOf(tx, congressId, groups, today),
+    Promise.all(groups.map((group) => membersOf(tx, congressId, group, today))),
     listStandIns(tx, congressId, { suggestionIds, today }),
     whoWantNoBell(tx, congressId, [...userIds]),
   ]);
-  return { members, standIns, named };
+  return { members: members.flat(), standIns, named };
 }
 
 /** The people of a notice. What a handler or head who is away is told about a case of his unit, his substitute is told too. */
@@ -102,17 +102,27 @@ const isIn =
     (unitId === undefined || member.unitId === unitId) &&
     (delegationId === undefined || member.delegationId === delegationId);
 
-function membersOf(tx: Tx, congressId: string, groups: readonly Group[], today: Day) {
-  const { userId, role, unitId, delegationId } = memberships;
-  const wanted = groups.map((group) =>
-    and(
-      eq(role, group.role),
-      group.unitId ? eq(unitId, group.unitId) : undefined,
-      group.delegationId ? eq(delegationId, group.delegationId) : undefined,
-    ),
-  );
-  return tx
-    .select({ userId, role, unitId, delegationId, quiet: wantsNoBell(memberships.congressId, userId) })
-    .from(memberships)
-    .where(and(eq(memberships.congressId, congressId), livesOn(today), or(...wanted)));
-}
+const membersOf = (tx: Tx, congressId: string, { role, unitId, delegationId }: Group, today: Day) =>
+  livingMembers(tx, congressId, role, unitId ?? null, delegationId ?? null, today);
+
+const livingMembers = statement(
+  (db, congressId: string, role: Role, unitId: string | null, delegationId: string | null, today: Day) =>
+    db
+      .select({
+        userId: memberships.userId,
+        role: memberships.role,
+        unitId: memberships.unitId,
+        delegationId: memberships.delegationId,
+        quiet: wantsNoBell(memberships.congressId, memberships.userId),
+      })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.congressId, congressId),
+          eq(memberships.role, role),
+          unitId === null ? undefined : eq(memberships.unitId, unitId),
+          delegationId === null ? undefined : eq(memberships.delegationId, delegationId),
+          livesOn(today),
+        ),
+      ),
+);

@@ -125,11 +125,10 @@ async function casesNaming(
 }
 
 async function readSources(db: Reader, congressId: string, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return sources(db).where(and(eq(s.congressId, congressId), inArray(s.id, [...ids])));
+  return ids.length === 0 ? [] : sources(db, congressId, ids);
 }
 
-const sources = (db: Reader) =>
+const sources = statement((db, congressId: string, ids: readonly string[]) =>
   db
     .select({
       id: s.id,
@@ -151,7 +150,8 @@ const sources = (db: Reader) =>
       searchEntries,
       and(eq(searchEntries.congressId, s.congressId), eq(searchEntries.suggestionId, s.id)),
     )
-    .$dynamic();
+    .where(and(eq(s.congressId, congressId), sql`${s.id} = any(${ids}::uuid[])`)),
+);
 
 type Source = Awaited<ReturnType<typeof sources>>[number];
 

@@ -12,6 +12,8 @@ describe("dayOf is the day in Shanghai", () => {
     ["2026-11-30T16:00:00.000Z", "2026-12-01"],
     ["2026-12-31T16:00:00.000Z", "2027-01-01"],
     ["2028-02-28T16:00:00.000Z", "2028-02-29"],
+    // In summer China was nine hours ahead then.
+    ["1988-07-01T15:30:00.000Z", "1988-07-02"],
   ])("%s is %s", (moment, day) => expect(dayOf(new Date(moment))).toBe(day));
 
   test("it is the day eight hours ahead of UTC, at every moment", () => {

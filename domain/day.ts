@@ -3,6 +3,7 @@ export type Day = string;
 
 /** The day it is in Shanghai at this moment; 18:00 UTC is already tomorrow there. */
 export function dayOf(moment: Date): Day {
+  if (moment.getTime() >= LAST_CHANGE) return textOf(new Date(moment.getTime() + EIGHT_HOURS));
   const parts = Object.fromEntries(SHANGHAI.formatToParts(moment).map(({ type, value }) => [type, value]));
   return `${parts.year}-${parts.month}-${parts.day}`;
 }
@@ -32,6 +33,9 @@ export const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(t
 
 const MS_PER_DAY = 86_400_000;
 const CENTURY = 36_525;
+const EIGHT_HOURS = 8 * 3_600_000;
+// Since China's last summer time its clocks are eight hours ahead; what was before, the calendar of the system knows.
+const LAST_CHANGE = Date.UTC(1992, 0, 1);
 const SHANGHAI = new Intl.DateTimeFormat("en-US", {
   timeZone: "Asia/Shanghai",
   calendar: "gregory",

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { channelChoices, users } from "../schema";
+import { statement } from "../statement";
 
 /** How the acting person is told: his address, and whether he wants more than what is mandatory on each channel. */
 export async function findOwnChannels(db: Reader, viewer: Viewer) {
@@ -30,14 +31,20 @@ export const wantsNoBell = (congressId: AnyPgColumn, userId: AnyPgColumn): SQL<b
 
 /** Those of these people who want to find their notices in their list only. */
 export async function whoWantNoBell(db: Reader, congressId: string, userIds: readonly string[]) {
-  if (userIds.length === 0) return [];
-  const rows = await db
+  return userIds.length === 0 ? [] : (await quietOf(db, congressId, userIds)).map(({ userId }) => userId);
+}
+
+const quietOf = statement((db, congressId: string, userIds: readonly string[]) =>
+  db
     .select({ userId: channelChoices.userId })
     .from(channelChoices)
     .where(
-      and(eq(channelChoices.congressId, congressId), inArray(channelChoices.userId, [...userIds]), noBell),
-    );
-  return rows.map(({ userId }) => userId);
-}
+      and(
+        eq(channelChoices.congressId, congressId),
+        sql`${channelChoices.userId} = any(${userIds}::uuid[])`,
+        noBell,
+      ),
+    ),
+);
 
 const noBell = and(eq(channelChoices.channel, "inside"), eq(channelChoices.wanted, false));

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, gte, inArray, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Day } from "@/domain/day";
 import type { Reader } from "../client";
 import { assignments, memberships, substitutions } from "../schema";
+import { statement } from "../statement";
 import { wantsNoBell } from "./channel-choice";
 
 const ofAway = alias(memberships, "of_away");
@@ -39,8 +40,11 @@ export async function listStandIns(
   congressId: string,
   asked: { suggestionIds: readonly string[]; today: Day },
 ) {
-  if (asked.suggestionIds.length === 0) return [];
-  return db
+  return asked.suggestionIds.length === 0 ? [] : standIns(db, congressId, asked.suggestionIds, asked.today);
+}
+
+const standIns = statement((db, congressId: string, suggestionIds: readonly string[], today: Day) =>
+  db
     .selectDistinct({
       userId: substitutions.userId,
       substituteId: substitutions.substituteId,
@@ -53,8 +57,8 @@ export async function listStandIns(
       and(
         eq(assignments.congressId, substitutions.congressId),
         eq(assignments.unitId, substitutions.unitId),
-        inArray(assignments.suggestionId, [...asked.suggestionIds]),
+        sql`${assignments.suggestionId} = any(${suggestionIds}::uuid[])`,
       ),
     )
-    .where(and(eq(substitutions.congressId, congressId), runsOn(asked.today)));
-}
+    .where(and(eq(substitutions.congressId, congressId), runsOn(today))),
+);

@@ -12,6 +12,7 @@ import {
   units,
   yearReports,
 } from "../schema";
+import { statement } from "../statement";
 import { given } from "./commitment";
 import { visibleTo } from "./visible";
 import { reportsShownTo } from "./year-report";
@@ -19,32 +20,38 @@ import { reportsShownTo } from "./year-report";
 /** Which version a row has now, in one small statement; null for a row that the viewer may not see. */
 export type VersionOf = (db: Reader, viewer: Viewer, id: string) => Promise<number | null>;
 
-type Rows = PromiseLike<readonly { version: number }[]>;
+type Row = { version: number };
 
-const only = async (rows: Rows): Promise<number | null> => (await rows)[0]?.version ?? null;
+/** The version in the one row that a statement finds. */
+const only =
+  (find: (db: Reader, viewer: Viewer, id: string) => Promise<readonly Row[]>): VersionOf =>
+  async (db, viewer, id) =>
+    (await find(db, viewer, id))[0]?.version ?? null;
 
 /** Of a suggestion. */
-export const suggestionVersion: VersionOf = (db, viewer, id) =>
-  only(
+export const suggestionVersion: VersionOf = only(
+  statement((db, viewer: Viewer, id: string) =>
     db
       .select({ version: suggestions.version })
       .from(suggestions)
       .where(and(visibleTo(viewer), eq(suggestions.id, id))),
-  );
+  ),
+);
 
 /** Of a unit's part in a case. */
-export const assignmentVersion: VersionOf = (db, viewer, id) =>
-  only(
+export const assignmentVersion: VersionOf = only(
+  statement((db, viewer: Viewer, id: string) =>
     db
       .select({ version: assignments.version })
       .from(assignments)
       .innerJoin(suggestions, ofCase(assignments))
       .where(and(visibleTo(viewer), eq(assignments.id, id))),
-  );
+  ),
+);
 
 /** Of a promise that was given. */
-export const commitmentVersion: VersionOf = (db, viewer, id) =>
-  only(
+export const commitmentVersion: VersionOf = only(
+  statement((db, viewer: Viewer, id: string) =>
     db
       .select({ version: commitments.version })
       .from(commitments)
@@ -54,28 +61,32 @@ export const commitmentVersion: VersionOf = (db, viewer, id) =>
       )
       .innerJoin(suggestions, ofCase(replies))
       .where(and(visibleTo(viewer), given, eq(commitments.id, id))),
-  );
+  ),
+);
 
 /** Of a unit's yearly report. */
-export const yearReportVersion: VersionOf = (db, viewer, id) =>
-  only(
+export const yearReportVersion: VersionOf = only(
+  statement((db, viewer: Viewer, id: string) =>
     db
       .select({ version: yearReports.version })
       .from(yearReports)
       .innerJoin(units, and(eq(units.congressId, yearReports.congressId), eq(units.id, yearReports.unitId)))
       .where(and(reportsShownTo(viewer), eq(yearReports.id, id))),
-  );
+  ),
+);
 
 /** Of another system's subscription. */
 export const eventSubscriptionVersion: VersionOf = async (db, viewer, id) =>
-  can(viewer, "eventSubscription.write")
-    ? only(
-        db
-          .select({ version: eventSubscriptions.version })
-          .from(eventSubscriptions)
-          .where(and(eq(eventSubscriptions.congressId, viewer.congressId), eq(eventSubscriptions.id, id))),
-      )
-    : null;
+  can(viewer, "eventSubscription.write") ? subscriptionVersion(db, viewer, id) : null;
+
+const subscriptionVersion = only(
+  statement((db, viewer: Viewer, id: string) =>
+    db
+      .select({ version: eventSubscriptions.version })
+      .from(eventSubscriptions)
+      .where(and(eq(eventSubscriptions.congressId, viewer.congressId), eq(eventSubscriptions.id, id))),
+  ),
+);
 
 const ofCase = (table: typeof assignments | typeof replies) =>
   and(eq(suggestions.congressId, table.congressId), eq(suggestions.id, table.suggestionId));

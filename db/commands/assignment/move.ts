@@ -18,10 +18,10 @@ import { started } from "../../clocks";
 import type { Context } from "../../command";
 import { changed, later, laterIfUnmoved } from "../../later";
 import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
-import { assignments, extensions, returnRequests, suggestions } from "../../schema";
+import { assignments, extensions, returnRequests } from "../../schema";
 import { statement } from "../../statement";
 import { allOrNothing } from "../../together";
-import { type HeldCase, heldCase, lockCase } from "../suggestion/move";
+import { type HeldCase, heldCase, lockCaseOfWork } from "../suggestion/move";
 
 /** An assignment in the hands of a command, with its case; the case's row is locked. */
 export type Work = { row: AssignmentRecord; subject: AssignmentSubject; case: HeldCase };
@@ -48,10 +48,8 @@ export type HeldWork = Omit<Work, "subject"> & { others: readonly AssignmentReco
 
 /** Only locks its case: for whoever asks more than the guards know. */
 export async function holdWork(context: Context, id: string, seen?: number): Promise<HeldWork> {
-  const { tx, viewer } = context;
-  const key = and(eq(assignments.congressId, viewer.congressId), eq(assignments.id, id));
-  const itsCase = tx.select({ id: assignments.suggestionId }).from(assignments).where(key);
-  const held = await lockCase(context, inArray(suggestions.id, itsCase));
+  const { tx } = context;
+  const held = await lockCaseOfWork(context, id);
   const [at, all] = await allOrNothing([heldCase(context, held), workOnCase(tx, held.congressId, held.id)]);
   const row = all.find((each) => each.id === id);
   if (!row) throw notFound();

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ClockChange } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
@@ -16,7 +16,8 @@ import type { Context } from "../../command";
 import { changed, laterIfUnmoved } from "../../later";
 import { type SuggestionRecord, suggestionSubject } from "../../queries/suggestion-subject";
 import { visibleTo } from "../../queries/visible";
-import { suggestions } from "../../schema";
+import { assignments, suggestions } from "../../schema";
+import { statement } from "../../statement";
 import { allOrNothing } from "../../together";
 
 /** A case in the hands of a command: its row is locked until the transaction ends. */
@@ -52,7 +53,7 @@ export async function loadCaseAnd<Asked extends readonly Promise<unknown>[]>(
   id: string,
   ask: (at: Pick<Case, "row">) => readonly [...Asked],
 ): Promise<[Case, ...Asked]> {
-  const row = await lockCase(context, eq(suggestions.id, id));
+  const row = await lockCase(context, id);
   const more = ask({ row });
   const [held, subject] = await allOrNothing([
     heldCase(context, row),
@@ -64,7 +65,7 @@ export async function loadCaseAnd<Asked extends readonly Promise<unknown>[]>(
 
 /** Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. */
 export async function holdCase(context: Context, id: string): Promise<HeldCase> {
-  return heldCase(context, await lockCase(context, eq(suggestions.id, id)));
+  return heldCase(context, await lockCase(context, id));
 }
 
 /** What is known of a case whose row is locked. */
@@ -77,18 +78,39 @@ export async function heldCase({ tx }: Context, row: SuggestionRecord): Promise<
 }
 
 /**
- * Locks the row of the case that `which` names. Not against those who only refer to it: the daily look holds the chain
- * and tells of many cases, a command holds its case and waits for the chain.
+ * Locks the row of a case. Not against those who only refer to it: the daily look holds the chain and tells of many
+ * cases, a command holds its case and waits for the chain.
  */
-export async function lockCase({ tx, viewer }: Context, which: SQL): Promise<SuggestionRecord> {
-  const [row] = await tx
-    .select()
-    .from(suggestions)
-    .where(and(visibleTo(viewer), which))
-    .for("no key update", { of: suggestions });
+async function lockCase({ tx, viewer }: Context, id: string): Promise<SuggestionRecord> {
+  const [row] = await lockedCase(tx, viewer, id);
   if (!row) throw notFound();
   return row;
 }
+
+const lockedCase = statement((db, viewer: Viewer, id: string) =>
+  db
+    .select()
+    .from(suggestions)
+    .where(and(visibleTo(viewer), eq(suggestions.id, id)))
+    .for("no key update", { of: suggestions }),
+);
+
+/** The same for the case of an assignment. */
+export async function lockCaseOfWork({ tx, viewer }: Context, workId: string): Promise<SuggestionRecord> {
+  const [row] = await lockedCaseOfWork(tx, viewer, workId);
+  if (!row) throw notFound();
+  return row;
+}
+
+const lockedCaseOfWork = statement((db, viewer: Viewer, workId: string) => {
+  const work = and(eq(assignments.congressId, viewer.congressId), eq(assignments.id, workId));
+  const itsCase = db.select({ id: assignments.suggestionId }).from(assignments).where(work);
+  return db
+    .select()
+    .from(suggestions)
+    .where(and(visibleTo(viewer), inArray(suggestions.id, itsCase)))
+    .for("no key update", { of: suggestions });
+});
 
 /** Refuses when the viewer saw another version than the one that stands: change only what you saw. */
 export function mustHaveSeen({ version }: { version: number }, seen: number) {
