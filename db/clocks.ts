@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, eq, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { type ClockChange, type ClockState, missedOn, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
 import { type Timekeeping, timekeeping } from "./calendar";
 import type { DomainEvent } from "./chain";
 import type { Reader, Tx } from "./client";
+import { fewOrMany } from "./few";
 import { asNew, asRows, rowsInto } from "./rows";
 import { clocks, events } from "./schema";
 import { statement } from "./statement";
@@ -15,19 +16,34 @@ export type PlacedChange = { suggestionId: string; assignmentId: string | null; 
 
 /** All changes of these cases' clocks, in the order they happened, by clock. */
 export async function clockHistories(db: Reader, congressId: string, suggestionIds?: readonly string[]) {
-  return historiesOf(await movements(db, congressId, suggestionIds ?? null));
+  if (suggestionIds === undefined) return historiesOf(await allMovements(db, congressId));
+  return historiesOf(
+    await fewOrMany(
+      suggestionIds,
+      (id) => movementsOf(db, congressId, id),
+      (ids) => movementsOfMany(db, congressId, ids),
+    ),
+  );
 }
 
-const movements = statement((db, congressId: string, suggestionIds: readonly string[] | null) => {
-  const which = suggestionIds
-    ? sql`${events.suggestionId} = any(${suggestionIds}::uuid[])`
-    : notInArray(events.suggestionId, undoneCases(db, congressId));
-  return db
+const allMovements = statement((db, congressId: string) =>
+  movements(db, congressId, notInArray(events.suggestionId, undoneCases(db, congressId))),
+);
+
+const movementsOf = statement((db, congressId: string, id: string) =>
+  movements(db, congressId, eq(events.suggestionId, id)),
+);
+
+const movementsOfMany = statement((db, congressId: string, ids: readonly string[]) =>
+  movements(db, congressId, sql`${events.suggestionId} = any(${ids}::uuid[])`),
+);
+
+const movements = (db: Reader, congressId: string, which: SQL) =>
+  db
     .select({ suggestionId: events.suggestionId, assignmentId: events.assignmentId, clocks: events.clocks })
     .from(events)
     .where(and(eq(events.congressId, congressId), which, sql`${events.clocks} <> '[]'::jsonb`))
     .orderBy(asc(events.seq));
-});
 
 type Told = {
   suggestionId?: string | null | undefined;

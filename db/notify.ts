@@ -1,8 +1,8 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
 import { isMandatory } from "@/domain/delivery/mandatory";
-import { type Role, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
+import { ROLES, type Role, SYSTEM_USER_ID, type Viewer } from "@/domain/viewer";
 import type { Tx } from "./client";
 import { remember } from "./later";
 import { wantsNoBell, whoWantNoBell } from "./queries/channel-choice";
@@ -103,10 +103,12 @@ const isIn =
     (delegationId === undefined || member.delegationId === delegationId);
 
 const membersOf = (tx: Tx, congressId: string, { role, unitId, delegationId }: Group, today: Day) =>
-  livingMembers(tx, congressId, role, unitId ?? null, delegationId ?? null, today);
+  livingMembers[role](tx, congressId, unitId ?? null, delegationId ?? null, today);
 
-const livingMembers = statement(
-  (db, congressId: string, role: Role, unitId: string | null, delegationId: string | null, today: Day) =>
+// Each role has a statement of its own: PostgreSQL keeps no plan for a role that may be anybody's, from two people to
+// two thousand.
+const livingMembers = eachRole((role) =>
+  statement((db, congressId: string, unitId: string | null, delegationId: string | null, today: Day) =>
     db
       .select({
         userId: memberships.userId,
@@ -119,10 +121,17 @@ const livingMembers = statement(
       .where(
         and(
           eq(memberships.congressId, congressId),
-          eq(memberships.role, role),
+          sql`${memberships.role} = ${role}`.inlineParams(),
           unitId === null ? undefined : eq(memberships.unitId, unitId),
           delegationId === null ? undefined : eq(memberships.delegationId, delegationId),
           livesOn(today),
         ),
       ),
+  ),
 );
+
+function eachRole<Made>(make: (role: Role) => Made): Record<Role, Made> {
+  const made: Partial<Record<Role, Made>> = {};
+  for (const role of ROLES) made[role] = make(role);
+  return made as Record<Role, Made>;
+}

@@ -5,6 +5,7 @@ import { type Field, vectorOf } from "@/domain/search/words";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { DomainEvent } from "./chain";
 import type { Reader, Tx } from "./client";
+import { fewOrMany } from "./few";
 import { asNew, asRows, rowsInto } from "./rows";
 import {
   assignments as a,
@@ -125,10 +126,20 @@ async function casesNaming(
 }
 
 async function readSources(db: Reader, congressId: string, ids: readonly string[]) {
-  return ids.length === 0 ? [] : sources(db, congressId, ids);
+  return fewOrMany(
+    ids,
+    (id) => sourcesOf(db, congressId, id),
+    (many) => sourcesOfMany(db, congressId, many),
+  );
 }
 
-const sources = statement((db, congressId: string, ids: readonly string[]) =>
+const sourcesOf = statement((db, congressId: string, id: string) => sources(db, congressId, eq(s.id, id)));
+
+const sourcesOfMany = statement((db, congressId: string, ids: readonly string[]) =>
+  sources(db, congressId, sql`${s.id} = any(${ids}::uuid[])`),
+);
+
+const sources = (db: Reader, congressId: string, which: SQL) =>
   db
     .select({
       id: s.id,
@@ -150,8 +161,7 @@ const sources = statement((db, congressId: string, ids: readonly string[]) =>
       searchEntries,
       and(eq(searchEntries.congressId, s.congressId), eq(searchEntries.suggestionId, s.id)),
     )
-    .where(and(eq(s.congressId, congressId), sql`${s.id} = any(${ids}::uuid[])`)),
-);
+    .where(and(eq(s.congressId, congressId), which));
 
 type Source = Awaited<ReturnType<typeof sources>>[number];
 

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
+import { fewOrMany } from "../few";
 import { channelChoices, users } from "../schema";
 import { statement } from "../statement";
 
@@ -31,20 +32,26 @@ export const wantsNoBell = (congressId: AnyPgColumn, userId: AnyPgColumn): SQL<b
 
 /** Those of these people who want to find their notices in their list only. */
 export async function whoWantNoBell(db: Reader, congressId: string, userIds: readonly string[]) {
-  return userIds.length === 0 ? [] : (await quietOf(db, congressId, userIds)).map(({ userId }) => userId);
+  const rows = await fewOrMany(
+    userIds,
+    (id) => quietOne(db, congressId, id),
+    (ids) => quietOfMany(db, congressId, ids),
+  );
+  return rows.map(({ userId }) => userId);
 }
 
-const quietOf = statement((db, congressId: string, userIds: readonly string[]) =>
+const quietOne = statement((db, congressId: string, userId: string) =>
+  quiet(db, congressId, eq(channelChoices.userId, userId)),
+);
+
+const quietOfMany = statement((db, congressId: string, userIds: readonly string[]) =>
+  quiet(db, congressId, sql`${channelChoices.userId} = any(${userIds}::uuid[])`),
+);
+
+const quiet = (db: Reader, congressId: string, whose: SQL) =>
   db
     .select({ userId: channelChoices.userId })
     .from(channelChoices)
-    .where(
-      and(
-        eq(channelChoices.congressId, congressId),
-        sql`${channelChoices.userId} = any(${userIds}::uuid[])`,
-        noBell,
-      ),
-    ),
-);
+    .where(and(eq(channelChoices.congressId, congressId), whose, noBell));
 
 const noBell = and(eq(channelChoices.channel, "inside"), eq(channelChoices.wanted, false));

@@ -3,6 +3,7 @@ import { and, eq, gte, isNull, lte, or, type Placeholder, type SQL, sql } from "
 import { alias } from "drizzle-orm/pg-core";
 import type { Day } from "@/domain/day";
 import type { Reader } from "../client";
+import { fewOrMany } from "../few";
 import { assignments, memberships, substitutions } from "../schema";
 import { statement } from "../statement";
 import { wantsNoBell } from "./channel-choice";
@@ -40,10 +41,22 @@ export async function listStandIns(
   congressId: string,
   asked: { suggestionIds: readonly string[]; today: Day },
 ) {
-  return asked.suggestionIds.length === 0 ? [] : standIns(db, congressId, asked.suggestionIds, asked.today);
+  return fewOrMany(
+    asked.suggestionIds,
+    (id) => standInsOf(db, congressId, id, asked.today),
+    (ids) => standInsOfMany(db, congressId, ids, asked.today),
+  );
 }
 
-const standIns = statement((db, congressId: string, suggestionIds: readonly string[], today: Day) =>
+const standInsOf = statement((db, congressId: string, id: string, today: Day) =>
+  standIns(db, congressId, eq(assignments.suggestionId, id), today),
+);
+
+const standInsOfMany = statement((db, congressId: string, ids: readonly string[], today: Day) =>
+  standIns(db, congressId, sql`${assignments.suggestionId} = any(${ids}::uuid[])`, today),
+);
+
+const standIns = (db: Reader, congressId: string, ofCase: SQL, today: Day) =>
   db
     .selectDistinct({
       userId: substitutions.userId,
@@ -57,8 +70,7 @@ const standIns = statement((db, congressId: string, suggestionIds: readonly stri
       and(
         eq(assignments.congressId, substitutions.congressId),
         eq(assignments.unitId, substitutions.unitId),
-        sql`${assignments.suggestionId} = any(${suggestionIds}::uuid[])`,
+        ofCase,
       ),
     )
-    .where(and(eq(substitutions.congressId, congressId), runsOn(today))),
-);
+    .where(and(eq(substitutions.congressId, congressId), runsOn(today)));
