@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cloneDatabase } from "@/tests/support/database";
-import { atOnce } from "./client";
+import { atOnce, connect, type Reader } from "./client";
 import { gathering } from "./gather";
 import { units } from "./schema";
 
@@ -201,6 +201,16 @@ test("a savepoint that is taken back takes back what came after the reads before
     return [before?.n, after?.n];
   });
   expect(names).toEqual([0, 0]);
+});
+
+test("what a request asks at once is planned once, what stands alone by what it asks", async () => {
+  const { db, end } = connect(stage.url, { max: 1 });
+  const mode = async (from: Reader) =>
+    (await from.execute<{ mode: string }>(sql`select current_setting('plan_cache_mode') as mode`))[0]?.mode;
+  expect(await mode(atOnce(db))).toBe("force_generic_plan");
+  expect(await mode(db)).toBe("auto");
+  await db.transaction(async (tx) => expect(await mode(atOnce(tx))).toBe("auto"));
+  await end();
 });
 
 test("a request's reads know their columns by name, and nothing of another request's moment", async () => {

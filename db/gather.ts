@@ -26,7 +26,7 @@ export type Gatherer = { ask: Ask; flush: () => void };
 type Column = { name: string; type: number };
 
 const MOST_TOGETHER = 40;
-const OFTEN = 3;
+const OFTEN = 1;
 
 /** Statements that were asked together: as one, what each answers, and how often that was. */
 type Meeting = { text: string; columns: readonly (readonly Column[])[]; times: number };
