@@ -9,7 +9,7 @@ import { matching, NOTHING_ASKED, ON } from "./commitment";
 import { commitmentFact } from "./commitment-facts";
 import { cosignerRatingFact, isCosignersLast } from "./cosigner-rating-facts";
 import { fact } from "./facts";
-import { owes } from "./findings";
+import { owes } from "./finding-sources";
 import { inScope } from "./statistics";
 import { isWork, workFact, workOf } from "./work-facts";
 

@@ -16,7 +16,8 @@ import {
 } from "../schema";
 import { fact } from "./facts";
 import { SOURCES } from "./figure-rows";
-import { FOUND, owes, withFindings } from "./findings";
+import { owes } from "./finding-sources";
+import { FOUND, withAllFindings, withFindings } from "./findings";
 import { ALIKE, seenAlike } from "./visible";
 
 /** A case as it comes from the database: what scopes and groups ask for, who sees it, its units, what is true of it. */
@@ -44,25 +45,35 @@ export type ToldNames = {
   session: ToldName[];
 };
 
-/** The cases of a congress among some (a condition on `suggestions`), as one list in JSON of `ToldCase`. */
-export function toldCases(congressId: string, today: Day, among: SQL): SQL {
+/** Which cases are told of: all of a congress, or those of a condition on `suggestions`. */
+export type Among = "all" | SQL;
+
+/** Cases of a congress as one list in JSON of `ToldCase`. What was never accepted has nothing that counts. */
+export function toldCases(congressId: string, today: Day, among: Among): SQL {
   const seenBy = bitsOf(ALIKE.map((role) => sql`coalesce(${seenAlike(congressId, role)}, false)`));
   const facts = factNamesOf("case").map((name) => fact(name, today, FOUND));
-  const mine = sql`${s.congressId} = ${congressId} and ${among}`;
+  const accepted = sql`${s.acceptedOn} is not null`;
   return listOf(
     sql`json_build_array(${s.id}, ${s.acceptedOn}, ${s.sessionId}, ${s.categoryId}, ${s.delegationId},
-      ${seenBy}, ${OWING_UNITS}, ${wordsOf(facts)})`,
-    sql`${withFindings(today, mine)}`,
+      ${seenBy}, coalesce(${FOUND.owingUnits}, '[]'), ${wordsOf(facts)})`,
+    among === "all"
+      ? withAllFindings(congressId, today, accepted)
+      : withFindings(today, sql`${s.congressId} = ${congressId} and ${accepted} and ${among}`),
   );
 }
 
 /** The other rows that figures count, as one list in JSON of `ToldRow`: all of them, whoever may see them. */
-export function toldRows(subject: Exclude<Subject, "case">, congressId: string, today: Day, among: SQL): SQL {
+export function toldRows(
+  subject: Exclude<Subject, "case">,
+  congressId: string,
+  today: Day,
+  among: Among,
+): SQL {
   const { from, where } = SOURCES[subject];
   const units = subject === "cosignerRating" ? OWING_UNITS : sql`json_build_array(${a.unitId})`;
   return listOf(
     sql`json_build_array(${s.id}, ${units}, ${wordsOf(conditions(subject, today))})`,
-    sql`${from} where ${where(systemViewer(congressId), {}, today)} and ${among}`,
+    sql`${from} where ${where(systemViewer(congressId), {}, today)} and ${among === "all" ? sql`true` : among}`,
   );
 }
 

@@ -8,7 +8,7 @@ import type { Reader } from "../client";
 import { chainHeads, events, suggestions as s } from "../schema";
 import { headOf } from "./replica";
 import { type Kept, keptOf, renewed, type Told } from "./tally-kept";
-import { toldCases, toldNames, toldRows } from "./tally-rows";
+import { type Among, toldCases, toldNames, toldRows } from "./tally-rows";
 import { whileUnchanged } from "./unchanged";
 import { ALIKE, visibleTo } from "./visible";
 
@@ -96,7 +96,7 @@ async function ask(db: Reader, query: SQL): Promise<Told> {
 const headNow = (congressId: string) =>
   sql`coalesce((select ${chainHeads.seq} from ${chainHeads} where ${chainHeads.congressId} = ${congressId}), 0)`;
 
-const lists = (congressId: string, today: Day, among: SQL) => sql`
+const lists = (congressId: string, today: Day, among: Among) => sql`
   'cases', ${toldCases(congressId, today, among)},
   'commitment', ${toldRows("commitment", congressId, today, among)},
   'work', ${toldRows("work", congressId, today, among)},
@@ -105,7 +105,7 @@ const lists = (congressId: string, today: Day, among: SQL) => sql`
 /** One statement, so that all of it is of one moment. */
 const everything = (congressId: string, today: Day) => sql`select json_build_object(
   'head', ${headNow(congressId)}, 'whole', true, 'touched', json_build_array(), 'names', ${toldNames(congressId)},
-  ${lists(congressId, today, sql`true`)}) as "told"`;
+  ${lists(congressId, today, "all")}) as "told"`;
 
 /** What moves the chain and nothing that is counted. */
 const QUIET = [

@@ -17,10 +17,10 @@ const VISIBLE = {
   delegation_clerk: (viewer) =>
     viewer.delegationId ? (and(eq(suggestions.delegationId, viewer.delegationId), filed) ?? NOBODY) : NOBODY,
   staff: (viewer) => or(filed, ownPaper(viewer)) ?? NOBODY,
-  government_office: () =>
-    or(isNotNull(suggestions.handedOverOn), handledBy(sql`${units.kind} in ${GOVERNMENT_SIDE}`)) ?? NOBODY,
-  unit_handler: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
-  unit_head: (viewer) => (viewer.unitId ? handledBy(eq(units.id, viewer.unitId)) : NOBODY),
+  government_office: (viewer) =>
+    or(isNotNull(suggestions.handedOverOn), handledBy(sql`any(array(${governmentUnits(viewer)}))`)) ?? NOBODY,
+  unit_handler: (viewer) => (viewer.unitId ? handledBy(sql`${viewer.unitId}`) : NOBODY),
+  unit_head: (viewer) => (viewer.unitId ? handledBy(sql`${viewer.unitId}`) : NOBODY),
   committee: () => isNotNull(suggestions.acceptedOn),
   leader: () => isNotNull(suggestions.acceptedOn),
   station_staff: () => NOBODY,
@@ -79,11 +79,15 @@ function namedAsCosigner(viewer: Viewer): SQL {
   return and(ne(suggestions.state, "draft"), exists(named)) ?? NOBODY;
 }
 
-function handledBy(unit: SQL): SQL {
-  return exists(
-    sql`(select 1 from ${assignments} join ${units} on ${and(
-      eq(units.congressId, assignments.congressId),
-      eq(units.id, assignments.unitId),
-    )} where ${and(eq(assignments.congressId, suggestions.congressId), eq(assignments.suggestionId, suggestions.id), unit)})`,
+// Asked once, not once for each case.
+const governmentUnits = ({ congressId }: Viewer): SQL => sql`select ${units.id} from ${units}
+  where ${units.congressId} = ${congressId} and ${units.kind} in ${GOVERNMENT_SIDE}`;
+
+const handledBy = (unit: SQL): SQL =>
+  exists(
+    sql`(select 1 from ${assignments} where ${and(
+      eq(assignments.congressId, suggestions.congressId),
+      eq(assignments.suggestionId, suggestions.id),
+      sql`${assignments.unitId} = ${unit}`,
+    )})`,
   );
-}
