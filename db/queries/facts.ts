@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { addDays, type Day } from "@/domain/day";
+import type { Day } from "@/domain/day";
 import type { FactName } from "@/domain/statistics/metrics";
 import type { Formation } from "@/domain/suggestion/dictionary";
 import { OPEN_STATES } from "@/domain/suggestion/states";
@@ -38,7 +38,7 @@ const ratedAgain: Meaning = (found) => sql`${replied} and ${found.ratedAgain}`;
 const dueWithin =
   (from: number, to: number | null): Meaning =>
   ({ nextDue }, today) =>
-    sql`${open} and ${nextDue} >= ${addDays(today, from)}::date ${to === null ? sql`` : sql`and ${nextDue} <= ${addDays(today, to)}::date`}`;
+    sql`${open} and ${nextDue} >= ${today}::date + ${from}::int ${to === null ? sql`` : sql`and ${nextDue} <= ${today}::date + ${to}::int`}`;
 
 /** What each fact means; the definitions in words stand in messages under `statistics`. */
 const FACTS = {

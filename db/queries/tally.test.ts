@@ -10,23 +10,14 @@ import { mergeCases, removeFromGroup } from "@/db/commands/group/merge";
 import { markRead } from "@/db/commands/notification";
 import { createUnit } from "@/db/commands/organisation-unit";
 import { rateAsCosigner } from "@/db/commands/suggestion/rate";
-import { searchEntries, suggestions } from "@/db/schema";
+import { clocks, notifications, searchEntries, suggestions } from "@/db/schema";
 import { GROUPINGS } from "@/domain/statistics/metrics";
 import { countTallyBy, type TallyCase } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import { commitmentSeen, PROMISE, promiseOne } from "@/tests/support/commitments";
 import { makeKey } from "@/tests/support/key";
 import { morning } from "@/tests/support/moment";
-import {
-  act,
-  askToReturn,
-  draftText,
-  moveCase,
-  rateIt,
-  replyIt,
-  seen,
-  workSeen,
-} from "@/tests/support/steps";
+import { act, askToReturn, moveCase, rateIt, replyIt, seen, workSeen } from "@/tests/support/steps";
 import { acceptOne, assignOne, openStage, replyOne } from "@/tests/support/story";
 import { readBoard } from "./board";
 import { tallyOf } from "./tally";
@@ -124,11 +115,12 @@ describe("what is kept is what a reading of everything finds", () => {
   });
 
   test("a case that is no more is no longer there", async () => {
-    const id = await draftText(stage, DAY);
+    const id = await acceptOne(stage, DAY);
     expect((await kept()).cases.map((each) => each.id)).toContain(id);
     // As the undo of an import does it: the row goes, and an event of the case says so.
     await stage.database.transaction(async (tx) => {
-      await tx.delete(searchEntries).where(eq(searchEntries.suggestionId, id));
+      for (const table of [clocks, notifications, searchEntries])
+        await tx.delete(table).where(eq(table.suggestionId, id));
       await tx.delete(suggestions).where(eq(suggestions.id, id));
       await append(tx, stage.cast.staff, NOW, [{ name: "suggestion.undoImport", suggestionId: id }]);
     });

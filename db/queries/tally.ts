@@ -6,6 +6,7 @@ import { casesIn, type Tally } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { chainHeads, events, suggestions as s } from "../schema";
+import { statement } from "../statement";
 import { headOf } from "./replica";
 import { type Kept, keptOf, renewed, type Told } from "./tally-kept";
 import { type Among, toldCases, toldNames, toldRows } from "./tally-rows";
@@ -81,14 +82,13 @@ function makeRoom(places: Map<string, Place>, latest: Place): void {
 /** Reads what happened since something was kept, or everything. */
 async function read(db: Reader, congressId: string, today: Day, before: Kept | undefined): Promise<Kept> {
   if (before && before.day === today && before.until > Date.now()) {
-    const told = await ask(db, sinceThen(congressId, today, before.head));
+    const told = only(await tellsSince(db, congressId, today, before.head));
     if (!told.whole) return renewed(before, told);
   }
-  return keptOf(today, await ask(db, everything(congressId, today)));
+  return keptOf(today, only(await tellsAll(db, congressId, today)));
 }
 
-async function ask(db: Reader, query: SQL): Promise<Told> {
-  const [row] = await db.execute<{ told: Told }>(query);
+function only([row]: readonly { told: Told }[]): Told {
   if (!row) throw new Error("nothing is told of a congress");
   return row.told;
 }
@@ -102,10 +102,17 @@ const lists = (congressId: string, today: Day, among: Among) => sql`
   'work', ${toldRows("work", congressId, today, among)},
   'cosignerRating', ${toldRows("cosignerRating", congressId, today, among)}`;
 
+const asked = (db: Reader, told: SQL) =>
+  db.select({ told: sql<Told>`(${told})` }).from(sql`(select 1) as "asked"`);
+
 /** One statement, so that all of it is of one moment. */
-const everything = (congressId: string, today: Day) => sql`select json_build_object(
-  'head', ${headNow(congressId)}, 'whole', true, 'touched', json_build_array(), 'names', ${toldNames(congressId)},
-  ${lists(congressId, today, "all")}) as "told"`;
+const tellsAll = statement((db, congressId: string, today: Day) =>
+  asked(
+    db,
+    sql`select json_build_object('head', ${headNow(congressId)}, 'whole', true, 'touched', json_build_array(),
+      'names', ${toldNames(congressId)}, ${lists(congressId, today, "all")})`,
+  ),
+);
 
 /** What moves the chain and nothing that is counted. */
 const QUIET = [
@@ -130,14 +137,18 @@ const QUIET = [
  * The cases of which something is told since, and those that are handled together with them: whether they count apart
  * hangs on each other. What belongs to no case may touch all of them, as may a group that is made or dissolved.
  */
-const sinceThen = (congressId: string, today: Day, head: number) => sql`with moved as materialized (
-    select ${events.suggestionId} as id, ${events.name} as name from ${events}
-    where ${events.congressId} = ${congressId} and ${events.seq} > ${head}),
-  touched as materialized (
-    select id from moved where id is not null
-    union select member.id from ${s} join ${s} member on member.congress_id = ${s.congressId} and member.group_id = ${s.groupId}
-      where ${s.congressId} = ${congressId} and ${s.id} = any(array(select id from moved)))
-  select json_build_object('head', ${headNow(congressId)},
-    'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`name`, QUIET)}) or name like 'group.%'),
-    'touched', array(select id from touched),
-    ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)}) as "told"`;
+const tellsSince = statement((db, congressId: string, today: Day, head: number) =>
+  asked(
+    db,
+    sql`with moved as materialized (select ${events.suggestionId} as id, ${events.name} as name from ${events}
+        where ${events.congressId} = ${congressId} and ${events.seq} > ${head}),
+      touched as materialized (select id from moved where id is not null
+        union select member.id from ${s} join ${s} member on member.congress_id = ${s.congressId}
+          and member.group_id = ${s.groupId}
+          where ${s.congressId} = ${congressId} and ${s.id} = any(array(select id from moved)))
+      select json_build_object('head', ${headNow(congressId)},
+        'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`name`, QUIET)}) or name like 'group.%'),
+        'touched', array(select id from touched),
+        ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)})`,
+  ),
+);
