@@ -114,23 +114,19 @@ const tellsAll = statement((db, congressId: string, today: Day) =>
   ),
 );
 
-/** What moves the chain and nothing that is counted. */
-const QUIET = [
-  "account.sign_in",
-  "account.sign_out",
-  "account.switch",
-  "account.locked",
-  "account.unlocked",
-  "account.password",
-  "account.token_made",
-  "account.token_revoked",
-  "account.feed_made",
-  "account.feed_revoked",
-  "notification.read",
-  "export.taken",
-  "brief.send",
-  "delivery.sendAgain",
-  "channel.choose",
+/** What moves the chain and nothing that is counted: the first word of such an event's name. */
+export const QUIET = [
+  "account",
+  "award",
+  "brief",
+  "channel",
+  "delivery",
+  "export",
+  "notification",
+  "report",
+  "volume",
+  "webhook",
+  "yearReport",
 ];
 
 /**
@@ -147,7 +143,7 @@ const tellsSince = statement((db, congressId: string, today: Day, head: number) 
           and member.group_id = ${s.groupId}
           where ${s.congressId} = ${congressId} and ${s.id} = any(array(select id from moved)))
       select json_build_object('head', ${headNow(congressId)},
-        'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`name`, QUIET)}) or name like 'group.%'),
+        'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`split_part(name, '.', 1)`, QUIET)}) or name like 'group.%'),
         'touched', array(select id from touched),
         ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)})`,
   ),
