@@ -35,7 +35,7 @@ async function seenIds(db: Reader, viewer: Viewer): Promise<string[]> {
 }
 
 /** What is kept of a congress, and what is being read of it. */
-type Place = { kept?: Kept; reading?: Promise<void> | undefined };
+type Place = { kept?: Kept; reading?: Promise<void> | undefined; head?: Promise<number> | undefined };
 
 const held = new WeakMap<Reader, Map<string, Place>>();
 
@@ -47,12 +47,12 @@ const MOST = 100_000;
  * something happened. Whoever asks meanwhile waits for the same reading, so that a congress is read once at a time.
  */
 async function keptCases(db: Reader, congressId: string, today: Day): Promise<Kept> {
-  const head = await headOf(db, congressId);
   const places = held.get(db) ?? new Map<string, Place>();
   held.set(db, places);
   const place = places.get(congressId) ?? {};
   places.delete(congressId);
   places.set(congressId, place);
+  const head = await headNowOf(place, db, congressId);
   for (;;) {
     const { kept } = place;
     if (kept && kept.day === today && kept.head >= head && kept.until > Date.now()) return kept;
@@ -66,6 +66,17 @@ async function keptCases(db: Reader, congressId: string, today: Day): Promise<Ke
       });
     await place.reading;
   }
+}
+
+/** The head of the chain; asked once for all that is counted in the same moment. */
+function headNowOf(place: Place, db: Reader, congressId: string): Promise<number> {
+  if (place.head === undefined) {
+    place.head = headOf(db, congressId);
+    process.nextTick(() => {
+      place.head = undefined;
+    });
+  }
+  return place.head;
 }
 
 /** The congresses asked for longest ago go first. */

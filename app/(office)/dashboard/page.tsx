@@ -15,7 +15,6 @@ import { readBoard } from "@/db/queries/board";
 import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
 import { readFromReplica } from "@/db/queries/replica";
-import { whileUnchanged } from "@/db/queries/unchanged";
 import { ignoredScope, readScope, scopeQuery } from "@/domain/statistics/scope";
 import { requireViewer } from "@/server/session";
 import { Charts } from "./_components/charts";
@@ -42,10 +41,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
       </NoSuchDay>
     );
   const counted = { ...scope, ...(day && { asOf: day }) };
-  const [{ figures, promisedBy, groups }, sessions, years] = await Promise.all([
-    readFromReplica(viewer.congressId, (from) => readBoard(from, viewer, counted, now)),
+  const [[{ figures, promisedBy, groups }, years], sessions] = await Promise.all([
+    readFromReplica(viewer.congressId, (from) =>
+      Promise.all([readBoard(from, viewer, counted, now), listCountedYears(from, viewer, now)]),
+    ),
     listSessions(db, viewer, { retired: true }),
-    whileUnchanged(db, viewer, ["years"], () => listCountedYears(db, viewer)),
   ]);
   return (
     <>

@@ -10,6 +10,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
+import { readFromReplica } from "@/db/queries/replica";
 import { HEATS } from "@/domain/statistics/flow";
 import { ignoredScope, readScope, scopeQuery } from "@/domain/statistics/scope";
 import { requireViewer } from "@/server/session";
@@ -37,7 +38,7 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
     );
   const [sessions, years] = await Promise.all([
     listSessions(db, viewer, { retired: true }),
-    listCountedYears(db, viewer),
+    readFromReplica(viewer.congressId, (from) => listCountedYears(from, viewer, new Date())),
   ]);
   const counted = { ...scope, ...(day && { asOf: day }) };
   const query = scopeQuery(counted);

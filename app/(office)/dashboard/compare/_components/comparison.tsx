@@ -23,11 +23,13 @@ type Props = { viewer: Viewer; query: CompareQuery; thisYear: number; children: 
 
 /** What is compared, and the groups side by side; the child asks for another day. */
 export async function Comparison({ viewer, query, thisYear, children }: Props) {
-  const [t, rows, sessions, years] = await Promise.all([
+  const now = new Date();
+  const [t, [rows, years], sessions] = await Promise.all([
     getTranslations("compare"),
-    readFromReplica(viewer.congressId, (from) => readComparison(from, viewer, query, new Date())),
+    readFromReplica(viewer.congressId, (from) =>
+      Promise.all([readComparison(from, viewer, query, now), listCountedYears(from, viewer, now)]),
+    ),
     listSessions(db, viewer, { retired: true }),
-    listCountedYears(db, viewer),
   ]);
   const { by, names, scope } = query;
   const offered = figuresOfViewer(viewer).filter((name) => opensBy(name, by));
