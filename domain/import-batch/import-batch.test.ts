@@ -45,7 +45,7 @@ describe("a CSV text", () => {
       ],
     ],
     ["'=1+1,'plain", [["=1+1", "'plain"]]],
-  ])("%j", (text, lines) => expect(csvLines(text)).toEqual(lines));
+  ])("%j", (text, lines) => expect([...csvLines(text)]).toEqual(lines));
 });
 
 test("a header is found by its words, an unknown column is ignored, a missing one named", () => {

@@ -4,8 +4,11 @@ import type { Line } from "./xlsx-lines";
 
 /** The lines of a CSV file in UTF-8 or, as Excel in China saves it, in GB18030. */
 export function* csvFileLines(bytes: Uint8Array): Generator<Line> {
-  for (const [index, cells] of csvLines(decoded(bytes)).entries())
-    yield { sheet: 1, number: index + 1, cells };
+  let number = 0;
+  for (const cells of csvLines(decoded(bytes))) {
+    number += 1;
+    yield { sheet: 1, number, cells };
+  }
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { IMPORT_KINDS, type ImportKind } from "@/domain/import-batch/kinds";
 import type { BatchState } from "@/domain/import-batch/states";
 import { mustBeAbleTo } from "@/domain/permissions";
@@ -54,6 +54,17 @@ export function totalsOf(rows: readonly Pick<CheckedRow, "outcome">[]) {
   return totals;
 }
 
+/** The same of a batch that was checked, without its rows. */
+export async function storedTotals({ tx, batch }: Work) {
+  const counted = await tx
+    .select({ outcome: importRows.outcome, count: sql<number>`count(*)::int` })
+    .from(importRows)
+    .where(ofBatch(batch))
+    .groupBy(importRows.outcome);
+  const of = new Map(counted.map(({ outcome, count }) => [outcome, count]));
+  return { new: of.get("new") ?? 0, changed: of.get("changed") ?? 0, wrong: of.get("wrong") ?? 0 };
+}
+
 export const isBatch = (congressId: string, id: string) =>
   and(eq(importBatches.congressId, congressId), eq(importBatches.id, id));
 
@@ -61,4 +72,4 @@ export const isBatch = (congressId: string, id: string) =>
 export const ofBatch = ({ congressId, id }: { congressId: string; id: string }) =>
   and(eq(importRows.congressId, congressId), eq(importRows.batchId, id));
 
-const AT_ONCE = 1000;
+const AT_ONCE = 250;

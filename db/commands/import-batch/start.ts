@@ -4,7 +4,7 @@ import { IMPORT_KINDS } from "@/domain/import-batch/kinds";
 import { Refusal } from "@/domain/refusal";
 import { command } from "../../command";
 import { importBatches } from "../../schema";
-import { heldBatch, isBatch, rowsOf, totalsOf } from "./batch";
+import { heldBatch, isBatch, storedTotals } from "./batch";
 import { runCalendar, undoCalendar } from "./calendar-run";
 
 /** Starts a run: a worker goes on with it chunk by chunk. A calendar is put in force at once, as its preview showed. */
@@ -13,7 +13,7 @@ export const startImport = command({
   input: startImportInput,
   async run(context, { id, version, digest }) {
     const work = await heldBatch(context, id, ["checked"]);
-    const { new: fresh, changed, wrong } = totalsOf(await rowsOf(work));
+    const { new: fresh, changed, wrong } = await storedTotals(work);
     if (fresh + changed === 0 && work.batch.kind !== "calendar")
       throw new Refusal("conflict", "importBatch.nothingToDo");
     const { viewer, now, tx, batch } = work;

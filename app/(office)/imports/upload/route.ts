@@ -4,7 +4,7 @@ import { perform } from "@/db/command";
 import { receiveImport } from "@/db/commands/import-batch/receive";
 import { findImport } from "@/db/queries/import-batch";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
-import { IMPORT_KIND_NAMES, importKindsOf } from "@/domain/import-batch/kinds";
+import { IMPORT_KIND_NAMES, type ImportKind, importKindsOf } from "@/domain/import-batch/kinds";
 import { IMPORT_LIMITS } from "@/domain/import-batch/limits";
 import { notFound, Refusal } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
@@ -17,21 +17,11 @@ const target = z.object({ id: z.uuid(), kind: z.enum(IMPORT_KIND_NAMES) });
 /** Takes a filled sheet from a plain form, has it checked, and goes on to what the check says. */
 export const POST = answer("importBatch.write", async (viewer, request) => {
   mustBeOurs(request);
-  const max = IMPORT_LIMITS.bytes / 1024 / 1024;
   // The form was not read, so which of them it was nobody knows.
-  if (!isOfSize(request, FILE_LIMITS.form))
-    return refuse("", new Refusal("conflict", "importBatch.tooLarge", { max }));
-  const form = await request.formData().catch(() => new FormData());
-  const { id, kind } = target.parse({ id: form.get("id"), kind: form.get("kind") });
-  if (!importKindsOf(viewer).includes(kind)) throw notFound();
-  const file = form.get("file");
+  if (!isOfSize(request, FILE_LIMITS.form)) return refuse("", TOO_LARGE);
+  const { id, kind, read } = await readForm(viewer, request);
   try {
-    if (!(file instanceof File) || file.name === "") throw new Refusal("conflict", "importBatch.noFile");
-    if (file.size > IMPORT_LIMITS.bytes) throw new Refusal("conflict", "importBatch.tooLarge", { max });
-    const read = await readImportFile(kind, {
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    });
+    if (read instanceof Refusal) throw read;
     await perform(receiveImport, viewer, { id, ...read });
     return seeOther(`/imports/${id}`);
   } catch (error) {
@@ -39,6 +29,26 @@ export const POST = answer("importBatch.write", async (viewer, request) => {
     return (await isThere(viewer, id)) ? seeOther(`/imports/${id}`) : refuse(kind, error);
   }
 });
+
+const TOO_LARGE = new Refusal("conflict", "importBatch.tooLarge", { max: IMPORT_LIMITS.bytes / 1024 / 1024 });
+
+/** The form with its file as rows. Nothing of the file itself outlives this: the check needs the room. */
+async function readForm(viewer: Viewer, request: Request) {
+  const form = await request.formData().catch(() => new FormData());
+  const { id, kind } = target.parse({ id: form.get("id"), kind: form.get("kind") });
+  if (!importKindsOf(viewer).includes(kind)) throw notFound();
+  return { id, kind, read: await readFile(kind, form.get("file")) };
+}
+
+async function readFile(kind: ImportKind, file: FormDataEntryValue | null) {
+  if (!(file instanceof File) || file.name === "") return new Refusal("conflict", "importBatch.noFile");
+  if (file.size > IMPORT_LIMITS.bytes) return TOO_LARGE;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return readImportFile(kind, { name: file.name, bytes }).catch((error: unknown) => {
+    if (error instanceof Refusal) return error;
+    throw error;
+  });
+}
 
 /** The second click on the same form finds what the first one made. */
 const isThere = (viewer: Viewer, id: string): Promise<boolean> =>
