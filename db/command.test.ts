@@ -36,3 +36,44 @@ test("a command whose clocks cannot be counted leaves nothing behind, not even w
   expect(await database.$count(notifications, eq(notifications.key, "test.broken"))).toBe(0);
   expect(await database.$count(events, eq(events.name, "test.broken"))).toBe(0);
 });
+
+const answering = (value: unknown, suggestionId: string) =>
+  command({
+    permission: "suggestion.write",
+    input: z.object({}),
+    run: async () => ({
+      value: null,
+      events: [{ name: "test.last", suggestionId, detail: { value } }],
+      notices: [{ to: [{ role: "staff" }], key: "test.last", suggestionId }],
+    }),
+  });
+
+/** What a command of this name left behind. */
+const left = async () => [
+  await stage.database.$count(events, eq(events.name, "test.last")),
+  await stage.database.$count(notifications, eq(notifications.key, "test.last")),
+];
+
+test("what is sent last and cannot be sent, or is refused after its commit was sent, leaves nothing behind", async () => {
+  const { database, cast } = stage;
+  const suggestionId = await fileOne(stage, "2023-03-15");
+  const done = (value: unknown) => perform(answering(value, suggestionId), cast.lead, {}, { database });
+  await done("fits");
+  const [told, rang] = await left();
+  expect([told, Number(rang) > 0]).toEqual([1, true]);
+  await expect(done(9n)).rejects.toThrow("BigInt");
+  await expect(done("no\u0000text")).rejects.toMatchObject({ cause: { code: "22P05" } });
+  expect(await left()).toEqual([told, rang]);
+  await done("fits again");
+  expect((await left())[0]).toBe(2);
+});
+
+test("its answer comes after the commit: whoever has it finds what was written", async () => {
+  const { database, cast } = stage;
+  const suggestionId = await fileOne(stage, "2023-03-15");
+  const [before = 0] = await left();
+  for (let round = 1; round <= 5; round += 1) {
+    await perform(answering(round, suggestionId), cast.lead, {}, { database });
+    expect((await left())[0]).toBe(before + round);
+  }
+});

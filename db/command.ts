@@ -52,22 +52,27 @@ export async function perform<Input extends z.ZodType, Value>(
 ): Promise<Value> {
   mustBeAbleTo(viewer, permission);
   const parsed = input.parse(raw);
-  return database.transaction((tx) =>
+  const { value, settled } = await database.transaction((tx) =>
     written(tx, async () => {
-      const { events, notices = [], value } = await run({ tx, viewer, now }, parsed);
-      await allOrNothing([notify(tx, viewer, now, notices), alongside?.(tx, value)]);
-      await settle(tx, viewer, now, events);
-      return value;
+      const outcome = await run({ tx, viewer, now }, parsed);
+      const { events, notices = [] } = outcome;
+      await allOrNothing([notify(tx, viewer, now, notices), alongside?.(tx, outcome.value)]);
+      return { value: outcome.value, settled: await settle(tx, viewer, now, events) };
     }),
   );
+  await settled.written;
+  return value;
 }
 
 /**
  * Writes what happened, the clocks it moved and the words it changed. From here on the chain is held, and every other
  * command of the congress waits: so this comes last, in two journeys. What is asked is asked under the chain, so that
  * it knows of everything that came before.
+ *
+ * `written` has been sent, and is waited for after the commit that goes with it: what PostgreSQL refuses of it, it takes
+ * back with all the rest.
  */
-async function settle(tx: Tx, viewer: Viewer, now: Date, happened: readonly DomainEvent[]): Promise<void> {
+async function settle(tx: Tx, viewer: Viewer, now: Date, happened: readonly DomainEvent[]) {
   const { congressId } = viewer;
   const [head, clocks, words] = await allOrNothing([
     lockHead(tx, congressId),
@@ -75,9 +80,20 @@ async function settle(tx: Tx, viewer: Viewer, now: Date, happened: readonly Doma
     wordsAfter(tx, congressId, happened),
   ]);
   await untilWritten(tx);
-  await allOrNothing([
+  return sent(
     appendTo(head, tx, viewer, now, happened),
     storeClocks(tx, clocks),
     storeWords(tx, words, congressId),
-  ]);
+  );
+}
+
+/** Waits until all of it has been sent (db/gather.ts): what fails before that was our mistake, and nothing is kept. */
+async function sent(...parts: readonly Promise<unknown>[]) {
+  const failures: unknown[] = [];
+  for (const part of parts) part.catch((error: unknown) => failures.push(error));
+  const written = allOrNothing(parts);
+  written.catch(() => {});
+  await new Promise<void>((resolve) => process.nextTick(resolve));
+  if (failures.length > 0) throw failures[0];
+  return { written };
 }

@@ -3,7 +3,7 @@ import { Refusal, tooLate } from "@/domain/refusal";
 import type { Tx } from "./client";
 
 /** A statement of Drizzle's that was not asked yet. */
-export type Write = { prepare: (name: string) => { execute: () => Promise<unknown> } };
+export type Write = { execute: () => Promise<unknown> };
 
 const sent = new WeakMap<Tx, Promise<unknown>[]>();
 
@@ -59,8 +59,8 @@ const isConsequence = (error: unknown): boolean =>
   error instanceof Error && (("code" in error && error.code === ABORTED) || isConsequence(error.cause));
 const ABORTED = "25P02";
 
-// Awaited as it is, Drizzle would write the statement some moments later, after what is read next.
-const sentNow = (write: Write): Promise<unknown> => write.prepare("later").execute();
+// Awaited as it is, Drizzle would ask some moments later, after what is read next.
+const sentNow = (write: Write): Promise<unknown> => write.execute();
 
 /** A row as it is after a change: what the change leaves undefined stays, as in an update. */
 export function changed<Row extends object>(

@@ -18,7 +18,7 @@ type Written<Answer> = PromiseLike<Answer> & { prepare: (name: string) => Prepar
  */
 export function statement<Args extends readonly Asked[], Answer>(
   write: (db: Reader, ...args: Args) => Written<Answer>,
-): (db: Reader, ...args: Args) => Promise<Answer> {
+): (db: Reader, ...args: Args) => QueryPromise<Answer> {
   const written = new Map<string, Prepared>();
   const writtenFor = (args: Args): Prepared => {
     const shape = args.map(shapeOf).join();

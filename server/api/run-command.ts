@@ -78,10 +78,12 @@ function refused(error: unknown, raw: Record<string, unknown>, hasIfMatch: boole
   return late && hasIfMatch ? new Problem(412, "general.tooLate") : error;
 }
 
+const named = z.object({ id: z.uuid() });
+
 // What the write took out of the caller's sight has no tag for him.
 async function tagAfter({ noun }: ApiCommand, value: unknown, { viewer }: Caller, database: Reader) {
   const resource = RESOURCE_OF[noun];
-  const answer = z.object({ id: z.uuid() }).safeParse(value);
+  const answer = named.safeParse(value);
   if (!resource || !answer.success || !readAt(resource.path).by.includes(viewer.role)) return null;
   const version = await resource.versionOf(database, viewer, answer.data.id);
   return version === null ? null : versionTag(version);

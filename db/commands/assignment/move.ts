@@ -14,6 +14,7 @@ import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { systemViewer, type Viewer } from "@/domain/viewer";
 import type { Transition } from "@/domain/workflow";
 import type { DomainEvent } from "../../chain";
+import { changesOf } from "../../change";
 import { started } from "../../clocks";
 import type { Context } from "../../command";
 import { changed, later, laterIfUnmoved } from "../../later";
@@ -141,19 +142,12 @@ function dropPending({ tx }: Context, { congressId, id }: AssignmentRecord) {
 
 function write({ tx }: Context, row: AssignmentRecord, to: AssignmentState, options: WorkOptions) {
   const version = options.beside ? row.version : row.version + 1;
-  const seen = and(
-    eq(assignments.congressId, row.congressId),
-    eq(assignments.id, row.id),
-    eq(assignments.state, row.state),
-    eq(assignments.version, row.version),
-  );
   const change = { ...options.patch, state: to, version };
-  laterIfUnmoved(
-    tx,
-    tx.update(assignments).set(change).where(seen).returning({ version: assignments.version }),
-  );
+  laterIfUnmoved(tx, changeWork(tx, row, change));
   return changed(row, change);
 }
+
+const changeWork = changesOf(assignments);
 
 function movedClocks({ now }: Context, work: Work, { starts = [], stops = [] }: Row) {
   const on = dayOf(now);

@@ -11,6 +11,7 @@ import { systemViewer, type Viewer } from "@/domain/viewer";
 import type { Transition } from "@/domain/workflow";
 import { type Timekeeping, timekeeping } from "../../calendar";
 import type { DomainEvent } from "../../chain";
+import { changesOf } from "../../change";
 import { openClocks, started } from "../../clocks";
 import type { Context } from "../../command";
 import { changed, laterIfUnmoved } from "../../later";
@@ -150,19 +151,12 @@ function moveAs(viewer: Viewer, context: Context, at: Case, name: TransitionName
 }
 
 function write({ tx, now }: Context, row: SuggestionRecord, to: State, patch: MoveOptions["patch"]) {
-  const seen = and(
-    eq(suggestions.congressId, row.congressId),
-    eq(suggestions.id, row.id),
-    eq(suggestions.state, row.state),
-    eq(suggestions.version, row.version),
-  );
   const change = { ...patch, state: to, version: row.version + 1, changedAt: now };
-  laterIfUnmoved(
-    tx,
-    tx.update(suggestions).set(change).where(seen).returning({ version: suggestions.version }),
-  );
+  laterIfUnmoved(tx, changeCase(tx, row, change));
   return changed(row, change);
 }
+
+const changeCase = changesOf(suggestions);
 
 type Row = Transition<State, Guard, ClockName>;
 
