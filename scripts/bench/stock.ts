@@ -6,7 +6,10 @@ export type Stock = { id: string; version: number }[];
 
 type World = { sql: postgres.Sql; url: string; congressId: string; rows: number };
 
-/** Copies of a draft, an accepted case and a signed reply, so that each request has one of its own. */
+/**
+ * Copies of a draft, an accepted case and a signed reply, so that each request has one of its own. What an earlier run
+ * left has higher numbers than what it was copied from: a copy of a copy would meet another's number.
+ */
 export async function stockOf(world: World): Promise<Record<"drafts" | "accepted" | "signed", Stock>> {
   const { sql, congressId } = world;
   const alone = sql`not exists (select 1 from cosigners c
@@ -18,9 +21,11 @@ export async function stockOf(world: World): Promise<Record<"drafts" | "accepted
     where s.congress_id = ${congressId} and s.state = 'draft' and u.account = 'd001' and ${alone}`;
   const accepted = sql`select s.id as case, s.id, s.version from suggestions s
     where s.congress_id = ${congressId} and s.state = 'accepted' and ${unwished}
-      and not exists (select 1 from assignments a where a.congress_id = s.congress_id and a.suggestion_id = s.id)`;
+      and not exists (select 1 from assignments a where a.congress_id = s.congress_id and a.suggestion_id = s.id)
+    order by s.series, s.number limit 1`;
   const signed = sql`select a.suggestion_id as case, a.id, a.version from assignments a
-    where a.congress_id = ${congressId} and a.state = 'signed' and a.kind = 'lead'`;
+    join suggestions s on s.congress_id = a.congress_id and s.id = a.suggestion_id
+    where a.congress_id = ${congressId} and a.state = 'signed' and a.kind = 'lead' order by s.series, s.number limit 1`;
   return {
     drafts: await multiplied(world, { run, kind: 1 }, draft),
     accepted: await multiplied(world, { run, kind: 2 }, accepted),
