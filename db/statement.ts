@@ -45,7 +45,7 @@ type Connected = { session: { client: unknown } };
 /** What the text of a statement depends on. */
 function shapeOf(asked: Asked): string {
   if (isViewer(asked))
-    return `${asked.role}${asked.unitId === null ? "" : "u"}${asked.delegationId === null ? "" : "d"}`;
+    return `${asked.role}${isShape(asked.unitId) ? "" : "u"}${isShape(asked.delegationId) ? "" : "d"}`;
   if (typeof asked === "boolean") return String(asked);
   return asked === null || asked === undefined ? "-" : "";
 }
