@@ -1,6 +1,7 @@
 // @ts-check
 import fs from "node:fs";
 import { withLock } from "./lock.mjs";
+import { narrowCode } from "./narrow.mjs";
 import { inData, inRoot, ROOT } from "./paths.mjs";
 import { NEXT, runNode } from "./run.mjs";
 import { hashOfSources } from "./sources.mjs";
@@ -18,6 +19,7 @@ export function build() {
       log: "build",
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
+    narrowCode(inRoot(".next", "server"));
     fs.writeFileSync(STAMP, hash);
     return "next build";
   });
