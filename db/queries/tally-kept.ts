@@ -59,63 +59,72 @@ function alikeAmong(cases: ReadonlyMap<string, KeptCase>): Kept["alike"] {
   };
 }
 
-function casesOf(told: Told, { same, factsOf }: Shared): Map<string, KeptCase> {
-  const rowOf = (subject: Subject, unitIds: string[], words: number[]): TallyRow =>
-    same({ unitIds: same(unitIds), facts: factsOf(subject, words) });
+function casesOf(told: Told, { same, numberOf, rowsOf }: Shared): Map<string, KeptCase> {
   const hung = (subject: Exclude<Subject, "case">) => {
-    const rows = new Map<string, TallyRow[]>();
+    const numbers = new Map<string, number[]>();
     for (const [caseId, unitIds, words] of told[subject]) {
-      const row = rowOf(subject, unitIds, words);
-      const there = rows.get(caseId);
-      if (there) there.push(row);
-      else rows.set(caseId, [row]);
+      const number = numberOf(subject, unitIds, words);
+      const there = numbers.get(caseId);
+      if (there) there.push(number);
+      else numbers.set(caseId, [number]);
     }
-    return (id: string) => rows.get(id) ?? NONE;
+    return (id: string) => numbers.get(id) ?? [];
   };
   const [commitment, work, cosignerRating] = [hung("commitment"), hung("work"), hung("cosignerRating")];
   return new Map(
     told.cases.map(([id, acceptedOn, sessionId, categoryId, delegationId, seenBy, unitIds, words]) => {
-      const own = words.some((word) => word !== 0) ? [rowOf("case", unitIds, words)] : NONE;
-      const rows = {
-        case: own,
-        commitment: commitment(id),
-        work: work(id),
-        cosignerRating: cosignerRating(id),
-      };
-      const places = {
-        sessionId: same(sessionId),
-        categoryId: same(categoryId),
-        delegationId: same(delegationId),
-      };
-      const month = same(acceptedOn?.slice(0, 7) ?? null);
-      return [id, { id, acceptedOn: same(acceptedOn), month, ...places, seenBy, rows }];
+      const own = words.some((word) => word !== 0) ? [numberOf("case", unitIds, words)] : [];
+      const rows = rowsOf([own, commitment(id), work(id), cosignerRating(id)]);
+      const [day, month] = [same(acceptedOn), same(acceptedOn?.slice(0, 7) ?? null)];
+      const [session, category, delegation] = [same(sessionId), same(categoryId), same(delegationId)];
+      const places = { sessionId: session, categoryId: category, delegationId: delegation };
+      return [id, { id, acceptedOn: day, month, ...places, seenBy, rows }];
     }),
   );
 }
 
-const NONE: readonly TallyRow[] = [];
-
-/** Gives of equal values the first one again: thousands of cases have the same few units, days and facts. */
+/**
+ * Gives of what is equal the first one again: thousands of cases have the same few days, units and facts, and a few
+ * hundred hold the same rows.
+ */
 function sharing() {
-  const known = new Map<string, unknown>();
-  const same = <Value>(value: Value): Value => {
-    const key = JSON.stringify(value);
-    const first = known.get(key);
-    if (first !== undefined) return first as Value;
-    known.set(key, value);
-    return value;
+  const texts = new Map<string, string>();
+  const facts = new Map<string, TallyFacts>();
+  const numbers = new Map<string, number>();
+  const rows: TallyRow[] = [];
+  const holdings = new Map<string, TallyCase["rows"]>();
+  const same = <Text extends string | null>(text: Text): Text => {
+    if (text === null) return text;
+    const first = texts.get(text);
+    if (first !== undefined) return first as Text;
+    texts.set(text, text);
+    return text;
   };
-  const numbers = new Map<string, TallyFacts>();
-  const factsOf = (subject: Subject, words: number[]): TallyFacts => {
+  const factsOf = (key: string, words: number[]) => put(facts, key, () => ({ at: facts.size, words }));
+  const numberOf = (subject: Subject, unitIds: string[], words: number[]) => {
     const key = `${subject} ${words.join()}`;
-    const facts = numbers.get(key) ?? { at: numbers.size, words };
-    numbers.set(key, facts);
-    return facts;
+    return put(numbers, `${key} ${unitIds.join()}`, () => {
+      rows.push({ unitIds: unitIds.map(same), facts: factsOf(key, words) });
+      return rows.length - 1;
+    });
   };
-  return { same, factsOf };
+  const rowsOf = (held: readonly [own: number[], ...hung: number[][]]) =>
+    put(holdings, held.join("|"), () => {
+      const [own = [], commitment = [], work = [], cosignerRating = []] = held.map((list) =>
+        list.flatMap((number) => rows[number] ?? []),
+      );
+      return { case: own, commitment, work, cosignerRating };
+    });
+  return { same, numberOf, rowsOf };
 }
 
 type Shared = ReturnType<typeof sharing>;
+
+function put<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
 
 function namesOf(told: ToldNames | undefined): TallyNames {
   const { unit = [], category = [], delegation = [], session = [] } = told ?? {};
