@@ -22,9 +22,12 @@ export function laterOr(tx: Tx, write: Write, told: (error: unknown) => unknown)
 }
 
 /** The same for a row as a viewer saw it: when it is not that any more, nothing is returned, and he is too late. */
-export function laterIfUnmoved(tx: Tx, write: Write): void {
+export const laterIfUnmoved = (tx: Tx, write: Write): void => laterIfAny(tx, write, tooLate());
+
+/** The same for what returns nothing when it may not be done. */
+export function laterIfAny(tx: Tx, write: Write, refusal: Refusal): void {
   const written = sentNow(write).then((rows) => {
-    if (!Array.isArray(rows) || rows.length === 0) throw tooLate();
+    if (!Array.isArray(rows) || rows.length === 0) throw refusal;
   });
   remember(tx, written);
 }

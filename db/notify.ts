@@ -8,12 +8,15 @@ import { remember } from "./later";
 import { wantsNoBell, whoWantNoBell } from "./queries/channel-choice";
 import { listStandIns, livesOn } from "./queries/standing-in";
 import { asRows, rowsInto } from "./rows";
-import { memberships, notifications } from "./schema";
+import { cosigners, memberships, notifications } from "./schema";
 import { statement } from "./statement";
 import { allOrNothing } from "./together";
 
-/** Who is to be told: a person, or everybody in a role (of a unit or a delegation). */
-export type Recipient = { userId: string } | { role: Role; unitId?: string; delegationId?: string };
+/** Who is to be told: a person, the co-signers of a case, or everybody in a role (of a unit or a delegation). */
+export type Recipient =
+  | { userId: string }
+  | { cosignersOf: string }
+  | { role: Role; unitId?: string; delegationId?: string };
 
 /** A line for somebody's bell; `key` is a word under `notification`. */
 export type Notice = {
@@ -29,15 +32,16 @@ export type Notice = {
  */
 export async function notify(tx: Tx, viewer: Viewer, at: Date, notices: readonly Notice[]) {
   if (notices.length === 0) return;
-  const { members, standIns, named } = await readPeople(tx, viewer, notices, dayOf(at));
+  const people = await readPeople(tx, viewer, notices, dayOf(at));
+  const { members, signers, standIns, named } = people;
   const quiet = new Set([
     ...named,
-    ...members.flatMap((one) => (one.quiet ? one.userId : [])),
+    ...[...members, ...signers].flatMap((one) => (one.quiet ? one.userId : [])),
     ...standIns.flatMap((one) => (one.quiet ? one.substituteId : [])),
   ]);
   const rows = notices.flatMap((notice) => {
     const { key, values = {}, suggestionId = null } = notice;
-    return toldOf(notice, viewer, members, standIns).map((userId) => ({
+    return toldOf(notice, viewer, people).map((userId) => ({
       congressId: viewer.congressId,
       id: crypto.randomUUID(),
       userId,
@@ -55,9 +59,9 @@ export async function notify(tx: Tx, viewer: Viewer, at: Date, notices: readonly
 
 const writeNotices = statement((db, rows: string) => rowsInto(db, notifications, rows));
 
-type Group = Exclude<Recipient, { userId: string }>;
+type Group = Extract<Recipient, { role: Role }>;
 type Member = Awaited<ReturnType<typeof membersOf>>[number];
-type StandIn = Awaited<ReturnType<typeof listStandIns>>[number];
+type People = Awaited<ReturnType<typeof readPeople>>;
 
 /** Who is in the groups, who stands in for somebody in these cases, and who wants no bell; all asked at once. */
 async function readPeople(tx: Tx, { congressId }: Viewer, notices: readonly Notice[], today: Day) {
@@ -66,28 +70,30 @@ async function readPeople(tx: Tx, { congressId }: Viewer, notices: readonly Noti
   const userIds = new Set(
     notices.flatMap(({ to }) => to.flatMap((one) => ("userId" in one ? one.userId : []))),
   );
-  const [members, standIns, named] = await allOrNothing([
+  const signed = new Set(
+    notices.flatMap(({ to }) => to.flatMap((one) => ("cosignersOf" in one ? one.cosignersOf : []))),
+  );
+  const [signers, members, standIns, named] = await allOrNothing([
+    Promise.all([...signed].map((id) => cosignersOf(tx, congressId, id))),
     Promise.all(groups.map((group) => membersOf(tx, congressId, group, today))),
     listStandIns(tx, congressId, { suggestionIds, today }),
     whoWantNoBell(tx, congressId, [...userIds]),
   ]);
-  return { members: members.flat(), standIns, named };
+  return { signers: signers.flat(), members: members.flat(), standIns, named };
 }
 
 /** The people of a notice. What a handler or head who is away is told about a case of his unit, his substitute is told too. */
 function toldOf(
   { to, suggestionId }: Notice,
   viewer: Viewer,
-  members: readonly Member[],
-  standIns: readonly StandIn[],
+  { signers, members, standIns }: People,
 ): string[] {
-  const people = new Set(
-    to.flatMap((recipient) =>
-      "userId" in recipient
-        ? [recipient.userId]
-        : members.filter(isIn(recipient)).map(({ userId }) => userId),
-    ),
-  );
+  const named = (recipient: Recipient) => {
+    if ("userId" in recipient) return [recipient];
+    if ("role" in recipient) return members.filter(isIn(recipient));
+    return signers.filter((one) => one.suggestionId === recipient.cosignersOf);
+  };
+  const people = new Set(to.flatMap(named).map(({ userId }) => userId));
   for (const one of standIns)
     if (one.suggestionId === suggestionId && people.has(one.userId)) people.add(one.substituteId);
   people.delete(viewer.userId);
@@ -101,6 +107,17 @@ const isIn =
     member.role === role &&
     (unitId === undefined || member.unitId === unitId) &&
     (delegationId === undefined || member.delegationId === delegationId);
+
+const cosignersOf = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select({
+      suggestionId: cosigners.suggestionId,
+      userId: cosigners.userId,
+      quiet: wantsNoBell(cosigners.congressId, cosigners.userId),
+    })
+    .from(cosigners)
+    .where(and(eq(cosigners.congressId, congressId), eq(cosigners.suggestionId, suggestionId))),
+);
 
 const membersOf = (tx: Tx, congressId: string, { role, unitId, delegationId }: Group, today: Day) =>
   livingMembers[role](tx, congressId, unitId ?? null, delegationId ?? null, today);

@@ -22,7 +22,7 @@ export const decideArbitration = command({
     const last = await lastLead(context, at);
     const list = [{ unitId, kind: "lead" as const, ...(last ? { replaces: last } : {}) }];
     const created = await createAssignments(context, at, list, { final: true });
-    const told = [...(await signersOf(context, at)), { role: "staff" as const }];
+    const told = [...signersOf(at), { role: "staff" as const }];
     if (at.row.viaGovernment) told.push({ role: "government_office" });
     return {
       value: { id },

@@ -4,6 +4,7 @@ import { confirmContactInput, recordContactInput } from "@/domain/assignment/inp
 import { dayOf } from "@/domain/day";
 import { notFound, Refusal } from "@/domain/refusal";
 import { command } from "../../command";
+import { later, laterIfAny } from "../../later";
 import { contactRecords } from "../../schema";
 import { loadCase } from "../suggestion/move";
 import { noticeOf, signersOf } from "../suggestion/people";
@@ -25,16 +26,16 @@ export const recordContact = command({
     const { congressId, suggestionId } = work.row;
     const made = { recordedBy: context.viewer.userId, recordedAt: context.now };
     const where = { congressId, id: recordId, assignmentId: id, suggestionId, round: work.subject.round };
-    const rows = await context.tx
+    const written = context.tx
       .insert(contactRecords)
       .values({ ...record, ...where, ...made })
       .onConflictDoNothing()
       .returning({ id: contactRecords.id });
-    if (rows.length === 0) throw new Refusal("conflict", "general.alreadyDone");
+    laterIfAny(context.tx, written, new Refusal("conflict", "general.alreadyDone"));
     return {
       value: { id, recordId },
       events: [event],
-      notices: [noticeOf(work.case, "contact.record", await signersOf(context, work.case))],
+      notices: [noticeOf(work.case, "contact.record", signersOf(work.case))],
     };
   },
 });
@@ -53,7 +54,7 @@ export const confirmContact = command({
     const answer = yes
       ? { confirmedAt: now, objectedAt: null, objection: null }
       : { confirmedAt: null, objectedAt: now, objection };
-    await tx.update(contactRecords).set(answer).where(key);
+    later(tx, tx.update(contactRecords).set(answer).where(key));
     const name = yes ? "contact.confirm" : "contact.object";
     const { suggestionId, assignmentId } = record;
     const event = { name, suggestionId, assignmentId, note: objection || undefined, detail: { recordId } };

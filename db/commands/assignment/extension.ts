@@ -4,8 +4,8 @@ import { askExtensionInput, moveAssignmentInput } from "@/domain/assignment/inpu
 import type { ClockChange } from "@/domain/clock/history";
 import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
-import { openClocks } from "../../clocks";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { extensions } from "../../schema";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
 import { loadWork, moveWork, type Work } from "./move";
@@ -17,7 +17,7 @@ export const askExtension = command({
   async run(context, { id, version, ground, note }) {
     const work = await loadWork(context, id, version);
     const { event } = await moveWork(context, work, "askExtension", { note, detail: { ground } });
-    await context.tx.insert(extensions).values({
+    const wish = context.tx.insert(extensions).values({
       congressId: work.row.congressId,
       assignmentId: id,
       state: "proposed",
@@ -26,6 +26,7 @@ export const askExtension = command({
       proposedBy: context.viewer.userId,
       proposedOn: dayOf(context.now),
     });
+    later(context.tx, wish);
     const head = [{ role: "unit_head" as const, unitId: work.row.unitId }];
     return {
       value: { id },
@@ -57,10 +58,10 @@ export const answerExtension = command({
     if (state === "refused" && note === "") throw new Refusal("conflict", "general.reasonMissing");
     const clocks = state === "granted" ? await extended(context, work) : [];
     const { event } = await moveWork(context, work, transition, { note: note || undefined, clocks });
-    await settle(context, work, transition, note);
+    settle(context, work, transition, note);
     const { row } = work;
     const to = {
-      granted: [...unitPeople(row.unitId), ...(await signersOf(context, work.case))],
+      granted: [...unitPeople(row.unitId), ...signersOf(work.case)],
       consented: [{ role: "staff" as const }],
       refused: unitPeople(row.unitId),
     }[state];
@@ -68,11 +69,10 @@ export const answerExtension = command({
   },
 });
 
-async function extended({ tx, now }: Context, { row }: Work): Promise<ClockChange[]> {
+async function extended({ tx, now }: Context, { row, case: at }: Work): Promise<ClockChange[]> {
   const [wish] = await tx.select({ asked: extensions.proposedOn }).from(extensions).where(pendingOf(row));
   const on = dayOf(now);
-  const running = await openClocks(tx, row.congressId, row.suggestionId);
-  return running
+  return at.running
     .filter(({ clock, assignmentId }) => clock === "reply" && assignmentId === row.id)
     .map(({ id, clock }) => ({
       kind: "extend",
@@ -84,13 +84,14 @@ async function extended({ tx, now }: Context, { row }: Work): Promise<ClockChang
     }));
 }
 
-async function settle({ tx, viewer, now }: Context, { row }: Work, transition: Answer, decision: string) {
+function settle({ tx, viewer, now }: Context, { row }: Work, transition: Answer, decision: string) {
   const state = OUTCOMES[transition];
   const decided = { state, decidedBy: viewer.userId, decidedOn: dayOf(now), decision };
-  await tx
+  const answered = tx
     .update(extensions)
     .set(state === "consented" ? { state, consentedBy: viewer.userId } : decided)
     .where(pendingOf(row));
+  later(tx, answered);
 }
 
 const pendingOf = ({ congressId, id }: Work["row"]) =>

@@ -25,12 +25,7 @@ export const issueReply = command({
   async run(context, { id, version, docNumber }) {
     const held = await holdWork(context, id, version);
     const co = held.row.kind === "lead" ? held.others.filter(({ kind }) => kind === "co") : [];
-    const { work, owed, units, signers, planned, subject } = await whatTheReplyNeeds(
-      context,
-      held,
-      co,
-      docNumber,
-    );
+    const { work, owed, units, planned, subject } = await whatTheReplyNeeds(context, held, co, docNumber);
     const { event } = moveWork(context, work, "issue", { detail: { docNumber } });
     const opinions = co.map((row) => ({ unit: units.get(row.unitId) ?? "", opinion: opinionOf(row) }));
     const issued = { docNumber, opinions, issuedBy: context.viewer.userId, issuedOn: dayOf(context.now) };
@@ -42,7 +37,7 @@ export const issueReply = command({
       value: { id, suggestionId: work.row.suggestionId },
       events: [event, ...given, ...taken, ...moved],
       notices: [
-        noticeOf(work.case, "assignment.issue", signers),
+        noticeOf(work.case, "assignment.issue", signersOf(work.case)),
         noticeOf(work.case, "assignment.issue", [{ role: "staff" }, ...governmentOffice(work)]),
       ],
     };
@@ -79,16 +74,15 @@ async function whatTheReplyNeeds(
   co: readonly AssignmentRecord[],
   docNumber: string,
 ) {
-  const [, work, owed, units, signers, planned, subject] = await allOrNothing([
+  const [, work, owed, units, planned, subject] = await allOrNothing([
     mustBeNewNumber(context, held, docNumber),
     workOf(context, held.row, held.case),
     Promise.all(co.filter(isOwed).map((row) => workOf(context, row, held.case))),
     namesOfUnits(context, co),
-    signersOf(context, held.case),
     plannedCommitments(context, held),
     suggestionSubject(context.tx, held.case.row, context.now),
   ]);
-  return { work, owed, units, signers, planned, subject };
+  return { work, owed, units, planned, subject };
 }
 
 async function namesOfUnits({ tx, viewer }: Context, co: readonly AssignmentRecord[]) {

@@ -5,6 +5,7 @@ import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { disputeOf } from "../../queries/dispute";
 import { returnRequests } from "../../schema";
 import { cancelAll } from "../suggestion/cancel";
@@ -22,7 +23,7 @@ export const proposeReturn = command({
     if (proposedUnitId === work.row.unitId) throw new Refusal("conflict", "assignment.proposesItself");
     await mustBeLivingUnits(context, proposedUnitId ? [proposedUnitId] : []);
     const { event } = await moveWork(context, work, "proposeReturn", { note, detail: { proposedUnitId } });
-    await context.tx.insert(returnRequests).values({
+    const wish = context.tx.insert(returnRequests).values({
       congressId: work.row.congressId,
       assignmentId: id,
       state: "proposed",
@@ -30,6 +31,7 @@ export const proposeReturn = command({
       proposedUnitId,
       proposedBy: context.viewer.userId,
     });
+    later(context.tx, wish);
     const head = [{ role: "unit_head" as const, unitId: work.row.unitId }];
     return {
       value: { id },
@@ -49,7 +51,7 @@ export const answerReturn = command({
     if (transition !== "consentReturn" && note === "") throw new Refusal("conflict", "general.reasonMissing");
     const work = await loadWork(context, id, version);
     const { event } = await moveWork(context, work, transition, { note: note || undefined });
-    await settle(context, work, transition, note);
+    settle(context, work, transition, note);
     const office = [{ role: "staff" as const }, { role: "government_office" as const }];
     const to = transition === "consentReturn" ? office : unitPeople(work.row.unitId);
     return { value: { id }, events: [event], notices: [noticeOf(work.case, `assignment.${transition}`, to)] };
@@ -70,7 +72,7 @@ export const acceptReturn = command({
       note,
       detail: { reassignedTo: unitId },
     });
-    await settle(context, work, "acceptReturn", note);
+    settle(context, work, "acceptReturn", note);
     const follow = unitId ? await createAssignments(context, work.case, next) : await recall(context, work);
     const told = unitId ? [noticeOf(work.case, `assignment.${work.row.kind}`, unitPeople(unitId))] : [];
     if (follow.some(({ name }) => name === "suggestion.recallToGovernment"))
@@ -80,7 +82,7 @@ export const acceptReturn = command({
       events: [event, ...follow],
       notices: [
         noticeOf(work.case, "assignment.acceptReturn", unitPeople(work.row.unitId)),
-        noticeOf(work.case, "suggestion.reassign", await signersOf(context, work.case)),
+        noticeOf(work.case, "suggestion.reassign", signersOf(work.case)),
         ...told,
       ],
     };
@@ -122,24 +124,21 @@ const OUTCOMES = {
   acceptReturn: "accepted",
 } as const;
 
-async function settle(
-  { tx, viewer, now }: Context,
-  work: Work,
-  move: keyof typeof OUTCOMES,
-  decision: string,
-) {
+function settle({ tx, viewer, now }: Context, work: Work, move: keyof typeof OUTCOMES, decision: string) {
   const today = dayOf(now);
   const state = OUTCOMES[move];
   const consented = { state, consentedBy: viewer.userId, requestedOn: today };
   const decided = { state, decidedBy: viewer.userId, decidedOn: today, decision };
-  await tx
-    .update(returnRequests)
-    .set(move === "consentReturn" ? consented : decided)
-    .where(
-      and(
-        eq(returnRequests.congressId, work.row.congressId),
-        eq(returnRequests.assignmentId, work.row.id),
-        inArray(returnRequests.state, ["proposed", "requested"]),
-      ),
-    );
+  const pending = and(
+    eq(returnRequests.congressId, work.row.congressId),
+    eq(returnRequests.assignmentId, work.row.id),
+    inArray(returnRequests.state, ["proposed", "requested"]),
+  );
+  later(
+    tx,
+    tx
+      .update(returnRequests)
+      .set(move === "consentReturn" ? consented : decided)
+      .where(pending),
+  );
 }

@@ -41,7 +41,7 @@ export const closeUnrated = command({
   async run(context, { id, version }) {
     const at = await loadCommitment(context, id, version);
     const { event } = await moveCommitment(context, at, "closeUnrated");
-    const told = [...unitPeople(at.subject.unitId), ...(await signersOf(context, at.case))];
+    const told = [...unitPeople(at.subject.unitId), ...signersOf(at.case)];
     return { value: { id }, events: [event], notices: [noticeOf(at.case, "commitment.closeUnrated", told)] };
   },
 });
@@ -75,7 +75,7 @@ export const closeAllUnrated = command({
     for (const { id } of over) {
       const at = await loadCommitment(context, id);
       events.push((await moveCommitmentBySystem(context, at, "closeUnrated")).event);
-      const told = [...unitPeople(at.subject.unitId), ...(await signersOf(context, at.case))];
+      const told = [...unitPeople(at.subject.unitId), ...signersOf(at.case)];
       notices.push(noticeOf(at.case, "commitment.closeUnrated", told));
     }
     const [first, ...rest] = events;

@@ -41,7 +41,7 @@ export const fulfil = command({
     return {
       value: { id },
       events: [event],
-      notices: [noticeOf(at.case, "commitment.fulfil", await signersOf(context, at.case))],
+      notices: [noticeOf(at.case, "commitment.fulfil", signersOf(at.case))],
     };
   },
 });
@@ -61,7 +61,7 @@ export const changeDay = command({
       detail: { dueOn, earlierDueOn },
       entry: { kind: "change", earlierDueOn, dueOn },
     });
-    const told = [...(await signersOf(context, at.case)), STAFF];
+    const told = [...signersOf(at.case), STAFF];
     return {
       value: { id },
       events: [event],
@@ -77,7 +77,7 @@ export const cancelCommitment = command({
   async run(context, { id, version, note }) {
     const at = await loadCommitment(context, id, version);
     const { event } = await moveCommitment(context, at, "cancel", { note, entry: { kind: "cancel" } });
-    const told = [...(await signersOf(context, at.case)), STAFF, ...unitPeople(at.subject.unitId)];
+    const told = [...signersOf(at.case), STAFF, ...unitPeople(at.subject.unitId)];
     return { value: { id }, events: [event], notices: [noticeOf(at.case, "commitment.cancel", told)] };
   },
 });
@@ -89,7 +89,7 @@ export const explainCommitment = command({
   async run(context, { id, version, note }) {
     const at = await loadCommitment(context, id, version);
     const { event } = await moveCommitment(context, at, "explain", { note, entry: { kind: "explain" } });
-    const told = [...(await signersOf(context, at.case)), STAFF];
+    const told = [...signersOf(at.case), STAFF];
     return { value: { id }, events: [event], notices: [noticeOf(at.case, "commitment.explain", told)] };
   },
 });

@@ -24,7 +24,7 @@ export const callPanel = command({
       .returning({ id: evaluations.id });
     if (!row) throw new Refusal("conflict", "evaluation.alreadyCalled");
     await seat(context, row.id, expertIds, []);
-    const to = [...(await signersOf(context, at)), ...(await handlersOf(context, at))];
+    const to = [...signersOf(at), ...(await handlersOf(context, at))];
     const detail = { expertIds, meetingOn, place };
     return {
       value: { id },

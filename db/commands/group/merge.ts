@@ -164,8 +164,6 @@ async function idsByNumber({ tx, viewer }: Context, text: string): Promise<strin
 
 async function told(context: Context, cases: readonly Case[], key: string) {
   return Promise.all(
-    cases.map(async (at) =>
-      noticeOf(at, key, [...(await signersOf(context, at)), ...(await handlersOf(context, at))]),
-    ),
+    cases.map(async (at) => noticeOf(at, key, [...signersOf(at), ...(await handlersOf(context, at))])),
   );
 }

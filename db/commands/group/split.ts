@@ -28,7 +28,7 @@ export const proposeSplit = command({
     await context.tx
       .insert(splits)
       .values({ congressId, suggestionId: id, parts: made.parts, reason: note, ...by });
-    const to = await signersOf(context, at);
+    const to = signersOf(at);
     return { value: { id }, events: [event], notices: [noticeOf(at, "suggestion.proposeSplit", to)] };
   },
 });
@@ -42,7 +42,7 @@ export const dropSplit = command({
     if (note === "") throw new Refusal("conflict", "general.reasonMissing");
     const { event } = await move(context, at, "dropSplit", { note });
     await endSplit(context, at, "dropped", note);
-    const to = await signersOf(context, at);
+    const to = signersOf(at);
     return { value: { id }, events: [event], notices: [noticeOf(at, "suggestion.dropSplit", to)] };
   },
 });

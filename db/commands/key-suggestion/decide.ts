@@ -72,7 +72,7 @@ async function decideOne(
     patch: { ...decision, refusal: null },
     detail: decision,
   });
-  const people = [...(await handlersOf(context, key.case)), ...(await signersOf(context, key.case))];
+  const people = [...(await handlersOf(context, key.case)), ...signersOf(key.case)];
   const to = [...leaderOf(at), ...membersOf(at), ...people];
   const told = { decision: decision.decisionNumber };
   return { event, notices: [noticeOf(key.case, "keySuggestion.decide", to, told)] };

@@ -14,6 +14,6 @@ export const membersOf = ({ row }: Pick<Key, "row">): Recipient[] =>
 
 /** Everybody whom the outcome concerns: leader, committee, units and signers. */
 export async function everybodyOf(context: Context, key: Key): Promise<Recipient[]> {
-  const [units, signers] = [await handlersOf(context, key.case), await signersOf(context, key.case)];
+  const [units, signers] = [await handlersOf(context, key.case), signersOf(key.case)];
   return [...leaderOf(key), ...membersOf(key), ...units, ...signers];
 }

@@ -43,7 +43,7 @@ export const filePaper = command({
       name === "submitPaperInSession" && delegationId
         ? [{ role: "delegation_clerk" as const, delegationId }]
         : [{ role: "staff" as const }];
-    const to = [...clerk, ...(await signersOf(context, at))];
+    const to = [...clerk, ...signersOf(at)];
     return { value: { id }, events: [event], notices: [noticeOf(at, "suggestion.submitPaper", to)] };
   },
 });

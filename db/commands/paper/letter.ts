@@ -39,7 +39,7 @@ async function write(
   };
   const detail = { answer: text, answeredOn, before: at.row.letterAnswer };
   const { event } = await move(context, at, name, { patch, note, detail });
-  const told = noticeOf(at, `suggestion.${name}`, await signersOf(context, at));
+  const told = noticeOf(at, `suggestion.${name}`, signersOf(at));
   return { value: { id }, events: [event] as const, notices: [told] };
 }
 

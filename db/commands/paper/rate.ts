@@ -39,7 +39,7 @@ export const ratePaper = command({
     const patch = patchFor(name, seen, context);
     const { event, at } = await move(context, seen, ON_PAPER[name], { patch, note, detail });
     const by = { userId: raterId, enteredBy: context.viewer.userId, ratedOn: input.ratedOn };
-    await writeRating(context, seen, input, true, by);
+    writeRating(context, seen, input, true, by);
     const again = name === "dispute" ? await rehandle(context, at, input.assignmentIds) : [];
     return {
       value: { id: input.id },

@@ -51,10 +51,9 @@ export async function assignOne(
   { wishAnswer, wishNote }: Weighed,
   list: readonly NewAssignment[],
 ) {
-  const [at, fits, creatable, signers] = await loadCaseAnd(context, id, (held) => [
+  const [at, fits, creatable] = await loadCaseAnd(context, id, (held) => [
     mustFitGroup(context, held, list),
     mustBeCreatable(context, held, list),
-    signersOf(context, held),
   ]);
   mustHaveSeen(at.row, version);
   await fits;
@@ -70,7 +69,7 @@ export async function assignOne(
   return {
     events: [event, ...created] as const,
     notices: [
-      noticeOf(at, "suggestion.assign", await signers),
+      noticeOf(at, "suggestion.assign", signersOf(at)),
       ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),
     ],
   };

@@ -7,9 +7,10 @@ import type { State } from "@/domain/suggestion/states";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { words } from "@/domain/words";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { cosigners, suggestions } from "../../schema";
 import { mandateMustRun } from "./mandate";
-import { type Case, loadCase } from "./move";
+import { type Case, loadCase, loadCaseAnd } from "./move";
 
 const confirmInput = z.object({ id: z.uuid(), textHash: z.string().length(64) });
 
@@ -18,10 +19,10 @@ export const confirmCosigning = command({
   permission: "suggestion.cosign",
   input: confirmInput,
   async run(context, { id, textHash }) {
-    const at = await loadInvitation(context, id);
-    await mandateMustRun(context, at);
+    const { at, mandate } = await loadInvitation(context, id);
+    await mandate;
     if (at.row.textHash !== textHash) throw new Refusal("conflict", "suggestion.textChanged");
-    await sign(context, at, { confirmedHash: textHash, confirmedAt: context.now, declinedAt: null });
+    sign(context, at, { confirmedHash: textHash, confirmedAt: context.now, declinedAt: null });
     return {
       value: { id },
       events: [{ name: "suggestion.cosign", suggestionId: id, detail: { textHash } }],
@@ -35,8 +36,8 @@ export const declineCosigning = command({
   permission: "suggestion.cosign",
   input: z.object({ id: z.uuid(), note: words().trim().max(500).default("") }),
   async run(context, { id, note }) {
-    const at = await loadInvitation(context, id);
-    await sign(context, at, { confirmedHash: null, confirmedAt: null, declinedAt: context.now });
+    const { at } = await loadInvitation(context, id);
+    sign(context, at, { confirmedHash: null, confirmedAt: null, declinedAt: context.now });
     return {
       value: { id },
       events: [{ name: "suggestion.declineCosigning", suggestionId: id, note }],
@@ -55,7 +56,7 @@ export const agreeToWithdrawal = command({
     if (at.row.withdrawalReason === null) throw new Refusal("conflict", "suggestion.withdrawalAsked");
     const askedIn: readonly State[] = TRANSITIONS.askWithdrawal.from;
     if (!askedIn.includes(at.row.state)) throw new Refusal("conflict", "general.stepNotOpen");
-    await sign(context, at, { withdrawalAgreedAt: context.now });
+    sign(context, at, { withdrawalAgreedAt: context.now });
     return {
       value: { id },
       events: [{ name: "suggestion.agreeToWithdrawal", suggestionId: id }],
@@ -95,27 +96,30 @@ export async function forgetAgreements({ tx }: Context, row: Pick<Case["row"], "
     .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
 }
 
-async function loadInvitation(context: Context, id: string): Promise<Case> {
-  const at = await loadCase(context, id);
-  await mustBeNamed(context, at);
+async function loadInvitation(context: Context, id: string) {
+  const [at, named, mandate] = await loadCaseAnd(context, id, (held) => [
+    mustBeNamed(context, held),
+    mandateMustRun(context, held),
+  ]);
+  await named;
   if (at.row.state !== "cosigning") throw new Refusal("conflict", "general.stepNotOpen");
-  return at;
+  return { at, mandate };
 }
 
-const ownLine = ({ viewer }: Context, { row }: Case) =>
+const ownLine = ({ viewer }: Context, { row }: Pick<Case, "row">) =>
   and(
     eq(cosigners.congressId, row.congressId),
     eq(cosigners.suggestionId, row.id),
     eq(cosigners.userId, viewer.userId),
   );
 
-async function mustBeNamed(context: Context, at: Case) {
+async function mustBeNamed(context: Context, at: Pick<Case, "row">) {
   const lines = await context.tx.select().from(cosigners).where(ownLine(context, at));
   if (lines.length === 0) throw notFound();
 }
 
 function sign(context: Context, at: Case, values: Partial<typeof cosigners.$inferInsert>) {
-  return context.tx.update(cosigners).set(values).where(ownLine(context, at));
+  later(context.tx, context.tx.update(cosigners).set(values).where(ownLine(context, at)));
 }
 
 const about = ({ row }: Case, key: string) => ({

@@ -46,7 +46,7 @@ async function handOverOne(context: Context, id: string, version: number) {
     handedOverOn: at.row.handedOverOn ?? today,
   };
   const { event } = await move(context, at, "handOver", { patch });
-  const to = [{ role: "government_office" as const }, ...(await signersOf(context, at))];
+  const to = [{ role: "government_office" as const }, ...signersOf(at)];
   return { event, notice: noticeOf(at, "suggestion.handOver", to) };
 }
 
@@ -97,7 +97,7 @@ async function dispatchOne(
   return {
     events: [event, ...created] as const,
     notices: [
-      noticeOf(at, "suggestion.assign", [...(await signersOf(context, at)), { role: "staff" }]),
+      noticeOf(at, "suggestion.assign", [...signersOf(at), { role: "staff" }]),
       ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),
     ],
   };

@@ -3,17 +3,14 @@ import { and, eq, notInArray } from "drizzle-orm";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Context } from "../../command";
 import type { Notice, Recipient } from "../../notify";
-import { assignments, cosigners } from "../../schema";
+import { assignments } from "../../schema";
 import type { Case } from "./move";
 
 /** The lead deputy and every co-signer of a case. */
-export async function signersOf({ tx }: Context, { row }: Pick<Case, "row">): Promise<Recipient[]> {
-  const lines = await tx
-    .select({ userId: cosigners.userId })
-    .from(cosigners)
-    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
-  return [{ userId: row.leadId }, ...lines];
-}
+export const signersOf = ({ row }: Pick<Case, "row">): Recipient[] => [
+  { userId: row.leadId },
+  { cosignersOf: row.id },
+];
 
 /** Handlers and heads of the units that have the case now. */
 export async function handlersOf({ tx }: Context, { row }: Pick<Case, "row">): Promise<Recipient[]> {

@@ -115,7 +115,7 @@ const TO_UNITS: readonly PlainMove[] = ["handBack", "reopen", "confirmWithdrawal
 
 async function tell(context: Context, at: Case, transition: PlainMove): Promise<Notice[]> {
   const to = [
-    ...(TO_SIGNERS.includes(transition) && wasSent(at, transition) ? await signersOf(context, at) : []),
+    ...(TO_SIGNERS.includes(transition) && wasSent(at, transition) ? signersOf(at) : []),
     ...(TO_STAFF.includes(transition) && at.row.submittedOn ? [{ role: "staff" as const }] : []),
     ...(TO_UNITS.includes(transition) ? await handlersOf(context, at) : []),
     ...(transition === "remind" && at.subject.raterId ? [{ userId: at.subject.raterId }] : []),

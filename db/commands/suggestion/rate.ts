@@ -6,9 +6,10 @@ import { rateInput } from "@/domain/rating/input";
 import { notFound, Refusal } from "@/domain/refusal";
 import { suggestionWorkflow, type TransitionName } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
+import { laterIfAny } from "../../later";
 import { cosigners, ratings } from "../../schema";
 import { mandateMustRun } from "./mandate";
-import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { type Case, loadCase, loadCaseAnd, move, mustHaveSeen } from "./move";
 import { handlersOf, noticeOf } from "./people";
 import { rehandle } from "./rehandle";
 
@@ -22,7 +23,7 @@ export const rate = command({
   permission: "suggestion.rate",
   input: rateInput,
   async run(context, input) {
-    const seen = await loadCase(context, input.id);
+    const [seen, handlers] = await loadCaseAnd(context, input.id, (at) => [handlersOf(context, at)]);
     mustHaveSeen(seen.row, input.version);
     const name = moveFor(seen, context, input);
     const patch = patchFor(name, seen, context);
@@ -30,14 +31,12 @@ export const rate = command({
     const detail = { round: seen.row.round, handling, result, overall };
     const note = [input.reason, input.demand].filter(Boolean).join(" / ") || undefined;
     const { event, at } = await move(context, seen, name, { patch, note, detail });
-    await writeRating(context, seen, input, true);
+    writeRating(context, seen, input, true);
     const again = name === "dispute" ? await rehandle(context, at, input.assignmentIds) : [];
     return {
       value: { id: input.id },
       events: [event, ...again],
-      notices: [
-        noticeOf(seen, `suggestion.${name}`, [...(await handlersOf(context, seen)), { role: "staff" }]),
-      ],
+      notices: [noticeOf(seen, `suggestion.${name}`, [...(await handlers), { role: "staff" }])],
     };
   },
 });
@@ -63,7 +62,7 @@ export const rateAsCosigner = command({
     await mandateMustRun(context, at);
     if (at.row.state !== "replied" && at.row.state !== "closed")
       throw new Refusal("conflict", "general.stepNotOpen");
-    await writeRating(context, at, input, false);
+    writeRating(context, at, input, false);
     const { handling, result, overall } = input;
     const detail = { round: at.row.round, handling, result, overall };
     return {
@@ -94,7 +93,7 @@ export function patchFor(name: TransitionName, { row }: Case, { now }: Context) 
 type By = { userId: string; ratedOn: string; enteredBy: string | null };
 
 /** Writes a rating of the round that was answered; a second one of the same deputy is refused. */
-export async function writeRating(
+export function writeRating(
   { tx, viewer, now }: Context,
   at: Case,
   input: Rating,
@@ -105,7 +104,7 @@ export async function writeRating(
   const { congressId, id: suggestionId, round } = at.row;
   const { userId, ...entry } = by;
   const said = { counts, handling, result, overall, reason, demand, ...entry };
-  const rows = await tx
+  const rated = tx
     .insert(ratings)
     .values({ congressId, suggestionId, round, userId, ...said })
     // Who rated as a co-signer and rates for the lead since then has one rating: the one that counts.
@@ -115,5 +114,5 @@ export async function writeRating(
       setWhere: counts ? eq(ratings.counts, false) : sql`false`,
     })
     .returning({ id: ratings.id });
-  if (rows.length === 0) throw new Refusal("conflict", "general.alreadyDone");
+  laterIfAny(tx, rated, new Refusal("conflict", "general.alreadyDone"));
 }

@@ -6,7 +6,7 @@ import { acceptInput, giveBackInput, proposeRefusalInput } from "@/domain/sugges
 import { type Context, command } from "../../command";
 import { categories, numberSeries, suggestions } from "../../schema";
 import { seriesOf } from "./file";
-import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { type Case, loadCase, loadCaseAnd, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf } from "./people";
 
 /** A text that nobody proposes not to accept. */
@@ -28,7 +28,7 @@ export const giveBack = command({
     return {
       value: { id },
       events: [event],
-      notices: [noticeOf(at, "suggestion.giveBack", await signersOf(context, at))],
+      notices: [noticeOf(at, "suggestion.giveBack", signersOf(at))],
     };
   },
 });
@@ -55,8 +55,7 @@ export const firstReview = command({
   permission: "suggestion.move",
   input: acceptInput,
   async run(context, { id, version, categoryId }) {
-    const at = await loadSeen(context, id, version);
-    await mustBeLivingCategory(context, categoryId);
+    const at = await loadToAccept(context, id, version, categoryId);
     const patch = {
       categoryId,
       similarChecked: true,
@@ -77,8 +76,7 @@ export const accept = command({
   permission: "suggestion.move",
   input: acceptInput,
   async run(context, { id, version, categoryId }) {
-    const seen = await loadSeen(context, id, version);
-    await mustBeLivingCategory(context, categoryId);
+    const seen = await loadToAccept(context, id, version, categoryId);
     const checked = { hasCategory: true, similarChecked: true, secretChecked: true };
     const at = { ...seen, subject: { ...seen.subject, ...checked } };
     const { series, number } = await nextNumber(context, at);
@@ -91,7 +89,7 @@ export const accept = command({
     return {
       value: { id, series, number },
       events: [event],
-      notices: [noticeOf(after, "suggestion.accept", await signersOf(context, at))],
+      notices: [noticeOf(after, "suggestion.accept", signersOf(at))],
     };
   },
 });
@@ -99,6 +97,13 @@ export const accept = command({
 async function loadSeen(context: Context, id: string, version: number): Promise<Case> {
   const at = await loadCase(context, id);
   mustHaveSeen(at.row, version);
+  return at;
+}
+
+async function loadToAccept(context: Context, id: string, version: number, categoryId: string) {
+  const [at, living] = await loadCaseAnd(context, id, () => [mustBeLivingCategory(context, categoryId)]);
+  mustHaveSeen(at.row, version);
+  await living;
   return at;
 }
 
@@ -116,13 +121,13 @@ export async function nextNumber(context: Context, at: Pick<Case, "row">) {
   const series = await seriesOf(context, at);
   // Where an import brought the first numbers of a series, the next one follows them.
   const ofSeries = and(eq(suggestions.congressId, congressId), eq(suggestions.series, series));
-  const [brought] = await context.tx
+  const brought = context.tx
     .select({ last: max(suggestions.number) })
     .from(suggestions)
     .where(ofSeries);
   const [counted] = await context.tx
     .insert(numberSeries)
-    .values({ congressId, series, last: (brought?.last ?? 0) + 1 })
+    .values({ congressId, series, last: sql`coalesce((${brought}), 0) + 1` })
     .onConflictDoUpdate({
       target: [numberSeries.congressId, numberSeries.series],
       set: { last: sql`${numberSeries.last} + 1` },

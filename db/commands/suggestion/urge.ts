@@ -3,10 +3,10 @@ import { and, eq, gte } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
 import { urgeInput } from "@/domain/directive/input";
 import { Refusal } from "@/domain/refusal";
-import { command } from "../../command";
+import { type Context, command } from "../../command";
 import { events } from "../../schema";
 import { giveDirective } from "../directive/give";
-import { loadCase, move } from "./move";
+import { type Case, loadCaseAnd, move } from "./move";
 import { handlersOf, noticeOf } from "./people";
 
 /** Urges the units that have a case (催办). The same person urges a case once a day; more is noise. */
@@ -14,26 +14,32 @@ export const urge = command({
   permission: "suggestion.move",
   input: urgeInput,
   async run(context, { id, note }) {
-    const at = await loadCase(context, id);
-    const { tx, viewer, now } = context;
-    const today = new Date(`${dayOf(now)}T00:00:00+08:00`);
-    const already = await tx.$count(
-      events,
-      and(
-        eq(events.congressId, at.row.congressId),
-        eq(events.suggestionId, id),
-        eq(events.name, "suggestion.urge"),
-        eq(events.actorId, viewer.userId),
-        gte(events.at, today),
-      ),
-    );
-    if (already > 0) throw new Refusal("conflict", "suggestion.urgedToday");
+    const [at, urged, handlers] = await loadCaseAnd(context, id, (held) => [
+      urgedToday(context, held.row),
+      handlersOf(context, held),
+    ]);
+    if (await urged) throw new Refusal("conflict", "suggestion.urgedToday");
     const { event } = await move(context, at, "urge", { note });
     await giveDirective(context, at, { kind: "urge", text: note });
     return {
       value: { id },
       events: [event],
-      notices: [noticeOf(at, "suggestion.urge", await handlersOf(context, at), { note })],
+      notices: [noticeOf(at, "suggestion.urge", await handlers, { note })],
     };
   },
 });
+
+async function urgedToday({ tx, viewer, now }: Context, row: Case["row"]): Promise<boolean> {
+  const today = new Date(`${dayOf(now)}T00:00:00+08:00`);
+  const already = await tx.$count(
+    events,
+    and(
+      eq(events.congressId, row.congressId),
+      eq(events.suggestionId, row.id),
+      eq(events.name, "suggestion.urge"),
+      eq(events.actorId, viewer.userId),
+      gte(events.at, today),
+    ),
+  );
+  return already > 0;
+}
