@@ -32,7 +32,10 @@ export function connect(url: string, { max = poolSize(), careless = false, readO
   const db: Database = drizzle(prepared, { schema, casing: CASING });
   const planned = { ...connection, plan_cache_mode: "force_generic_plan" };
   const forPages = postgres(url, { ...options, max: Math.min(max, PAGE_CONNECTIONS), connection: planned });
-  pageClients.set(prepared, preparing(forPages));
+  const forAtOnce = preparing(forPages);
+  // Drizzle teaches a client to leave days and JSON as they are written; the pages' one must know it too.
+  drizzle(forAtOnce);
+  pageClients.set(prepared, forAtOnce);
   const end = async () => {
     await Promise.all([client, forPages].map((each) => each.end({ timeout: 5 })));
   };

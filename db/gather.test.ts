@@ -213,6 +213,17 @@ test("what a request asks at once is planned once, what stands alone by what it 
   await end();
 });
 
+test("a request is told days, moments and JSON as the pool is, alone and together", async () => {
+  const { database } = stage;
+  const asked = sql`select '2023-06-18'::date as day, '2023-06-18 10:00+08'::timestamptz as at, '{"a":1}'::jsonb as body`;
+  const told = await database.execute(asked);
+  expect(told[0]?.day).toBe("2023-06-18");
+  const reads = atOnce(database);
+  const both = () => Promise.all([reads.execute(asked), reads.execute(sql`select 1 as n`)]);
+  expect([...(await both())[0]]).toEqual([...told]);
+  expect([...(await both())[0]]).toEqual([...told]);
+});
+
 test("a request's reads know their columns by name, and nothing of another request's moment", async () => {
   const [one, two] = [atOnce(stage.database), atOnce(stage.database)];
   // Drizzle ends a count with a semicolon.
