@@ -14,11 +14,14 @@ import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { systemViewer, type Viewer } from "@/domain/viewer";
 import type { Transition } from "@/domain/workflow";
 import type { DomainEvent } from "../../chain";
+import { changesOf } from "../../change";
 import { started } from "../../clocks";
 import type { Context } from "../../command";
+import { changed, later, laterIfUnmoved } from "../../later";
 import { type CommitmentRecord, commitmentSubject } from "../../queries/commitment-subject";
 import { assignments, commitmentEntries, commitments, replies } from "../../schema";
-import { type Case, loadCase } from "../suggestion/move";
+import { statement } from "../../statement";
+import { type Case, loadCaseAnd } from "../suggestion/move";
 
 /** A commitment in the hands of a command, with its case, whose row is locked. */
 export type Given = {
@@ -67,13 +70,19 @@ export async function findPlace({ tx, viewer }: Context, id: string) {
 export async function loadCommitment(context: Context, id: string, seen?: number): Promise<Given> {
   const { tx, viewer, now } = context;
   const { suggestionId, assignmentId, unitId } = await findPlace(context, id);
-  const at = await loadCase(context, suggestionId);
-  const [row] = await tx.select().from(commitments).where(placeOf(viewer.congressId, id));
+  const [at, found] = await loadCaseAnd(context, suggestionId, () => [
+    commitmentOf(tx, viewer.congressId, id).execute(),
+  ]);
+  const [row] = await found;
   if (!row || row.state === "planned") throw notFound();
   if (seen !== undefined && row.version !== seen) throw tooLate();
   const place = { unitId, raterId: at.subject.raterId, termId: at.row.termId };
   return { row, subject: await commitmentSubject(tx, row, place, now), case: at, assignmentId };
 }
+
+const commitmentOf = statement((db, congressId: string, id: string) =>
+  db.select().from(commitments).where(placeOf(congressId, id)),
+);
 
 /** Moves a commitment along a row of the table, as the viewer. */
 export function moveCommitment(
@@ -95,7 +104,7 @@ type Row = Transition<CommitmentState, CommitmentGuard, ClockName>;
 
 const ROWS: Record<CommitmentTransitionName, Row> = COMMITMENT_TRANSITIONS;
 
-async function moveAs(
+function moveAs(
   viewer: Viewer,
   context: Context,
   at: Given,
@@ -106,8 +115,8 @@ async function moveAs(
   if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
   if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
   const { changes, ratingClockId } = clocksOf(context, at, ROWS[name]);
-  const row = await write(context, at.row, verdict.to, { ...options.patch, ratingClockId });
-  if (options.entry) await writeEntry(context, at.row.id, options.entry, options.note ?? "");
+  const row = write(context, at.row, verdict.to, { ...options.patch, ratingClockId });
+  if (options.entry) writeEntry(context, at.row.id, options.entry, options.note ?? "");
   const event: DomainEvent = {
     name: `commitment.${name}`,
     suggestionId: at.case.row.id,
@@ -121,30 +130,27 @@ async function moveAs(
   return { event, row };
 }
 
-async function write({ tx }: Context, row: CommitmentRecord, state: CommitmentState, patch: object) {
-  const [moved] = await tx
-    .update(commitments)
-    .set({ ...patch, state, version: row.version + 1 })
-    .where(
-      and(
-        placeOf(row.congressId, row.id),
-        eq(commitments.state, row.state),
-        eq(commitments.version, row.version),
-      ),
-    )
-    .returning();
-  if (!moved) throw tooLate();
-  return moved;
+function write(
+  { tx }: Context,
+  row: CommitmentRecord,
+  state: CommitmentState,
+  patch: NonNullable<CommitmentOptions["patch"]>,
+) {
+  const change = { ...patch, state, version: row.version + 1 };
+  laterIfUnmoved(tx, changeCommitment(tx, row, change));
+  return changed(row, change);
 }
 
-async function writeEntry(
+const changeCommitment = changesOf(commitments);
+
+function writeEntry(
   { tx, viewer, now }: Context,
   commitmentId: string,
   entry: NonNullable<CommitmentOptions["entry"]>,
   text: string,
 ) {
   const made = { congressId: viewer.congressId, writtenBy: viewer.userId, writtenAt: now };
-  await tx.insert(commitmentEntries).values({ ...made, ...entry, commitmentId, text });
+  later(tx, tx.insert(commitmentEntries).values({ ...made, ...entry, commitmentId, text }));
 }
 
 /** The deputy's clock belongs to one commitment: a unit's part may have several of them running at once. */

@@ -4,6 +4,7 @@ import { ACTIVE_STATES } from "@/domain/assignment/states";
 import type { Day } from "@/domain/day";
 import type { DirectiveKind } from "@/domain/directive/kinds";
 import type { Context } from "../../command";
+import { later } from "../../later";
 import { assignments, directiveReceipts, directives } from "../../schema";
 import type { Case } from "../suggestion/move";
 
@@ -14,14 +15,6 @@ export async function giveDirective(
   { kind, text, answerBy = null }: { kind: DirectiveKind; text: string; answerBy?: Day | null },
 ): Promise<string> {
   const { congressId, id: suggestionId } = row;
-  const [given] = await tx
-    .insert(directives)
-    .values({
-      ...{ congressId, suggestionId, kind, text, answerBy },
-      ...{ givenBy: viewer.userId, givenAs: viewer.role, givenAt: now },
-    })
-    .returning({ id: directives.id });
-  if (!given) throw new Error("No directive was written");
   const work = await tx
     .select({ assignmentId: assignments.id })
     .from(assignments)
@@ -32,9 +25,10 @@ export async function giveDirective(
         inArray(assignments.state, ACTIVE_STATES),
       ),
     );
-  if (work.length > 0)
-    await tx
-      .insert(directiveReceipts)
-      .values(work.map(({ assignmentId }) => ({ congressId, directiveId: given.id, assignmentId })));
-  return given.id;
+  const id = crypto.randomUUID();
+  const given = { givenBy: viewer.userId, givenAs: viewer.role, givenAt: now };
+  later(tx, tx.insert(directives).values({ congressId, id, suggestionId, kind, text, answerBy, ...given }));
+  const receipts = work.map(({ assignmentId }) => ({ congressId, directiveId: id, assignmentId }));
+  if (receipts.length > 0) later(tx, tx.insert(directiveReceipts).values(receipts));
+  return id;
 }
