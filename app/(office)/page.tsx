@@ -19,6 +19,7 @@ import { can } from "@/domain/permissions";
 import type { MetricName } from "@/domain/statistics/metrics";
 import { readListQuery } from "@/domain/suggestion/list";
 import type { Role, Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { OwnKeys } from "./_components/own-keys";
 
@@ -29,7 +30,7 @@ export async function generateMetadata() {
 
 export default async function HomePage({ searchParams }: PageProps<"/">) {
   const viewer = await requireViewer();
-  const [tasks, asked] = await Promise.all([listTasks(db, viewer, new Date()), searchParams]);
+  const [tasks, asked] = await Promise.all([listTasks(reads(), viewer, new Date()), searchParams]);
   const { page, pages, rows } = pageOf(tasks, asked.page);
   return (
     <>

@@ -4,10 +4,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { DayText } from "@/components/ui/day-text";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
-import { db } from "@/db/client";
 import { readBrief } from "@/db/queries/brief";
 import { BRIEF_KIND_NAMES, roomFor } from "@/domain/brief/kinds";
 import { dayOf } from "@/domain/day";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata() {
@@ -18,7 +18,7 @@ export async function generateMetadata() {
 export default async function BriefPage() {
   const viewer = await requireViewer("brief.read");
   const now = new Date();
-  const [t, rows] = await Promise.all([getTranslations("brief"), readBrief(db, viewer, now)]);
+  const [t, rows] = await Promise.all([getTranslations("brief"), readBrief(reads(), viewer, now)]);
   const byKind = BRIEF_KIND_NAMES.map((kind) => rows.filter((row) => row.kind === kind));
   const room = roomFor(byKind.map(({ length }) => length));
   return (

@@ -7,12 +7,12 @@ import { IgnoredScope } from "@/components/statistics/ignored-scope";
 import { ScopeBar } from "@/components/statistics/scope-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
-import { db } from "@/db/client";
 import { listCountedYears } from "@/db/queries/counted-years";
 import { listSessions } from "@/db/queries/organisation";
 import { readFromReplica } from "@/db/queries/replica";
 import { HEATS } from "@/domain/statistics/flow";
 import { ignoredScope, readScope, scopeQuery } from "@/domain/statistics/scope";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { NoSuchDay } from "../_components/no-such-day";
 import { pastDayOf } from "../_components/past-day";
@@ -37,7 +37,7 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
       </NoSuchDay>
     );
   const [sessions, years] = await Promise.all([
-    listSessions(db, viewer, { retired: true }),
+    listSessions(reads(), viewer, { retired: true }),
     readFromReplica(viewer.congressId, (from) => listCountedYears(from, viewer, new Date())),
   ]);
   const counted = { ...scope, ...(day && { asOf: day }) };

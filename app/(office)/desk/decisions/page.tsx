@@ -5,7 +5,6 @@ import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
 import { decisionOffers } from "@/db/queries/desk-offers";
 import { listUnits, type UnitRow } from "@/db/queries/organisation";
@@ -13,6 +12,7 @@ import { DECISIONS } from "@/domain/assignment/decisions";
 import { localName } from "@/domain/local-name";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { decideExtension, refuseToTakeBack, takeBack } from "./actions";
 
@@ -27,11 +27,11 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
   const t = await getTranslations("desk.decisions");
   const { done } = await searchParams;
   const [returned, extended, all] = await Promise.all([
-    listReturnsToDecide(db, viewer),
-    listExtensionsToDecide(db, viewer),
-    listUnits(db, viewer),
+    listReturnsToDecide(reads(), viewer),
+    listExtensionsToDecide(reads(), viewer),
+    listUnits(reads(), viewer),
   ]);
-  const offers = await decisionOffers(db, viewer, [...returned, ...extended], now);
+  const offers = await decisionOffers(reads(), viewer, [...returned, ...extended], now);
   // What this office cannot decide is not laid before it: extensions are staff's, and so are units outside the government.
   const decides = ({ assignmentId }: { assignmentId: string }) =>
     offers.get(assignmentId)?.offers.some(({ name }) => DECISIONS.includes(name)) ?? false;

@@ -7,8 +7,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Tabs } from "@/components/ui/tabs";
-import { db } from "@/db/client";
 import { countPublishDesk, DESK_LISTS, listPublishDesk } from "@/db/queries/publication-desk";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { publishMany } from "./actions";
 
@@ -22,8 +22,8 @@ export default async function PublishDeskPage({ searchParams }: PageProps<"/desk
   const list = DESK_LISTS.find((one) => one === asked) ?? "replied";
   const [t, counts, rows] = await Promise.all([
     getTranslations("publication"),
-    countPublishDesk(db, viewer),
-    listPublishDesk(db, viewer, list, new Date()),
+    countPublishDesk(reads(), viewer),
+    listPublishDesk(reads(), viewer, list, new Date()),
   ]);
   const caption = t(`lists.${list}`);
   return (
