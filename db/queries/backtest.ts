@@ -4,7 +4,7 @@ import { dayOf } from "@/domain/day";
 import { type Backtest, backtest } from "@/domain/warning/backtest";
 import type { Reader } from "../client";
 import { clocks } from "../schema";
-import { readPast } from "./warning";
+import { readPast } from "./past-work";
 
 /** How the early warning would have done in a year: its finished cases, each forecast from the others. */
 export async function backtestYear(

@@ -10,7 +10,7 @@ import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { assignments as a, ratings, suggestions as s, units } from "../schema";
 import { SOURCES } from "./figure-rows";
-import { readPast } from "./warning";
+import { readPast } from "./past-work";
 
 /** A unit's finished part in a case, and how many working days each span of it took. */
 export type MeasuredWork = {

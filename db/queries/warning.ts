@@ -1,28 +1,20 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNull, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { type ClockView, viewDay } from "@/domain/clock/view";
-import { addMonths, type Day, dayOf } from "@/domain/day";
+import { dayOf } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
 import { can } from "@/domain/permissions";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
 import { counterSince } from "@/domain/warning/count";
-import { type Forecast, forecast, type Past } from "@/domain/warning/forecast";
-import {
-  beganOn,
-  type Count,
-  durationsOf,
-  type Happening,
-  STEPS,
-  type Step,
-  stepOf,
-  thisRound,
-} from "@/domain/warning/steps";
+import { type Forecast, forecast } from "@/domain/warning/forecast";
+import { beganOn, type Step, stepOf, thisRound } from "@/domain/warning/steps";
 import { namesOf } from "@/domain/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { assignments, clocks, events, suggestions, units } from "../schema";
+import { assignments, clocks, suggestions, units } from "../schema";
 import { statement } from "../statement";
+import { happenedOn, owes, recentPast } from "./past-work";
 import { visibleTo } from "./visible";
 
 /** An open case of a unit with how likely it is late, where it stands and since when. */
@@ -59,8 +51,17 @@ export async function listWarnings(
   const open = await openWork(db, viewer, filter.suggestionId, filter.unitId);
   if (open.length === 0) return [];
   const today = dayOf(now);
-  const { past, count, happenings } = await readPast(db, viewer.congressId, today);
-  const { now: calendar } = await timekeeping(db, viewer.congressId);
+  const [past, happenings, { now: calendar }] = await Promise.all([
+    recentPast(db, viewer.congressId, today),
+    happenedOn(
+      db,
+      viewer.congressId,
+      open.map((row) => row.suggestionId),
+    ),
+    timekeeping(db, viewer.congressId),
+  ]);
+  const first = open.map(({ assignedOn }) => assignedOn).toSorted()[0] ?? today;
+  const count = counterSince(calendar, first);
   const rows = open.flatMap(({ assignedOn, dueOn, state, extended, unitId, name, nameEn, ...row }) => {
     const round = thisRound(assignedOn, happenings.get(row.assignmentId) ?? []);
     const step = stepOf(state, round.happenings);
@@ -74,29 +75,6 @@ export async function listWarnings(
   return rows.toSorted(byDanger);
 }
 
-/** Every finished first round of the last years, and what happened to every assignment since. */
-export async function readPast(db: Reader, congressId: string, today: Day) {
-  const since = addMonths(today, -12 * YEARS);
-  const { now: calendar } = await timekeeping(db, congressId);
-  const works = await worksSince(db, congressId, since);
-  const count: Count = counterSince(calendar, works[0]?.assignedOn ?? since);
-  const happenings = new Map<string, Happening[]>();
-  for (const { id, ...one } of await happenedTo(db, congressId, since)) {
-    const list = happenings.get(id) ?? [];
-    list.push(one);
-    happenings.set(id, list);
-  }
-  const past = works.flatMap((work): (Past & typeof work)[] => {
-    const life = happenings.get(work.id) ?? [];
-    const end = life.findIndex(({ name }) => name === STEPS.issue.endsWith);
-    return end < 0 ? [] : [{ ...work, days: durationsOf(work.assignedOn, life.slice(0, end + 1), count) }];
-  });
-  return { past, count, happenings };
-}
-
-/** How far back a unit's history is looked at. */
-const YEARS = 5;
-
 const byDanger = (a: Warning, b: Warning): number => dangerOf(b) - dangerOf(a) || a.left - b.left;
 
 const dangerOf = ({ left, forecast: { share } }: Warning): number => (left < 0 ? 2 : (share ?? -1));
@@ -106,7 +84,6 @@ const ofCase = and(
   eq(suggestions.id, assignments.suggestionId),
 );
 const ofUnit = and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId));
-const owes = and(ne(assignments.kind, "co"), notInArray(assignments.state, ["returned", "cancelled"]));
 
 const openWork = statement((db, viewer: Viewer, suggestionId?: string, unitId?: string) =>
   db
@@ -155,52 +132,3 @@ function ownSide(viewer: Viewer): SQL | undefined {
 }
 
 const GOVERNMENT = namesOf(UNIT_KINDS).filter((kind) => UNIT_KINDS[kind].governmentSide);
-
-function worksSince(db: Reader, congressId: string, since: Day) {
-  return (
-    db
-      .select({
-        id: assignments.id,
-        unitId: assignments.unitId,
-        assignedOn: assignments.assignedOn,
-        extended,
-      })
-      .from(assignments)
-      // With a join the subquery's columns carry their tables' names.
-      .innerJoin(suggestions, ofCase)
-      .where(and(eq(assignments.congressId, congressId), owes, gte(assignments.assignedOn, since)))
-      .orderBy(asc(assignments.assignedOn))
-  );
-}
-
-const extended = sql<boolean>`exists (select 1 from ${clocks} where ${and(
-  eq(clocks.congressId, assignments.congressId),
-  eq(clocks.assignmentId, assignments.id),
-  eq(clocks.clock, "reply"),
-  eq(clocks.extended, true),
-)})`;
-
-function happenedTo(db: Reader, congressId: string, since: Day) {
-  return db
-    .select({
-      id: assignments.id,
-      name: events.name,
-      day: sql<Day>`to_char(${events.at} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
-    })
-    .from(events)
-    .innerJoin(
-      assignments,
-      and(eq(assignments.congressId, events.congressId), eq(assignments.id, events.assignmentId)),
-    )
-    .where(
-      and(
-        eq(events.congressId, congressId),
-        inArray(events.name, NAMES),
-        owes,
-        gte(assignments.assignedOn, since),
-      ),
-    )
-    .orderBy(asc(events.seq));
-}
-
-const NAMES = [...namesOf(STEPS).map((step) => STEPS[step].endsWith), "assignment.rehandle"];

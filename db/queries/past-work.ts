@@ -1,0 +1,147 @@
+import "server-only";
+import { and, asc, eq, gte, inArray, isNotNull, ne, notInArray, sql } from "drizzle-orm";
+import { addMonths, type Day } from "@/domain/day";
+import { counterSince } from "@/domain/warning/count";
+import type { Past } from "@/domain/warning/forecast";
+import { type Count, durationsOf, type Happening, STEPS } from "@/domain/warning/steps";
+import { namesOf } from "@/domain/workflow";
+import { timekeeping } from "../calendar";
+import type { Reader } from "../client";
+import { assignments, clocks, events, suggestions } from "../schema";
+import { statement } from "../statement";
+import { headOf } from "./replica";
+
+/** A unit's part of a case that still owes the deputy an answer, or gave it. */
+export const owes = and(ne(assignments.kind, "co"), notInArray(assignments.state, ["returned", "cancelled"]));
+
+/** Every finished first round of the last years. */
+export async function readPast(db: Reader, congressId: string, today: Day) {
+  const since = addMonths(today, -12 * YEARS);
+  const { now: calendar } = await timekeeping(db, congressId);
+  const works = await worksSince(db, congressId, since);
+  const count: Count = counterSince(calendar, works[0]?.assignedOn ?? since);
+  const happenings = byAssignment(await happenedTo(db, congressId, since));
+  const past = works.flatMap((work): (Past & typeof work)[] => {
+    const life = happenings.get(work.id) ?? [];
+    const end = life.findIndex(({ name }) => name === STEPS.issue.endsWith);
+    return end < 0 ? [] : [{ ...work, days: durationsOf(work.assignedOn, life.slice(0, end + 1), count) }];
+  });
+  return { past, count };
+}
+
+type Told = Happening & { id: string };
+
+function byAssignment(told: readonly Told[]): Map<string, Happening[]> {
+  const happenings = new Map<string, Happening[]>();
+  for (const { id, ...one } of told) {
+    const list = happenings.get(id) ?? [];
+    list.push(one);
+    happenings.set(id, list);
+  }
+  return happenings;
+}
+
+/** How far back a unit's history is looked at. */
+const YEARS = 5;
+
+type Kept = { head: number; until: number; past: Promise<readonly Past[]> };
+const held = new WeakMap<Reader, Map<string, Kept>>();
+
+/** So many congresses' pasts are kept for a database; what ended within the last minute may be missing from one. */
+const MOST = 20;
+const LONGEST_MS = 60_000;
+
+/**
+ * The same for a forecast, which compares with thousands of rounds and does not change by one: kept while nothing
+ * happens in the congress, and otherwise for a minute.
+ */
+export async function recentPast(db: Reader, congressId: string, today: Day): Promise<readonly Past[]> {
+  const kept = held.get(db) ?? new Map<string, Kept>();
+  held.set(db, kept);
+  const key = `${congressId} ${today}`;
+  const known = kept.get(key);
+  if (known && known.until > Date.now()) return known.past;
+  const head = await headOf(db, congressId);
+  const past = known?.head === head ? known.past : readPast(db, congressId, today).then((read) => read.past);
+  kept.delete(key);
+  kept.set(key, { head, until: Date.now() + LONGEST_MS, past });
+  past.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+  return past;
+}
+
+const ofCase = and(
+  eq(suggestions.congressId, assignments.congressId),
+  eq(suggestions.id, assignments.suggestionId),
+);
+
+function worksSince(db: Reader, congressId: string, since: Day) {
+  return (
+    db
+      .select({
+        id: assignments.id,
+        unitId: assignments.unitId,
+        assignedOn: assignments.assignedOn,
+        extended,
+      })
+      .from(assignments)
+      // With a join the subquery's columns carry their tables' names.
+      .innerJoin(suggestions, ofCase)
+      .where(and(eq(assignments.congressId, congressId), owes, gte(assignments.assignedOn, since)))
+      .orderBy(asc(assignments.assignedOn))
+  );
+}
+
+const extended = sql<boolean>`exists (select 1 from ${clocks} where ${and(
+  eq(clocks.congressId, assignments.congressId),
+  eq(clocks.assignmentId, assignments.id),
+  eq(clocks.clock, "reply"),
+  eq(clocks.extended, true),
+)})`;
+
+const HAPPENING = {
+  id: assignments.id,
+  name: events.name,
+  day: sql<Day>`to_char(${events.at} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
+};
+
+/** What happened to the units' parts of these cases, part by part. */
+export const happenedOn = async (db: Reader, congressId: string, suggestionIds: readonly string[]) =>
+  byAssignment(await happenedOnCases(db, congressId, suggestionIds));
+
+const happenedOnCases = statement((db, congressId: string, suggestionIds: readonly string[]) =>
+  db
+    .select({ ...HAPPENING, id: sql<string>`${events.assignmentId}` })
+    .from(events)
+    .where(
+      and(
+        eq(events.congressId, congressId),
+        sql`${events.suggestionId} = any(${suggestionIds}::uuid[])`,
+        isNotNull(events.assignmentId),
+        inArray(events.name, NAMES),
+      ),
+    )
+    .orderBy(asc(events.seq)),
+);
+
+function happenedTo(db: Reader, congressId: string, since: Day) {
+  return db
+    .select(HAPPENING)
+    .from(events)
+    .innerJoin(
+      assignments,
+      and(eq(assignments.congressId, events.congressId), eq(assignments.id, events.assignmentId)),
+    )
+    .where(
+      and(
+        eq(events.congressId, congressId),
+        inArray(events.name, NAMES),
+        owes,
+        gte(assignments.assignedOn, since),
+      ),
+    )
+    .orderBy(asc(events.seq));
+}
+
+const NAMES = [...namesOf(STEPS).map((step) => STEPS[step].endsWith), "assignment.rehandle"];
