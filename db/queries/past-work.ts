@@ -7,9 +7,9 @@ import { type Count, durationsOf, type Happening, STEPS } from "@/domain/warning
 import { namesOf } from "@/domain/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { assignments, clocks, events, suggestions } from "../schema";
+import { recentlyUsed } from "../recently-used";
+import { assignments, chainHeads, clocks, events, suggestions } from "../schema";
 import { statement } from "../statement";
-import { headOf } from "./replica";
 
 /** A unit's part of a case that still owes the deputy an answer, or gave it. */
 export const owes = and(ne(assignments.kind, "co"), notInArray(assignments.state, ["returned", "cancelled"]));
@@ -45,31 +45,31 @@ function byAssignment(told: readonly Told[]): Map<string, Happening[]> {
 const YEARS = 5;
 
 type Kept = { head: number; until: number; past: Promise<readonly Past[]> };
-const held = new WeakMap<Reader, Map<string, Kept>>();
-
-/** So many congresses' pasts are kept for a database; what ended within the last minute may be missing from one. */
-const MOST = 20;
+const held = recentlyUsed<Kept>(20);
 const LONGEST_MS = 60_000;
 
 /**
  * The same for a forecast, which compares with thousands of rounds and does not change by one: kept while nothing
- * happens in the congress, and otherwise for a minute.
+ * happens in the congress, and otherwise for a minute. What is kept is the process's own, whoever asks.
  */
 export async function recentPast(db: Reader, congressId: string, today: Day): Promise<readonly Past[]> {
-  const kept = held.get(db) ?? new Map<string, Kept>();
-  held.set(db, kept);
-  const key = `${congressId} ${today}`;
-  const known = kept.get(key);
-  if (known && known.until > Date.now()) return known.past;
-  const head = await headOf(db, congressId);
-  const past = known?.head === head ? known.past : readPast(db, congressId, today).then((read) => read.past);
-  kept.delete(key);
-  kept.set(key, { head, until: Date.now() + LONGEST_MS, past });
-  past.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+  const [standing] = await standings(db, congressId);
+  const { head = 0, database = "" } = standing ?? {};
+  const key = [database, congressId, today].join();
+  const known = held.get(key);
+  if (known && (known.head === head || known.until > Date.now())) return known.past;
+  const past = readPast(db, congressId, today).then((read) => read.past);
+  held.put(key, { head, until: Date.now() + LONGEST_MS, past });
+  past.catch(() => held.drop(key));
   return past;
 }
+
+const standings = statement((db, congressId: string) =>
+  db
+    .select({ head: chainHeads.seq, database: sql<string>`current_database()` })
+    .from(chainHeads)
+    .where(eq(chainHeads.congressId, congressId)),
+);
 
 const ofCase = and(
   eq(suggestions.congressId, assignments.congressId),
