@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { connect } from "@/db/client";
 import { DEMO_PASSWORD } from "@/db/seed/demo/accounts";
 import { HEBI } from "@/db/seed/reference";
+import type { Viewer } from "@/domain/viewer";
 import { drive, type Load, type Next } from "./bench/load";
 import { keepReport } from "./bench/page";
 import { signIn } from "./bench/people";
@@ -45,7 +46,7 @@ const people = {
   handler: await signIn(db, { account: "jiaotong-1", role: "unit_handler" }, secret),
 };
 const signInAt = async (server: Server) => signInRequests(server.origin, "d002", DEMO_PASSWORD);
-const world = { sql, url, congressId: HEBI, people, rows: ENOUGH };
+const world = { sql, url, congressId: HEBI, people, rows: ENOUGH, others: await otherCities() };
 const all = await scenariosOf({ ...world, signIn: await signInAt(recording) });
 const chosen = all.filter((scenario) => scenario.name.includes(only));
 console.log(`${chosen.length} scenarios on ${url.split("/").at(-1)}`);
@@ -63,7 +64,9 @@ await Promise.all([server.stop(), floor.stop()]);
 
 const [size] = await sql<{ size: string; n: number; cities: number }[]>`
   select pg_size_pretty(pg_database_size(current_database())) as size,
-    (select count(*)::int from suggestions) - (select ${3 * ENOUGH}::int * (last_value::int + 1) from bench.run) as n,
+    (select count(*)::int from suggestions) - (select coalesce(sum(copies), 0)::int from (select count(*) as copies
+      from suggestions where id::text ~ '^f[123]' group by congress_id, substr(id::text, 9) having count(*) > 99)
+      as stock) as n,
     (select count(*)::int from congresses) as cities`;
 const report: Report = {
   machine: `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node.js ${process.version}`,
@@ -80,10 +83,31 @@ if (only === "") console.log(keepReport(report, name));
 await Promise.all([sql.end(), end()]);
 process.exit(0);
 
+/** Who writes in the cities beside the first. */
+async function otherCities() {
+  const cities = await sql<
+    { id: string }[]
+  >`select id from congresses where id <> ${HEBI} order by id limit 9`;
+  const writer = (accounts: string, account: string, role: Viewer["role"]) =>
+    signIn(db, { account: `${accounts}${account}`, role }, secret, 5);
+  return Promise.all(
+    cities.map(async ({ id }) => {
+      const accounts = `${id}-`;
+      const [deputy, staff, handler] = await Promise.all([
+        writer(accounts, "d001", "deputy"),
+        writer(accounts, "staff1", "staff"),
+        writer(accounts, "jiaotong-1", "unit_handler"),
+      ]);
+      return { congressId: id, accounts, people: { deputy, staff, handler } };
+    }),
+  );
+}
+
 /** How many statements one request takes, when what a process keeps is warm; and keeps them for the floor. */
-async function recorded({ name, next }: Scenario): Promise<number> {
+async function recorded({ name, next, stock }: Scenario): Promise<number> {
   const now = path.join(folder, "now");
-  for (let warm = 0; warm < 3; warm += 1) await once(recording, next);
+  // Writes may go round ten cities, and each is new once.
+  for (let warm = 0; warm < (stock ? 12 : 3); warm += 1) await once(recording, next);
   fs.writeFileSync(now, "");
   const status = await once(recording, next);
   if (status >= 400) console.log(`    ${name}: ${status}`);

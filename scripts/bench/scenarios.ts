@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { addressesOf, type Holdings, listPages, monthSpans, readHoldings, wordsOf } from "./addresses";
 import type { Next } from "./load";
 import type { Somebody } from "./people";
-import { type Stock, stockOf } from "./stock";
+import { type Stock, type Stocks, stockOf } from "./stock";
 
 /**
  * What is measured. `stock`: how many requests there are rows for; without it, as many as fit in the time. `known`: so
@@ -17,6 +17,11 @@ export type Scenario = {
 };
 
 type People = { staff: Somebody; leader: Somebody; deputy: Somebody; handler: Somebody };
+type Writers = Pick<People, "deputy" | "staff" | "handler">;
+
+/** Another city with those who write there. */
+export type OtherCity = { congressId: string; accounts: string; people: Writers };
+
 type World = {
   sql: postgres.Sql;
   congressId: string;
@@ -24,6 +29,7 @@ type World = {
   signIn: Next;
   url: string;
   rows: number;
+  others: readonly OtherCity[];
 };
 
 /** All scenarios, with rows for the writes made ready. */
@@ -35,6 +41,7 @@ export async function scenariosOf(world: World): Promise<Scenario[]> {
     ...portal(has),
     ...reads(world.people, has),
     ...(await writes(world, has)),
+    ...(await writesInAll(world, has)),
   ];
 }
 
@@ -99,15 +106,52 @@ function reads({ staff, leader }: People, { cases, units }: Holdings): Scenario[
 }
 
 async function writes({ people, ...world }: World, { units: [lead] }: Holdings): Promise<Scenario[]> {
-  const leadId = lead?.id;
-  const { drafts, accepted, signed } = await stockOf(world);
+  return Object.entries(sendsOf(await stockOf(world), people, lead?.id)).map(asScenario);
+}
+
+const asScenario = ([name, sent]: [string, Sent]): Scenario => ({ name, kind: "write", ...sent });
+
+/** The same in all cities in turn: within one, commands follow each other in its record. */
+async function writesInAll({ people, others, ...world }: World, { units: [lead] }: Holdings) {
+  if (others.length === 0) return [];
+  const rows = Math.ceil(world.rows / (others.length + 1));
+  const cities: (OtherCity & { leadId: string | undefined })[] = [
+    { congressId: world.congressId, accounts: "", people, leadId: lead?.id },
+  ];
+  for (const city of others) cities.push({ ...city, leadId: await busiestUnit(world.sql, city.congressId) });
+  const sent: Record<string, Sent>[] = [];
+  for (const { leadId, people: who, ...city } of cities)
+    sent.push(sendsOf(await stockOf({ ...world, ...city, rows }), who, leadId));
+  const inTurn = (name: string): Sent => {
+    const each = sent.flatMap((one) => one[name] ?? []);
+    let turn = 0;
+    const next: Next = () => {
+      const city = each[turn++ % each.length];
+      if (!city) throw new Error(`nobody sends ${name}`);
+      return city.next();
+    };
+    return { next, stock: each.length * rows };
+  };
+  const names = Object.keys(sent[0] ?? {});
+  return names.map((name) => asScenario([`${name}, in ${cities.length} cities`, inTurn(name)]));
+}
+
+async function busiestUnit(sql: postgres.Sql, congressId: string): Promise<string | undefined> {
+  const [row] = await sql<{ id: string }[]>`select unit_id as id from assignments
+    where congress_id = ${congressId} and kind = 'lead' group by 1 order by count(*) desc, 1 limit 1`;
+  return row?.id;
+}
+
+type Sent = { next: Next; stock: number };
+
+function sendsOf(stock: Stocks, people: Writers, leadId: string | undefined): Record<string, Sent> {
   const assigned = { leadId, coIds: [], separateIds: [], wishAnswer: "none" };
   const numbered = (n: number) => ({ docNumber: `测〔2026〕${Date.now() % 1_000_000}${n}号` });
-  return [
-    { name: "file a suggestion", kind: "write", ...sends(drafts, people.deputy, "suggestion.file") },
-    { name: "assign", kind: "write", ...sends(accepted, people.staff, "suggestion.assign", () => assigned) },
-    { name: "send a reply", kind: "write", ...sends(signed, people.handler, "assignment.issue", numbered) },
-  ];
+  return {
+    "file a suggestion": sends(stock.drafts, people.deputy, "suggestion.file"),
+    assign: sends(stock.accepted, people.staff, "suggestion.assign", () => assigned),
+    "send a reply": sends(stock.signed, people.handler, "assignment.issue", numbered),
+  };
 }
 
 const caseOf = (id: string) => `/suggestions/${id}`;

@@ -4,21 +4,25 @@ import { pourCopies, sourcesOf, templatesOf, withSeq } from "../scale/cases";
 /** Rows that a command is waiting for, as its input names them. */
 export type Stock = { id: string; version: number }[];
 
-type World = { sql: postgres.Sql; url: string; congressId: string; rows: number };
+/** All of it, by what waits. */
+export type Stocks = Record<"drafts" | "accepted" | "signed", Stock>;
+
+/** `accounts`: what the accounts of this city begin with. */
+type World = { sql: postgres.Sql; url: string; congressId: string; rows: number; accounts?: string };
 
 /**
  * Copies of a draft, an accepted case and a signed reply, so that each request has one of its own. What an earlier run
  * left has higher numbers than what it was copied from: a copy of a copy would meet another's number.
  */
-export async function stockOf(world: World): Promise<Record<"drafts" | "accepted" | "signed", Stock>> {
-  const { sql, congressId } = world;
+export async function stockOf(world: World): Promise<Stocks> {
+  const { sql, congressId, accounts = "" } = world;
   const alone = sql`not exists (select 1 from cosigners c
     where c.congress_id = s.congress_id and c.suggestion_id = s.id)`;
   const unwished = sql`not exists (select 1 from wished_units w
     where w.congress_id = s.congress_id and w.suggestion_id = s.id)`;
   const run = await nextRun(sql);
   const draft = sql`select s.id as case, s.id, s.version from suggestions s join users u on u.id = s.lead_id
-    where s.congress_id = ${congressId} and s.state = 'draft' and u.account = 'd001' and ${alone}`;
+    where s.congress_id = ${congressId} and s.state = 'draft' and u.account = ${`${accounts}d001`} and ${alone}`;
   const accepted = sql`select s.id as case, s.id, s.version from suggestions s
     where s.congress_id = ${congressId} and s.state = 'accepted' and ${unwished}
       and not exists (select 1 from assignments a where a.congress_id = s.congress_id and a.suggestion_id = s.id)
@@ -47,7 +51,7 @@ async function multiplied(
   const taken = new Set([first.case]);
   const copies = Array.from({ length: rows }, (_, n) => ({
     year: YEAR + kind,
-    copy: run * rows + n,
+    copy: run * MOST_ROWS + n,
     taken,
   }));
   await withSeq(sql, congressId, (nextSeq) => pourCopies(sql, templates, copies, nextSeq));
@@ -56,6 +60,9 @@ async function multiplied(
     version: first.version,
   }));
 }
+
+/** More than this are never asked for at once: so far apart lie the numbers of two runs. */
+const MOST_ROWS = 3_000;
 
 // Years that nothing else is copied to: their ids begin with f1, f2, f3.
 const YEAR = 2_000 + 0xf0;
