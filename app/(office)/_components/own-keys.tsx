@@ -2,15 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { KeyTable } from "@/components/key-suggestion/key-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { db } from "@/db/client";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 /** The key suggestions that a leader leads or a committee supervises, with what comes next, late ones first. */
 export async function OwnKeys({ viewer }: { viewer: Viewer }) {
   const [t, rows] = await Promise.all([
     getTranslations("keySuggestion"),
-    listKeySuggestions(db, viewer, { mine: true }, new Date()),
+    listKeySuggestions(reads(), viewer, { mine: true }, new Date()),
   ]);
   const count = rows.length;
   const title = viewer.role === "leader" ? t("mineTitle", { count }) : t("mineCommittee", { count });
