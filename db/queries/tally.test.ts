@@ -12,13 +12,14 @@ import { createUnit } from "@/db/commands/organisation-unit";
 import { rateAsCosigner } from "@/db/commands/suggestion/rate";
 import { clocks, notifications, searchEntries, suggestions } from "@/db/schema";
 import { GROUPINGS } from "@/domain/statistics/metrics";
-import { countTallyBy, type TallyCase } from "@/domain/statistics/tally";
+import { countTallyBy } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import { commitmentSeen, PROMISE, promiseOne } from "@/tests/support/commitments";
 import { makeKey } from "@/tests/support/key";
 import { morning } from "@/tests/support/moment";
 import { act, askToReturn, moveCase, rateIt, replyIt, seen, workSeen } from "@/tests/support/steps";
 import { acceptOne, assignOne, openStage, replyOne } from "@/tests/support/story";
+import { tallyLines } from "@/tests/support/tally-lines";
 import { readBoard } from "./board";
 import { QUIET, tallyOf } from "./tally";
 
@@ -112,7 +113,7 @@ describe("what is kept is what a reading of everything finds", () => {
     const { staff, office, leader, roads, lead, system } = stage.cast;
     for (const viewer of [system, staff, office, leader, roads.handler, lead]) {
       const [now, anew] = [await kept(viewer), await readAnew(viewer)];
-      const sorted = ({ cases }: typeof now) => numberless(cases);
+      const sorted = ({ cases }: typeof now) => tallyLines(cases);
       expect(sorted(now)).toEqual(sorted(anew));
       expect(now.names).toEqual(anew.names);
       const grouped = (tally: typeof now) => GROUPINGS.map((by) => countTallyBy(tally, "case", by));
@@ -175,12 +176,6 @@ test("whoever says something quiet writes nothing that is counted", () => {
   expect(quiet.length).toBeGreaterThan(10);
   expect(quiet.filter(({ text }) => COUNTED.test(text)).map(({ file }) => file)).toEqual([]);
 });
-
-/** Cases in one order, their facts without the number, which is that of the reading. */
-const numberless = (cases: readonly TallyCase[]) =>
-  cases
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map((each) => JSON.parse(JSON.stringify(each, (key, value) => (key === "at" ? undefined : value))));
 
 /** The statements that some work asks. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countFigures } from "@/db/queries/statistics-groups";
 import { tallyOf } from "@/db/queries/tally";
+import { tallyLines } from "@/tests/support/tally-lines";
 import { settle } from "../support/cast";
 import { cloneDatabase } from "../support/database";
 import { brokenInvariants } from "../support/invariants";
@@ -104,11 +105,7 @@ async function checkTally(play: Play) {
   const { cast, database } = play.stage;
   const kept = await tallyOf(database, cast.system, {}, LATER);
   const anew = await database.transaction((tx) => tallyOf(tx, cast.system, {}, LATER));
-  const withoutNumbers = (_: string, value: unknown) =>
-    typeof value === "object" && value !== null && "words" in value ? value.words : value;
-  const lines = ({ cases }: typeof kept) =>
-    cases.map((each) => JSON.stringify(each, withoutNumbers)).toSorted();
-  expect(lines(kept), told(play)).toEqual(lines(anew));
+  expect(tallyLines(kept.cases), told(play)).toEqual(tallyLines(anew.cases));
   expect(kept.cases.length, told(play)).toBeGreaterThan(0);
 }
 
