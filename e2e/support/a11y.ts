@@ -6,6 +6,8 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Fails with a readable list when axe finds something on the page; the journey goes on, to show all there is. */
 export async function accessible(page: Page): Promise<void> {
+  // While one page is changed for another there is no title for a moment; it must come.
+  await expect(page).toHaveTitle(/\S/);
   expect.soft(await complaints(page), `axe on ${new URL(page.url()).pathname}`).toEqual([]);
 }
 
