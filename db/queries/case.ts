@@ -41,31 +41,33 @@ export async function readCase(db: Reader, viewer: Viewer, id: string, now: Date
 async function readStory(db: Reader, viewer: Viewer, id: string, now: Date) {
   // What is asked beside the case must not fail on an address that names none.
   if (!isUuid(id)) throw notFound();
-  const [suggestion, parts, requests] = await Promise.all([
+  const [
+    suggestion,
+    cosigners,
+    wishedUnits,
+    assignments,
+    contacts,
+    replies,
+    ratings,
+    events,
+    clocks,
+    files,
+    requests,
+  ] = await Promise.all([
     findSuggestion(db, viewer, id),
-    inOneMoment({
-      cosigners: listCosigners(db, viewer, id),
-      wishedUnits: listWishedUnits(db, viewer, id),
-      files: listAttachments(db, viewer, id),
-      assignments: listAssignments(db, viewer, id),
-      contacts: listContacts(db, viewer, id),
-      replies: listReplies(db, viewer, id),
-      ratings: listRatings(db, viewer, id),
-      events: listEvents(db, viewer, id),
-      clocks: listClocks(db, viewer, id, now),
-    }),
+    listCosigners(db, viewer, id),
+    listWishedUnits(db, viewer, id),
+    listAssignments(db, viewer, id),
+    listContacts(db, viewer, id),
+    listReplies(db, viewer, id),
+    listRatings(db, viewer, id),
+    listEvents(db, viewer, id),
+    listClocks(db, viewer, id, now),
+    listAttachments(db, viewer, id),
     listRequests(db, viewer, id),
   ]);
-  return { suggestion, ...parts, ...requests };
-}
-
-/** The answers to several questions by their names. */
-async function inOneMoment<Asked extends Record<string, PromiseLike<unknown>>>(asked: Asked) {
-  const names = Object.keys(asked);
-  const answers = await Promise.all(Object.values(asked));
-  return Object.fromEntries(names.map((name, index) => [name, answers[index]])) as {
-    [Name in keyof Asked]: Awaited<Asked[Name]>;
-  };
+  const text = { suggestion, cosigners, wishedUnits, files };
+  return { ...text, assignments, contacts, replies, ratings, ...requests, events, clocks };
 }
 
 /** A case as its page shows it. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Day } from "@/domain/day";
 import type { Reader } from "../client";
@@ -10,15 +10,12 @@ import { wantsNoBell } from "./channel-choice";
 
 const ofAway = alias(memberships, "of_away");
 
-/** A day, or the place of one in a statement that is written once. */
-type Today = Day | Placeholder;
-
 /** A substitution that runs on a day. */
-export const runsOn = (today: Today): SQL | undefined =>
+export const runsOn = (today: Day): SQL | undefined =>
   and(isNull(substitutions.endedOn), lte(substitutions.fromOn, today), gte(substitutions.untilOn, today));
 
 /** A row of `memberships` that can be acted in on a day: not ended, and a lent one only while the head is away. */
-export function livesOn(today: Today): SQL | undefined {
+export function livesOn(today: Day): SQL | undefined {
   const lent = sql`exists (select 1 from ${substitutions} join ${memberships} ${ofAway} on ${and(
     eq(ofAway.congressId, substitutions.congressId),
     eq(ofAway.unitId, substitutions.unitId),

@@ -8,11 +8,13 @@ import path from "node:path";
 const WIDE = /[\u0100-\uffff]/;
 // After a backslash the ends of a line in Unicode mean something of their own.
 const LINE_ENDS = /[\u2028\u2029]/;
+// A text that is taken as it is written would keep its escapes.
+const AS_WRITTEN = /\.raw\s*`[^`]*[\u0100-\uffff]/;
 const WIDE_SIGNS = /(\\*)([\u0100-\uffff])/g;
 
 /** The same code without a sign beyond Latin-1. @param {string} code */
 export function narrowed(code) {
-  if (!WIDE.test(code) || LINE_ENDS.test(code)) return code;
+  if (!WIDE.test(code) || LINE_ENDS.test(code) || AS_WRITTEN.test(code)) return code;
   return code.replace(WIDE_SIGNS, (_all, /** @type {string} */ slashes, /** @type {string} */ sign) => {
     const escaped = `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
     // A backslash before a sign that needs none means the sign; before an escape it would take it apart.

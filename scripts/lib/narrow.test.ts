@@ -22,6 +22,12 @@ test.each([
   expect(run(narrow)).toEqual(run(code));
 });
 
+test("a text that is taken as it is written stays as it is", () => {
+  const code = "String.raw`\\s言`";
+  expect(run(narrowed(code))).toBe("\\s言");
+  expect(narrowed(code)).toBe(code);
+});
+
 test("whatever stands in a string, it stays", () =>
   fc.assert(
     fc.property(
