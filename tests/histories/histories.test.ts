@@ -29,6 +29,7 @@ beforeAll(async () => {
 afterAll(() => clone.drop());
 
 const happened = new Map<string, number>();
+let compared = 0;
 
 test(
   `random histories keep every invariant of rules.md §5.5 (${RUNS} of ${STEPS} acts)`,
@@ -46,7 +47,12 @@ test(
       await checkTally(play);
     });
     // No shrinking: a shorter history is another history. The seed and the lines above tell what happened.
-    await fc.assert(property, { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: SECONDS * 1000 });
+    await fc.assert(property, {
+      numRuns: RUNS,
+      endOnFailure: true,
+      interruptAfterTimeLimit: SECONDS * 1000,
+      includeErrorInReport: true,
+    });
   },
   (SECONDS + 60) * 1000,
 );
@@ -56,6 +62,7 @@ test("and they reach far: from the draft to the reply and beyond", () => {
   expect(seen.length).toBeGreaterThan(30);
   const core = ["suggestion.accept", "suggestion.assign", "assignment.issue", "suggestion.reply"];
   expect(seen).toEqual(expect.arrayContaining(core));
+  expect(compared).toBeGreaterThan(0);
 });
 
 let congresses = 0;
@@ -106,7 +113,8 @@ async function checkTally(play: Play) {
   const kept = await tallyOf(database, cast.system, {}, LATER);
   const anew = await database.transaction((tx) => tallyOf(tx, cast.system, {}, LATER));
   expect(tallyLines(kept.cases), told(play)).toEqual(tallyLines(anew.cases));
-  expect(kept.cases.length, told(play)).toBeGreaterThan(0);
+  // A history in which nothing is accepted has none of its own.
+  compared += kept.cases.length;
 }
 
 const told = ({ lines }: Play) => `\n${lines.join("\n")}\n`;

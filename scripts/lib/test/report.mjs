@@ -24,13 +24,20 @@ export function countVitest(file, code) {
 function brokenIn({ name, status, message, assertionResults }) {
   const tests = assertionResults.filter((each) => each.status === "failed");
   const place = path.relative(ROOT, name);
-  if (tests.length === 0) return status === "failed" ? [`${place}: ${firstLine(message)}`] : [];
+  if (tests.length === 0) return status === "failed" ? [`${place}: ${told(message)}`] : [];
   return tests.map(
-    ({ fullName, failureMessages }) => `${place} › ${fullName}: ${firstLine(failureMessages?.[0])}`,
+    ({ fullName, failureMessages }) => `${place} › ${fullName}: ${told(failureMessages?.[0])}`,
   );
 }
 
-const firstLine = (text = "") => text.split("\n")[0]?.slice(0, 300) ?? "";
+// A run cannot always be had again: what a property found must be told with its seed, the place in the code need not.
+const LINES = 60;
+
+function told(text = "") {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s+at /.test(line));
+  const [first = "", ...more] = lines.slice(0, LINES).map((line) => line.slice(0, 300));
+  return [first, ...more.map((line) => `    ${line}`)].join("\n");
+}
 
 /** The same for Playwright. @param {string} file @param {number} code @returns {Counts} */
 export function countPlaywright(file, code) {

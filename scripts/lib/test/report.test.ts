@@ -35,7 +35,11 @@ test("a run that failed without a failed test, or left no report, is one failure
 
 test("what failed is named with its file, and a file that does not load too", () => {
   const assertionResults = [
-    { fullName: "a case is closed", status: "failed", failureMessages: ["Error: no\n  at line 1"] },
+    {
+      fullName: "a case is closed",
+      status: "failed",
+      failureMessages: ["Error: no\n{ seed: 7 }\n\n  at line 1"],
+    },
     { fullName: "another", status: "passed" },
   ];
   const testResults = [
@@ -43,7 +47,7 @@ test("what failed is named with its file, and a file that does not load too", ()
     { name: path.resolve("db/y.test.ts"), status: "failed", message: "cannot load", assertionResults: [] },
   ];
   expect(countVitest(report({ testResults }), 1).broken).toEqual([
-    "db/x.test.ts › a case is closed: Error: no",
+    "db/x.test.ts › a case is closed: Error: no\n    { seed: 7 }",
     "db/y.test.ts: cannot load",
   ]);
   const specs = [
