@@ -4,6 +4,7 @@ import { withLock } from "./lock.mjs";
 import { narrowCode } from "./narrow.mjs";
 import { inData, inRoot, ROOT } from "./paths.mjs";
 import { NEXT, runNode } from "./run.mjs";
+import { shareCode } from "./shared.mjs";
 import { hashOfSources } from "./sources.mjs";
 import { UP_TO_DATE } from "./steps.mjs";
 
@@ -20,6 +21,7 @@ export function build() {
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
     narrowCode(inRoot(".next", "server"));
+    shareCode(inRoot(".next", "server"));
     fs.writeFileSync(STAMP, hash);
     return "next build";
   });

@@ -29,6 +29,8 @@ export function gather(
   response.end = ((...rest: unknown[]) => {
     take(rest[0]);
     const raw = Buffer.concat(chunks);
+    // An answer can be held long after it was sent, by whatever began while it was made; its page need not be.
+    chunks.length = 0;
     finish(raw)
       .catch(() => raw)
       .then((body) => {
