@@ -5,6 +5,7 @@ import type { Scope } from "@/domain/statistics/scope";
 import { casesIn, type Tally } from "@/domain/statistics/tally";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
+import { keptBeside } from "../kept-beside";
 import { chainHeads, events, suggestions as s } from "../schema";
 import { statement } from "../statement";
 import { headOf } from "./replica";
@@ -37,8 +38,6 @@ async function seenIds(db: Reader, viewer: Viewer): Promise<string[]> {
 /** What is kept of a congress, and what is being read of it. */
 type Place = { kept?: Kept; reading?: Promise<void> | undefined; head?: Promise<number> | undefined };
 
-const held = new WeakMap<Reader, Map<string, Place>>();
-
 /** So many cases are kept of all congresses of a database; that of the congress asked for last stay in any case. */
 const MOST = 100_000;
 
@@ -47,8 +46,7 @@ const MOST = 100_000;
  * something happened. Whoever asks meanwhile waits for the same reading, so that a congress is read once at a time.
  */
 async function keptCases(db: Reader, congressId: string, today: Day): Promise<Kept> {
-  const places = held.get(db) ?? new Map<string, Place>();
-  held.set(db, places);
+  const places = keptBeside("tally", db, () => new Map<string, Place>());
   const place = places.get(congressId) ?? {};
   places.delete(congressId);
   places.set(congressId, place);

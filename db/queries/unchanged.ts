@@ -2,12 +2,10 @@ import "server-only";
 import { dayOf } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
+import { keptBeside } from "../kept-beside";
 import { headOf } from "./replica";
 
 type Kept = { head: number; until: number; value: Promise<unknown>; weight: number };
-
-/** Reads kept for one database, the one used longest ago first. */
-const held = new WeakMap<Reader, Map<string, Kept>>();
 
 /** So many answers, and so many characters of them as JSON, are kept: a year by units has a hundred thousand. */
 const MOST = 300;
@@ -29,8 +27,8 @@ export async function whileUnchanged<Value>(
   now = new Date(),
 ): Promise<Value> {
   const head = await headOf(db, viewer.congressId);
-  const kept = held.get(db) ?? new Map<string, Kept>();
-  held.set(db, kept);
+  // The one used longest ago stands first.
+  const kept = keptBeside("unchanged", db, () => new Map<string, Kept>());
   const name = JSON.stringify([viewer, dayOf(now), key]);
   const known = kept.get(name);
   kept.delete(name);
