@@ -3,7 +3,7 @@ import { Refusal } from "@/domain/refusal";
 import { publicOrigin } from "./env";
 
 /** Whether a request that a browser sends with its cookie comes from one of our own pages. */
-export function isOurs(request: Request): boolean {
+export function isOurs(request: { readonly headers: Pick<Headers, "get"> }): boolean {
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
   return (

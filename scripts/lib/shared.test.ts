@@ -23,9 +23,10 @@ test("what is written several times is loaded once, and gives the same", () => {
   fs.mkdirSync(path.join(folder, "ssr"));
   for (const [name, code] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), code);
   shareCode(folder);
-  const require = createRequire(path.join(folder, "a.js"));
-  expect(require("./b.js")).toBe(require("./a.js"));
-  expect(require("./c.js")[1]()).toBe("other".repeat(500));
+  const load = createRequire(path.join(folder, "a.js"));
+  const given = (name: string) => load(path.join(folder, `${name}.js`));
+  expect(given("b")).toBe(given("a"));
+  expect(given("c")[1]()).toBe("other".repeat(500));
   const kept = ["a.js", "c.js", "ssr/a.js", "short.js", "short-too.js"] as const;
   for (const name of kept) expect(fs.readFileSync(path.join(folder, name), "utf8")).toBe(files[name]);
 });

@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { complaints } from "../complaint";
 import { currentViewer } from "../session";
+import { Answer, type Asked, asJson, asResponse } from "./asked";
 import { callerOf } from "./caller";
 import { Problem } from "./problem";
 
@@ -26,17 +27,26 @@ export function answer(
   permission: Permission,
   read: (viewer: Viewer, request: Request, context: RouteContext) => Promise<unknown>,
 ) {
-  return (request: Request, context: RouteContext): Promise<Response> =>
-    respond(async () => {
-      const viewer = await viewerOf(request);
-      if (!viewer) return isAsPage(request) ? toSignIn(request) : problem(401, { key: "general.signIn" });
-      if (!can(viewer, permission)) return problem(404, { key: "general.notFound" });
-      return read(viewer, request, context);
-    });
+  return async (request: Request, context: RouteContext): Promise<Response> =>
+    asResponse(await answered(permission, request, (viewer) => read(viewer, request, context)));
+}
+
+/** The same before anything is made of it for the wire. */
+export function answered(
+  permission: Permission,
+  asked: Asked,
+  read: (viewer: Viewer) => Promise<unknown>,
+): Promise<Answer | Response> {
+  return respond(async () => {
+    const viewer = await viewerOf(asked);
+    if (!viewer) return isAsPage(asked) ? toSignIn(asked) : problem(401, { key: "general.signIn" });
+    if (!can(viewer, permission)) return problem(404, { key: "general.notFound" });
+    return read(viewer);
+  });
 }
 
 // A token comes in the place of a session, as far as its scopes reach; without its header there is only the session.
-async function viewerOf(request: Request): Promise<Viewer | null> {
+async function viewerOf(request: Asked): Promise<Viewer | null> {
   if (!request.headers.has("authorization")) return currentViewer();
   const world = { database: db, now: new Date(), cookieViewer: async () => null };
   const caller = await callerOf(request, world).catch((error: unknown) => {
@@ -51,19 +61,19 @@ async function viewerOf(request: Request): Promise<Viewer | null> {
 }
 
 // A person who follows a link to a file is shown the way; a program is told in its own language.
-const isAsPage = ({ method, headers }: Request) =>
+const isAsPage = ({ method, headers }: Asked) =>
   method === "GET" && headers.get("accept")?.includes("text/html") === true;
 
-function toSignIn(request: Request): Response {
+function toSignIn(request: Asked): Answer {
   const { pathname, search } = new URL(request.url);
   const next = encodeURIComponent(`${pathname}${search}`);
-  return new Response(null, { status: 303, headers: { Location: `/sign-in?next=${next}` } });
+  return new Answer(303, { Location: `/sign-in?next=${next}` }, null);
 }
 
-async function respond(read: () => Promise<unknown>): Promise<Response> {
+async function respond(read: () => Promise<unknown>): Promise<Answer | Response> {
   try {
     const body = await read();
-    return body instanceof Response ? body : json(body, 200);
+    return body instanceof Response || body instanceof Answer ? body : json(body, 200);
   } catch (error) {
     if (error instanceof Refusal) return problem(STATUS[error.code], error.because);
     if (error instanceof z.ZodError) return json({ error: "invalid", fields: complaints(error) }, 400);
@@ -75,4 +85,4 @@ const problem = (status: number, because: { key: string }) =>
   json({ error: because.key, ...because }, status);
 
 const json = (body: unknown, status: number) =>
-  Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+  asJson(body, { status, headers: { "Cache-Control": "no-store" } });

@@ -1,11 +1,12 @@
 import "server-only";
+import type { Asked } from "./asked";
 import { Problem } from "./problem";
 
 /** The longest body of a command, in bytes. */
 export const MOST_BYTES = 1024 * 1024;
 
 /** A command's input out of the request: a JSON object of a bearable size. */
-export async function bodyOf(request: Request): Promise<{ text: string; input: Record<string, unknown> }> {
+export async function bodyOf(request: Asked): Promise<{ text: string; input: Record<string, unknown> }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Problem(415, "api.mediaType");
   const text = await textOf(request);
@@ -16,18 +17,14 @@ export async function bodyOf(request: Request): Promise<{ text: string; input: R
 }
 
 // A body need not tell its length, and may lie about it: it is counted while it comes.
-async function textOf(request: Request): Promise<string> {
+async function textOf(request: Asked): Promise<string> {
   if (Number(request.headers.get("content-length")) > MOST_BYTES) throw tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    length += part.value.byteLength;
-    if (length > MOST_BYTES) {
-      await reader?.cancel();
-      throw tooLarge();
-    }
-    parts.push(part.value);
+  for await (const part of request.body ?? []) {
+    length += part.byteLength;
+    if (length > MOST_BYTES) throw tooLarge();
+    parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");
 }

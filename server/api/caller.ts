@@ -8,6 +8,7 @@ import { settingsOf } from "@/db/queries/congress";
 import { type ApiNoun, mayRead, mayWrite } from "@/domain/access-token/scopes";
 import { bearerIn, isWorthNoting } from "@/domain/access-token/secret";
 import type { Viewer } from "@/domain/viewer";
+import type { Asked } from "./asked";
 import { type Left, left } from "./limits";
 import { Problem } from "./problem";
 
@@ -20,7 +21,7 @@ export type Caller = { viewer: Viewer; scopes: readonly string[] | null; key: st
 type Where = { database: Database; now: Date; cookieViewer: () => Promise<Viewer | null> };
 
 /** The caller; whoever sends a wrong token is told the same as whoever sends none, and no cookie helps him. */
-export async function callerOf(request: Request, { database, now, cookieViewer }: Where): Promise<Caller> {
+export async function callerOf(request: Asked, { database, now, cookieViewer }: Where): Promise<Caller> {
   const header = request.headers.get("authorization");
   if (header === null) {
     const viewer = await cookieViewer();

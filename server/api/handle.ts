@@ -2,11 +2,12 @@ import "server-only";
 import type { Database } from "@/db/client";
 import { preferredLocale } from "@/domain/preferences";
 import type { Viewer } from "@/domain/viewer";
+import { type Answer, type Asked, asJson } from "./asked";
 import { isUnstorable } from "./body";
 import { callerOf, countedTokenCaller } from "./caller";
 import { counted, type Left, limitHeaders } from "./limits";
 import { openApi } from "./openapi";
-import { Problem, problemOf, problemResponse } from "./problem";
+import { Problem, problemAnswer, problemOf } from "./problem";
 import { runCommand } from "./run-command";
 import { readThing } from "./run-read";
 
@@ -17,33 +18,31 @@ export type World = {
   /** Whoever is signed in in this browser. */
   cookieViewer: () => Promise<Viewer | null>;
   /** Whether the request comes from one of our own pages. */
-  isOurs: (request: Request) => boolean;
+  isOurs: (request: Asked) => boolean;
   address: () => Promise<string | null>;
   /** Requests of one address in a minute. */
   perAddress: number;
 };
 
 /** Answers one request to `/api/v1`: whoever asks is known, counted, and told a problem in his language. */
-export async function handle(request: Request, world: World): Promise<Response> {
+export async function handle(request: Asked, world: World): Promise<Answer> {
   const counts: Left[] = [];
-  const response = await route(request, world, counts).catch((error: unknown) => {
+  const answer = await route(request, world, counts).catch((error: unknown) => {
     const problem = problemOf(error);
     if (!problem) throw error;
-    return problemResponse(problem, preferredLocale(request.headers.get("accept-language")));
+    return problemAnswer(problem, preferredLocale(request.headers.get("accept-language")));
   });
   const left = counts.at(-1);
-  if (left && !response.headers.has("RateLimit-Limit"))
-    for (const [name, value] of Object.entries(limitHeaders(left))) response.headers.set(name, value);
-  return response;
+  return left ? answer.with(limitHeaders(left)) : answer;
 }
 
-async function route(request: Request, world: World, counts: Left[]): Promise<Response> {
+async function route(request: Asked, world: World, counts: Left[]): Promise<Answer> {
   const path = pathOf(request);
   const caller = await callerWithin(request, world, path, counts);
   if (path === null) throw new Problem(404, "general.notFound");
   if (caller === null) {
     mustBe(request, "GET");
-    return Response.json(openApi(), { headers: { "Cache-Control": "no-cache" } });
+    return asJson(openApi(), { headers: { "Cache-Control": "no-cache" } });
   }
   const [, command] = /^\/commands\/([\w.]+)$/.exec(path) ?? [];
   if (command !== undefined) {
@@ -54,7 +53,7 @@ async function route(request: Request, world: World, counts: Left[]): Promise<Re
 }
 
 /** Looks up who asks while his address is counted; an address that asks too often is told nothing else. */
-async function callerWithin(request: Request, world: World, path: string | null, counts: Left[]) {
+async function callerWithin(request: Asked, world: World, path: string | null, counts: Left[]) {
   const address = (await world.address()) ?? "unknown";
   const { database, now, perAddress } = world;
   const isOpen = path === null || path === "/openapi.json";
@@ -69,7 +68,7 @@ async function callerWithin(request: Request, world: World, path: string | null,
 }
 
 /** The path below the API's own; null for one that says nothing, and leads nowhere. */
-function pathOf(request: Request): string | null {
+function pathOf(request: Asked): string | null {
   const path = new URL(request.url).pathname.slice("/api/v1".length).replace(/\/$/, "");
   try {
     const plain = decodeURIComponent(path);
@@ -80,7 +79,7 @@ function pathOf(request: Request): string | null {
 }
 
 /** Refuses every other method. */
-export function mustBe({ method }: Request, allowed: "GET" | "POST"): void {
+export function mustBe({ method }: Asked, allowed: "GET" | "POST"): void {
   const is = allowed === "GET" ? method === "GET" || method === "HEAD" : method === allowed;
   if (!is) throw new Problem(405, "api.method", { values: { allowed }, headers: { Allow: allowed } });
 }

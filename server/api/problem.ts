@@ -7,6 +7,7 @@ import type { Locale } from "@/domain/preferences";
 import { Refusal } from "@/domain/refusal";
 import { loadMessages } from "@/messages/load";
 import { complaints } from "../complaint";
+import { Answer } from "./asked";
 
 /** A "no" of the API itself, with its status; the words of `because` are refusals like all others. */
 export class Problem extends Error {
@@ -43,7 +44,7 @@ export function problemOf(error: unknown): Problem | undefined {
 }
 
 /** A problem as RFC 9457 writes it, with its words in the reader's language. */
-export async function problemResponse({ status, because, more }: Problem, locale: Locale): Promise<Response> {
+export async function problemAnswer({ status, because, more }: Problem, locale: Locale): Promise<Answer> {
   const say = await sayIn(locale);
   const body = {
     type: `/api/docs#status-${status}`,
@@ -52,16 +53,14 @@ export async function problemResponse({ status, because, more }: Problem, locale
     ...because,
     ...(more.fields && { fields: inWords(more.fields, say) }),
   };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      ...more.headers,
-      "Content-Type": "application/problem+json",
-      "Content-Language": locale,
-      "Cache-Control": "no-store",
-      Vary: "Accept-Language",
-    },
-  });
+  const headers = {
+    ...more.headers,
+    "Content-Type": "application/problem+json",
+    "Content-Language": locale,
+    "Cache-Control": "no-store",
+    Vary: "Accept-Language",
+  };
+  return new Answer(status, headers, JSON.stringify(body));
 }
 
 type Say = (path: string, values?: Record<string, string | number>) => string;

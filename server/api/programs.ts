@@ -1,7 +1,5 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
 import { db } from "@/db/client";
@@ -10,14 +8,16 @@ import { env } from "../env";
 import { wrapped } from "../front/answer";
 import { isOurs } from "../own-form";
 import { SECURITY_HEADERS } from "../security-headers";
+import { answered } from "./answer";
+import { Answer, type Asked } from "./asked";
 import { handle } from "./handle";
-import { statistics } from "./statistics";
+import { readStatistics } from "./statistics";
 
 /** Answers a program's request; what it throws is a mistake of ours. */
 export async function answerProgram(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = asRequest(request);
+  const asked = asAsked(request);
   const answer = isStatistics(asked)
-    ? await statistics(asked, { params: Promise.resolve({}) })
+    ? await answered("statistics.read", asked, (viewer) => readStatistics(viewer, asked))
     : await handle(asked, {
         database: db,
         now: new Date(),
@@ -29,27 +29,35 @@ export async function answerProgram(request: IncomingMessage, response: ServerRe
   await send(request, response, answer);
 }
 
-const isStatistics = ({ url, method }: Request) =>
-  /^\/api\/v1\/statistics\/?$/.test(new URL(url).pathname) && (method === "GET" || method === "HEAD");
+const isStatistics = ({ url, method }: Asked) =>
+  /^\/api\/v1\/statistics\/?$/.test(new URL(url).pathname) && isReading(method);
 
-function asRequest(request: IncomingMessage): Request {
+const isReading = (method = "GET") => method === "GET" || method === "HEAD";
+
+function asAsked(request: IncomingMessage): Asked {
   const { method = "GET", url = "/", headers } = request;
-  const sent = new Headers();
-  for (const [name, value] of Object.entries(headers))
-    if (!name.startsWith(":")) sent.set(name, [value ?? ""].flat().join(", "));
-  const about = { method, headers: sent };
-  if (method === "GET" || method === "HEAD") return new Request(HERE + url, about);
-  const body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
-  return new Request(HERE + url, { ...about, body: body as BodyInit, duplex: "half" } as RequestInit);
+  const get = (name: string) => {
+    const value = headers[name.toLowerCase()];
+    return value === undefined ? null : [value].flat().join(", ");
+  };
+  const has = (name: string) => headers[name.toLowerCase()] !== undefined;
+  return { method, url: HERE + url, headers: { get, has }, body: isReading(method) ? null : request };
 }
 
 const HERE = "http://yanlu.invalid";
 
-async function send({ method, headers }: IncomingMessage, response: ServerResponse, answer: Response) {
+async function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer | Response,
+): Promise<void> {
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  const body = await wrapped(headers, response, Buffer.from(await answer.arrayBuffer()), quickly);
+  const isPlain = answer instanceof Answer;
+  const told = isPlain ? Object.entries(answer.headers) : answer.headers;
+  for (const [name, value] of told) response.setHeader(name, value);
+  const raw = isPlain ? Buffer.from(answer.body ?? "") : Buffer.from(await answer.arrayBuffer());
+  const body = await wrapped(headers, response, raw, quickly);
   response.end(method === "HEAD" ? undefined : body);
 }
 

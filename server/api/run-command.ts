@@ -4,6 +4,7 @@ import type { Database, Reader, Tx } from "@/db/client";
 import { writtenOnce } from "@/db/commands/api-answer";
 import { Refusal } from "@/domain/refusal";
 import { pushSoon } from "../event-subscription/soon";
+import { type Answer, type Asked, asJson } from "./asked";
 import { bodyOf } from "./body";
 import { type Caller, mustWrite } from "./caller";
 import { commandNamed, RESOURCE_OF } from "./commands";
@@ -13,15 +14,15 @@ import { readAt } from "./reads";
 import { takesVersion } from "./schema";
 import { versionTag, withSeen } from "./tag";
 
-type Where = { database: Database; now: Date; isOurs: (request: Request) => boolean };
+type Where = { database: Database; now: Date; isOurs: (request: Asked) => boolean };
 
 /** Does a command for the caller: the same one that the pages do, with the same "no". */
 export async function runCommand(
-  request: Request,
+  request: Asked,
   where: Where,
   caller: Caller,
   name: string,
-): Promise<Response> {
+): Promise<Answer> {
   const command = commandNamed(name);
   if (!command) throw new Problem(404, "general.notFound");
   mustWrite(caller, command.noun);
@@ -45,7 +46,7 @@ export async function runCommand(
   });
   pushSoon();
   if (done.repeated) await readTag(where.database, done.answer);
-  return Response.json(
+  return asJson(
     { value: done.answer ?? null },
     {
       headers: {
@@ -57,12 +58,12 @@ export async function runCommand(
   );
 }
 
-type Asked = { name: string; command: ApiCommand; caller: Caller; body: string };
+type Doing = { name: string; command: ApiCommand; caller: Caller; body: string };
 
 async function once(
-  request: Request,
+  request: Asked,
   { database, now }: Where,
-  { name, command, caller, body }: Asked,
+  { name, command, caller, body }: Doing,
   write: (database: Database | Tx) => Promise<unknown>,
 ) {
   const key = request.headers.get("idempotency-key");

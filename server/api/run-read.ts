@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { atOnce, type Database } from "@/db/client";
 import { isUuid } from "@/domain/uuid";
+import { Answer, type Asked } from "./asked";
 import { isUnstorable } from "./body";
 import { type Caller, mustRead } from "./caller";
 import { pageOf } from "./page";
@@ -17,11 +18,11 @@ const place = z.object(paging);
 
 /** Answers what a path of the reads asks. What the caller may not see does not exist. */
 export async function readThing(
-  request: Request,
+  request: Asked,
   { database, now }: Where,
   caller: Caller,
   path: string,
-): Promise<Response> {
+): Promise<Answer> {
   const found = readIn(path);
   if (!found) throw missing();
   if (request.method !== "GET" && request.method !== "HEAD")
@@ -34,7 +35,7 @@ export async function readThing(
   return rule.kind === "list" ? list(request, rule, ask) : thing(request, rule, ask);
 }
 
-async function list(request: Request, rule: Read & { kind: "list" }, ask: Omit<Ask, "query">) {
+async function list(request: Asked, rule: Read & { kind: "list" }, ask: Omit<Ask, "query">) {
   const { limit, cursor, ...asked } = addressOf(request);
   const { limit: size, cursor: from } = understood(place, { limit, cursor });
   understood(rule.query, asked);
@@ -42,7 +43,7 @@ async function list(request: Request, rule: Read & { kind: "list" }, ask: Omit<A
   return tagged(request, page, undefined);
 }
 
-async function thing(request: Request, rule: Read & { kind: "one" }, ask: Omit<Ask, "query">) {
+async function thing(request: Asked, rule: Read & { kind: "one" }, ask: Omit<Ask, "query">) {
   const asked = addressOf(request);
   understood(rule.query, asked);
   const found = await rule.read({ ...ask, db: atOnce(ask.db), query: asked });
@@ -50,15 +51,15 @@ async function thing(request: Request, rule: Read & { kind: "one" }, ask: Omit<A
   return tagged(request, found, rule.version?.(found));
 }
 
-function tagged(request: Request, body: unknown, version: unknown): Response {
+function tagged(request: Asked, body: unknown, version: unknown): Answer {
   const text = JSON.stringify(body);
   const tag = tagOf(text, version);
   const headers = { ETag: tag, "Cache-Control": "private, no-cache", Vary: "Authorization, Cookie" };
-  if (isKnown(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
+  if (isKnown(request.headers.get("if-none-match"), tag)) return new Answer(304, headers, null);
+  return new Answer(200, { ...headers, "Content-Type": "application/json" }, text);
 }
 
-function addressOf(request: Request): Record<string, string> {
+function addressOf(request: Asked): Record<string, string> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const wrong = Object.entries(asked).find(([name, value]) => isUnstorable(name) || isUnstorable(value));
   if (wrong) throw new Problem(400, "api.query", { fields: { [wrong[0]]: [{ key: "invalid" }] } });

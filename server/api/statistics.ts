@@ -11,7 +11,9 @@ import type { Figure } from "@/domain/statistics/figures";
 import { GROUPINGS } from "@/domain/statistics/metrics";
 import { boundsOf, statisticsInput } from "@/domain/statistics/scope";
 import { figuresOfViewer } from "@/domain/statistics/sight";
+import type { Viewer } from "@/domain/viewer";
 import { answer } from "./answer";
+import { type Asked, asJson } from "./asked";
 
 /**
  * The dashboard's figures as JSON, counted from the rows the viewer may see:
@@ -19,8 +21,11 @@ import { answer } from "./answer";
  * `figures` are all that he reads; `commitments` repeats those of the promises, as it always has.
  * `&asOf=2023-06-30`: everything as it stood at the end of that day; a day that cannot be shown is refused (400).
  */
-export const statistics = answer("statistics.read", async (viewer, request) => {
-  const address = Object.fromEntries(new URL(request.url).searchParams);
+export const statistics = answer("statistics.read", readStatistics);
+
+/** The same for whoever is known already. */
+export async function readStatistics(viewer: Viewer, { url }: Pick<Asked, "url">) {
+  const address = Object.fromEntries(new URL(url).searchParams);
   const { by, ...scope } = statisticsInput.parse(address);
   const now = new Date();
   // Only a day that is named has to lie after the first one.
@@ -53,13 +58,13 @@ export const statistics = answer("statistics.read", async (viewer, request) => {
     groupings: GROUPINGS,
     ...(groups && { by, groups }),
   };
-});
+}
 
 const promised = (figures: Partial<Record<FigureName, Figure>>) =>
   Object.fromEntries(Object.entries(figures).filter(([name]) => name in COMMITMENT_METRICS));
 
 const refused = (because: AsOfFault) =>
-  Response.json(
+  asJson(
     { error: "invalid", fields: { asOf: because } },
     { status: 400, headers: { "Cache-Control": "no-store" } },
   );

@@ -3,6 +3,7 @@ import { perform } from "@/db/command";
 import { createAccessToken } from "@/db/commands/access-token";
 import { users } from "@/db/schema";
 import type { Viewer } from "@/domain/viewer";
+import { asResponse } from "@/server/api/asked";
 import { handle, type World } from "@/server/api/handle";
 
 export const NOW = new Date("2026-06-01T02:00:00Z");
@@ -36,7 +37,7 @@ export function apiOf(database: Database) {
     if (body !== undefined && !sent.has("content-type")) sent.set("content-type", "application/json");
     const text = body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body);
     const request = new Request(`http://localhost/api/v1${path}`, { method, headers: sent, body: text });
-    const response = await handle(request, {
+    const told = await handle(request, {
       database,
       now: NOW,
       cookieViewer: async () => null,
@@ -45,6 +46,7 @@ export function apiOf(database: Database) {
       perAddress: 1_000_000,
       ...world,
     });
+    const response = asResponse(told);
     const answer = await response.text();
     return {
       status: response.status,
