@@ -27,6 +27,9 @@ import type { SuggestionRecord } from "./suggestion-subject";
 /** A whole row of `assignments`. */
 export type AssignmentRecord = typeof assignments.$inferSelect;
 
+/** Which assignment is asked about, whatever its row says. */
+type AssignmentKey = Pick<AssignmentRecord, "congressId" | "suggestionId" | "id">;
+
 /** Everything the guards may know of an assignment at this moment. */
 export async function assignmentSubject(
   db: Reader,
@@ -34,56 +37,89 @@ export async function assignmentSubject(
   suggestion: SuggestionRecord,
   now: Date,
 ): Promise<AssignmentSubject> {
-  const [unit, side, window, contacts, reply, drafters, extension, consent, arbitrated, isKey] =
+  return subjectOf(row, suggestion, await assignmentFacts(db, row, suggestion, now));
+}
+
+/** The part of it that does not stand in its row, so that both can be asked in one journey. */
+export async function assignmentFacts(
+  db: Reader,
+  key: AssignmentKey,
+  suggestion: SuggestionRecord,
+  now: Date,
+) {
+  const [governmentSide, others, window, contacts, reply, drafters, extension, consent, arbitrated, isKey] =
     await Promise.all([
-      readUnit(db, row),
-      readCase(db, row, now),
-      readClocks(db, row, now),
-      countContacts(db, row, suggestion.round),
-      readReply(db, row, suggestion, dayOf(now)),
-      readDrafters(db, row),
-      lastExtension(db, row),
-      consentNeeded(db, row.congressId),
-      decidedFor(db, row),
-      isUnderKeySupervision(db, row.congressId, row.suggestionId),
+      isOfGovernment(db, key),
+      workOn(db, key.congressId, key.suggestionId, dayOf(now)),
+      readClocks(db, key, now),
+      countContacts(db, key, suggestion.round),
+      readReply(db, key, suggestion, dayOf(now)),
+      readDrafters(db, key),
+      lastExtension(db, key),
+      consentNeeded(db, key.congressId),
+      decidedFor(db, key),
+      isUnderKeySupervision(db, key.congressId, key.suggestionId),
     ]);
+  const known = { governmentSide, arbitrated, isKey, drafters, extension, extensionConsentNeeded: consent };
+  return { ...known, ...contacts, ...reply, ...window, others };
+}
+
+type Facts = Awaited<ReturnType<typeof assignmentFacts>>;
+
+/** Nothing was asked: for a move that asks nothing but the row. */
+export const NOTHING_ASKED: Facts = {
+  governmentSide: false,
+  arbitrated: false,
+  isKey: false,
+  drafters: [],
+  extension: null,
+  extensionConsentNeeded: false,
+  contactsThisRound: 0,
+  meetingsThisRound: 0,
+  missing: 0,
+  returnWindowOpen: false,
+  beforeDue: false,
+  others: [],
+};
+
+/** What the guards may know, of the row and of what else was asked. */
+export function subjectOf(
+  row: AssignmentRecord,
+  suggestion: SuggestionRecord,
+  { others, returnWindowOpen, ...facts }: Facts,
+): AssignmentSubject {
   return {
+    ...facts,
+    ...caseOf(others, row),
     state: row.state,
     kind: row.kind,
     unitId: row.unitId,
-    governmentSide: unit ? UNIT_KINDS[unit.kind].governmentSide : false,
     caseState: suggestion.state,
     round: suggestion.round,
-    ...side,
-    returnWindowOpen: row.returnWindowOpened || window.returnWindowOpen,
-    arbitrated,
-    beforeDue: window.beforeDue,
-    ...contacts,
-    isKey,
-    ...reply,
-    drafters,
+    returnWindowOpen: row.returnWindowOpened || returnWindowOpen,
     opinionDraftedBy: row.opinionDraftedBy,
     opinionRejections: row.opinionRejections,
-    extension,
-    extensionConsentNeeded: consent,
   };
 }
 
-async function readUnit(db: Reader, row: AssignmentRecord) {
-  const [unit] = await kindOf(db, row.congressId, row.unitId);
-  return unit;
+async function isOfGovernment(db: Reader, { congressId, id }: AssignmentKey) {
+  const [unit] = await kindOf(db, congressId, id);
+  return unit ? UNIT_KINDS[unit.kind].governmentSide : false;
 }
 
 const kindOf = statement((db, congressId: string, id: string) =>
   db
     .select({ kind: units.kind })
     .from(units)
-    .where(and(eq(units.congressId, congressId), eq(units.id, id))),
+    .innerJoin(
+      assignments,
+      and(eq(assignments.congressId, units.congressId), eq(assignments.unitId, units.id)),
+    )
+    .where(and(eq(assignments.congressId, congressId), eq(assignments.id, id))),
 );
 
 /** Who leads the case, and how many co-opinions the lead still has to wait for. */
-async function readCase(db: Reader, row: AssignmentRecord, now: Date) {
-  const others = await workOn(db, row.congressId, row.suggestionId, dayOf(now));
+function caseOf(others: Awaited<ReturnType<typeof workOn>>, { kind }: AssignmentRecord) {
   const settled = ["opinion_sent", "done", "returned", "cancelled"];
   const waiting = others.filter(
     (other) => other.kind === "co" && !settled.includes(other.state) && !other.overdue,
@@ -91,7 +127,7 @@ async function readCase(db: Reader, row: AssignmentRecord, now: Date) {
   const lead = others.find(
     (other) => other.kind === "lead" && !["returned", "cancelled"].includes(other.state),
   );
-  return { leadUnitId: lead?.unitId ?? null, opinionsPending: row.kind === "lead" ? waiting.length : 0 };
+  return { leadUnitId: lead?.unitId ?? null, opinionsPending: kind === "lead" ? waiting.length : 0 };
 }
 
 const workOn = statement((db, congressId: string, suggestionId: string, today: Day) => {
@@ -109,8 +145,8 @@ const workOn = statement((db, congressId: string, suggestionId: string, today: D
     .where(and(eq(assignments.congressId, congressId), eq(assignments.suggestionId, suggestionId)));
 });
 
-async function readClocks(db: Reader, row: AssignmentRecord, now: Date) {
-  const open = await clocksOf(db, row.congressId, row.id);
+async function readClocks(db: Reader, key: AssignmentKey, now: Date) {
+  const open = await clocksOf(db, key.congressId, key.id);
   const today = dayOf(now);
   const running = (name: string) => open.some(({ clock, dueOn }) => clock === name && today <= dueOn);
   return { returnWindowOpen: running("returnRequest"), beforeDue: running("reply") };
@@ -125,8 +161,8 @@ const clocksOf = statement((db, congressId: string, assignmentId: string) =>
     ),
 );
 
-async function countContacts(db: Reader, row: AssignmentRecord, round: number) {
-  const [count] = await contactsOf(db, row.congressId, row.id, round);
+async function countContacts(db: Reader, key: AssignmentKey, round: number) {
+  const [count] = await contactsOf(db, key.congressId, key.id, round);
   return count ?? { contactsThisRound: 0, meetingsThisRound: 0 };
 }
 
@@ -151,8 +187,8 @@ const contactsOf = statement((db, congressId: string, assignmentId: string, roun
 
 const FACE_TO_FACE = namesOf(CONTACT_WAYS).filter((way) => CONTACT_WAYS[way].faceToFace);
 
-async function readReply(db: Reader, row: AssignmentRecord, suggestion: SuggestionRecord, today: Day) {
-  const { congressId, id } = row;
+async function readReply(db: Reader, key: AssignmentKey, suggestion: SuggestionRecord, today: Day) {
+  const { congressId, id } = key;
   const [[reply], promised] = await Promise.all([
     currentReply(db, congressId, id, suggestion.round),
     promisedIn(db, congressId, id, suggestion.round),
@@ -188,8 +224,8 @@ const promisedIn = statement((db, congressId: string, assignmentId: string, roun
 );
 
 /** Who wrote at the reply since the work began, or began again: the row names only the last of them. */
-async function readDrafters(db: Reader, row: AssignmentRecord) {
-  const rows = await saves(db, row.congressId, row.suggestionId, row.id);
+async function readDrafters(db: Reader, key: AssignmentKey) {
+  const rows = await saves(db, key.congressId, key.suggestionId, key.id);
   const again = rows.findLastIndex(({ name }) => name === "assignment.rehandle");
   return [...new Set(rows.slice(again + 1).map(({ actorId }) => actorId))];
 }
@@ -209,8 +245,8 @@ const saves = statement((db, congressId: string, suggestionId: string, assignmen
     .orderBy(asc(events.seq)),
 );
 
-async function lastExtension(db: Reader, row: AssignmentRecord) {
-  const [extension] = await extensionsOf(db, row.congressId, row.id);
+async function lastExtension(db: Reader, key: AssignmentKey) {
+  const [extension] = await extensionsOf(db, key.congressId, key.id);
   return extension?.state ?? null;
 }
 
@@ -223,20 +259,24 @@ const extensionsOf = statement((db, congressId: string, assignmentId: string) =>
     .limit(1),
 );
 
-async function decidedFor(db: Reader, row: AssignmentRecord) {
-  const [decided] = await decisions(db, row.congressId, row.suggestionId, row.unitId);
+async function decidedFor(db: Reader, key: AssignmentKey) {
+  const [decided] = await decisions(db, key.congressId, key.suggestionId, key.id);
   return (decided?.count ?? 0) > 0;
 }
 
-const decisions = statement((db, congressId: string, suggestionId: string, unitId: string) =>
+const decisions = statement((db, congressId: string, suggestionId: string, assignmentId: string) =>
   db
     .select({ count: count() })
     .from(arbitrations)
+    .innerJoin(
+      assignments,
+      and(eq(assignments.congressId, arbitrations.congressId), eq(assignments.unitId, arbitrations.unitId)),
+    )
     .where(
       and(
         eq(arbitrations.congressId, congressId),
         eq(arbitrations.suggestionId, suggestionId),
-        eq(arbitrations.unitId, unitId),
+        eq(assignments.id, assignmentId),
         eq(arbitrations.state, "decided"),
       ),
     ),

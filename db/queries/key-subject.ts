@@ -12,22 +12,54 @@ export type KeyRecord = typeof keySuggestions.$inferSelect;
 const UNDECIDED = ["nominated", "refused"] as const;
 
 /** Everything the guards may know of a key suggestion at this moment. */
-export async function keySubject(
-  db: Reader,
-  row: KeyRecord,
-  { state: caseState, round }: { state: State; round: number },
-): Promise<KeySubject> {
-  const [visits, votes] = await Promise.all([
-    db.$count(keyVisits, and(eq(keyVisits.congressId, row.congressId), eq(keyVisits.keyId, row.id))),
-    db
-      .select()
-      .from(keyVotes)
-      .where(and(eq(keyVotes.congressId, row.congressId), eq(keyVotes.keyId, row.id)))
-      .orderBy(desc(keyVotes.round))
-      .limit(1),
-  ]);
-  return { state: row.state, committeeId: row.committeeId, caseState, round, visits, vote: votes[0] ?? null };
+export async function keySubject(db: Reader, row: KeyRecord, of: CaseState): Promise<KeySubject> {
+  return keySubjectOf(row, of, await keyFacts(db, row.congressId, row.suggestionId));
 }
+
+/** The part of it that does not stand in its row, so that it can be asked before the row is there. */
+export async function keyFacts(db: Reader, congressId: string, suggestionId: string) {
+  const [[visited], votes] = await Promise.all([
+    visitsTo(db, congressId, suggestionId),
+    votesOn(db, congressId, suggestionId),
+  ]);
+  return { visits: visited?.count ?? 0, vote: votes[0]?.vote ?? null };
+}
+
+/** What the guards may know, of the row and of what else was asked. */
+export const keySubjectOf = (
+  { state, committeeId }: KeyRecord,
+  { state: caseState, round }: CaseState,
+  facts: Awaited<ReturnType<typeof keyFacts>>,
+): KeySubject => ({ state, committeeId, caseState, round, ...facts });
+
+type CaseState = { state: State; round: number };
+
+const visitsTo = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select({ count: count() })
+    .from(keyVisits)
+    .innerJoin(
+      keySuggestions,
+      and(eq(keySuggestions.congressId, keyVisits.congressId), eq(keySuggestions.id, keyVisits.keyId)),
+    )
+    .where(ofCase(congressId, suggestionId)),
+);
+
+const votesOn = statement((db, congressId: string, suggestionId: string) =>
+  db
+    .select({ vote: keyVotes })
+    .from(keyVotes)
+    .innerJoin(
+      keySuggestions,
+      and(eq(keySuggestions.congressId, keyVotes.congressId), eq(keySuggestions.id, keyVotes.keyId)),
+    )
+    .where(ofCase(congressId, suggestionId))
+    .orderBy(desc(keyVotes.round))
+    .limit(1),
+);
+
+const ofCase = (congressId: string, suggestionId: string) =>
+  and(eq(keySuggestions.congressId, congressId), eq(keySuggestions.suggestionId, suggestionId));
 
 /** A row of `suggestions` is under key supervision, or was: the Council of Chairpersons decided so. */
 export const isKeyCase: SQL<boolean> = sql<boolean>`exists (select 1 from ${keySuggestions}

@@ -36,6 +36,13 @@ describe("the graph of an assignment", () => {
     ]);
   });
 
+  test("the system's own moves ask nothing but the row: nothing else is read for them", () => {
+    const own = Object.values(ROWS).filter(({ by }) => by.includes("system"));
+    const asked = own.flatMap(({ when = [], guards = [] }) => [...when, ...guards]);
+    expect(own.length).toBeGreaterThan(3);
+    expect([...new Set(asked)].toSorted()).toEqual(["coUnit", "mainUnit"]);
+  });
+
   test("nothing is issued that was not signed, and nothing signed that no head was given", () => {
     const into = (state: AssignmentState) =>
       arrows.filter(({ from, to }) => to === state && from !== state).map(({ from }) => from);

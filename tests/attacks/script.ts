@@ -8,6 +8,8 @@ import { act } from "../support/steps";
 /** One act of a case's life: who may do it (the first does), and the form as he would send it. */
 export type Step = {
   name: string;
+  /** The command itself, to tell which one it is. */
+  command: object;
   on: Day;
   rightful: readonly Viewer[];
   form: () => Promise<Record<string, unknown>>;
@@ -26,6 +28,7 @@ export function step<Input extends z.ZodType, Value>(
   const people = "userId" in rightful ? [rightful] : rightful;
   return {
     name,
+    command,
     on,
     rightful: people,
     form,

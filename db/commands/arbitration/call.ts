@@ -4,8 +4,9 @@ import { callArbitrationInput } from "@/domain/arbitration/input";
 import type { ReturnReasonGiven } from "@/domain/arbitration/states";
 import { dayOf } from "@/domain/day";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { arbitrations, assignments, returnRequests, units } from "../../schema";
-import { type Case, loadCase, move, mustHaveSeen } from "../suggestion/move";
+import { type Case, loadCaseAnd, move, mustHaveSeen } from "../suggestion/move";
 import { noticeOf } from "../suggestion/people";
 
 /** Staff lays a case before a leader that units gave back again and again, with what each of them said. */
@@ -13,17 +14,13 @@ export const callArbitration = command({
   permission: "arbitration.call",
   input: callArbitrationInput,
   async run(context, { id, version, question }) {
-    const at = await loadCase(context, id);
+    const [at, said] = await loadCaseAnd(context, id, (held) => [reasonsOf(context, held)]);
     mustHaveSeen(at.row, version);
     const { event } = await move(context, at, "callArbitration", { note: question });
-    await context.tx.insert(arbitrations).values({
-      congressId: at.row.congressId,
-      suggestionId: id,
-      question,
-      reasons: await reasonsOf(context, at),
-      calledBy: context.viewer.userId,
-      calledOn: dayOf(context.now),
-    });
+    const called = { calledBy: context.viewer.userId, calledOn: dayOf(context.now) };
+    const { congressId } = at.row;
+    const asked = { congressId, suggestionId: id, question, reasons: await said, ...called };
+    later(context.tx, context.tx.insert(arbitrations).values(asked));
     return {
       value: { id },
       events: [event],
@@ -33,7 +30,7 @@ export const callArbitration = command({
 });
 
 /** What each unit said when it gave the case back, and what it was answered; the first one first. */
-async function reasonsOf({ tx }: Context, { row }: Case): Promise<ReturnReasonGiven[]> {
+async function reasonsOf({ tx }: Context, { row }: Pick<Case, "row">): Promise<ReturnReasonGiven[]> {
   const said = await tx
     .select({
       unitId: assignments.unitId,

@@ -3,9 +3,10 @@ import { and, desc, eq } from "drizzle-orm";
 import { arbitrateInput } from "@/domain/arbitration/input";
 import { dayOf } from "@/domain/day";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { arbitrations, assignments } from "../../schema";
-import { createAssignments, mustBeLivingUnits } from "../assignment/create";
-import { type Case, loadCase, move, mustHaveSeen } from "../suggestion/move";
+import { createAllowed, mustBeCreatable, mustBeLivingUnits } from "../assignment/create";
+import { type Case, loadCaseAnd, move, mustHaveSeen } from "../suggestion/move";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
 
 /** A leader decides which unit handles a disputed case; it has it by that, and cannot give it back (Yulin 2019). */
@@ -13,15 +14,20 @@ export const decideArbitration = command({
   permission: "arbitration.decide",
   input: arbitrateInput,
   async run(context, { id, version, unitId, decision }) {
-    const at = await loadCase(context, id);
+    const [at, living, last, creatable] = await loadCaseAnd(context, id, (held) => [
+      mustBeLivingUnits(context, [unitId]),
+      lastLead(context, held),
+      mustBeCreatable(context, held, [{ unitId, kind: "lead" }]),
+    ]);
     mustHaveSeen(at.row, version);
-    await mustBeLivingUnits(context, [unitId]);
+    await living;
     const detail = { units: [{ unitId, kind: "lead" }] };
     const { event } = await move(context, at, "arbitrate", { note: decision, detail });
-    await settle(context, at, { unitId, decision });
-    const last = await lastLead(context, at);
-    const list = [{ unitId, kind: "lead" as const, ...(last ? { replaces: last } : {}) }];
-    const created = await createAssignments(context, at, list, { final: true });
+    settle(context, at, { unitId, decision });
+    await creatable;
+    const replaces = await last;
+    const list = [{ unitId, kind: "lead" as const, ...(replaces ? { replaces } : {}) }];
+    const created = createAllowed(context, at, list, { final: true });
     const told = [...signersOf(at), { role: "staff" as const }];
     if (at.row.viaGovernment) told.push({ role: "government_office" });
     return {
@@ -35,25 +41,24 @@ export const decideArbitration = command({
   },
 });
 
-async function settle(
-  { tx, viewer, now }: Context,
-  { row }: Case,
-  said: { unitId: string; decision: string },
-) {
-  await tx
-    .update(arbitrations)
-    .set({ ...said, state: "decided", decidedBy: viewer.userId, decidedOn: dayOf(now) })
-    .where(
-      and(
-        eq(arbitrations.congressId, row.congressId),
-        eq(arbitrations.suggestionId, row.id),
-        eq(arbitrations.state, "open"),
-      ),
-    );
+function settle({ tx, viewer, now }: Context, { row }: Case, said: { unitId: string; decision: string }) {
+  const open = and(
+    eq(arbitrations.congressId, row.congressId),
+    eq(arbitrations.suggestionId, row.id),
+    eq(arbitrations.state, "open"),
+  );
+  const decided = { state: "decided" as const, decidedBy: viewer.userId, decidedOn: dayOf(now) };
+  later(
+    tx,
+    tx
+      .update(arbitrations)
+      .set({ ...said, ...decided })
+      .where(open),
+  );
 }
 
 /** The assignment that was given back last and that the decided one replaces. */
-async function lastLead({ tx }: Context, { row }: Case) {
+async function lastLead({ tx }: Context, { row }: Pick<Case, "row">) {
   const [last] = await tx
     .select({ id: assignments.id })
     .from(assignments)

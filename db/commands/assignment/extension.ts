@@ -2,13 +2,13 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { askExtensionInput, moveAssignmentInput } from "@/domain/assignment/input";
 import type { ClockChange } from "@/domain/clock/history";
-import { dayOf } from "@/domain/day";
+import { type Day, dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
 import { type Context, command } from "../../command";
 import { later } from "../../later";
 import { extensions } from "../../schema";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
-import { loadWork, moveWork, type Work } from "./move";
+import { loadWork, loadWorkAnd, moveWork, type Work } from "./move";
 
 /** The handler asks for more time, before the day, with the sentence the deputy is told (代表法 Art. 51 ¶2). */
 export const askExtension = command({
@@ -53,10 +53,12 @@ export const answerExtension = command({
     transition: moveAssignmentInput.shape.transition.extract(Object.keys(OUTCOMES) as [Answer, ...Answer[]]),
   }),
   async run(context, { id, version, transition, note }) {
-    const work = await loadWork(context, id, version);
+    const [work, asked] = await loadWorkAnd(context, id, version, ({ row }) => [
+      askedOn(context, { congressId: row.congressId, id }),
+    ]);
     const state = OUTCOMES[transition];
     if (state === "refused" && note === "") throw new Refusal("conflict", "general.reasonMissing");
-    const clocks = state === "granted" ? await extended(context, work) : [];
+    const clocks = state === "granted" ? extended(context, work, await asked) : [];
     const { event } = await moveWork(context, work, transition, { note: note || undefined, clocks });
     settle(context, work, transition, note);
     const { row } = work;
@@ -69,8 +71,13 @@ export const answerExtension = command({
   },
 });
 
-async function extended({ tx, now }: Context, { row, case: at }: Work): Promise<ClockChange[]> {
-  const [wish] = await tx.select({ asked: extensions.proposedOn }).from(extensions).where(pendingOf(row));
+/** The day of the wish that nobody has decided about. */
+async function askedOn({ tx }: Context, work: Place): Promise<Day | undefined> {
+  const [wish] = await tx.select({ asked: extensions.proposedOn }).from(extensions).where(pendingOf(work));
+  return wish?.asked;
+}
+
+function extended({ now }: Context, { row, case: at }: Work, asked: Day | undefined): ClockChange[] {
   const on = dayOf(now);
   return at.running
     .filter(({ clock, assignmentId }) => clock === "reply" && assignmentId === row.id)
@@ -80,7 +87,7 @@ async function extended({ tx, now }: Context, { row, case: at }: Work): Promise<
       clock,
       on,
       by: "extendedReply",
-      asked: wish?.asked ?? on,
+      asked: asked ?? on,
     }));
 }
 
@@ -94,7 +101,9 @@ function settle({ tx, viewer, now }: Context, { row }: Work, transition: Answer,
   later(tx, answered);
 }
 
-const pendingOf = ({ congressId, id }: Work["row"]) =>
+type Place = Pick<Work["row"], "congressId" | "id">;
+
+const pendingOf = ({ congressId, id }: Place) =>
   and(
     eq(extensions.congressId, congressId),
     eq(extensions.assignmentId, id),

@@ -13,7 +13,7 @@ import { suggestionSubject } from "../../queries/suggestion-subject";
 import { replies, units } from "../../schema";
 import { allOrNothing } from "../../together";
 import { openCommitments, plannedCommitments } from "../commitment/open";
-import { type Case, moveBySystem } from "../suggestion/move";
+import { type Case, type HeldCase, moveBySystem } from "../suggestion/move";
 import { noticeOf, signersOf } from "../suggestion/people";
 import { type HeldWork, holdWork, moveWork, moveWorkBySystem, type Work, workOf } from "./move";
 import { ownReply } from "./reply";
@@ -25,13 +25,13 @@ export const issueReply = command({
   async run(context, { id, version, docNumber }) {
     const held = await holdWork(context, id, version);
     const co = held.row.kind === "lead" ? held.others.filter(({ kind }) => kind === "co") : [];
-    const { work, owed, units, planned, subject } = await whatTheReplyNeeds(context, held, co, docNumber);
+    const { work, units, planned, subject } = await whatTheReplyNeeds(context, held, co, docNumber);
     const { event } = moveWork(context, work, "issue", { detail: { docNumber } });
     const opinions = co.map((row) => ({ unit: units.get(row.unitId) ?? "", opinion: opinionOf(row) }));
     const issued = { docNumber, opinions, issuedBy: context.viewer.userId, issuedOn: dayOf(context.now) };
     laterNumbered(context, docNumber, context.tx.update(replies).set(issued).where(ownReply(work)));
     const given = openCommitments(context, work, planned);
-    const taken = settleOpinions(context, owed);
+    const taken = settleOpinions(context, work.case, co.filter(isOwed));
     const moved = replyCase(context, { ...work.case, subject });
     return {
       value: { id, suggestionId: work.row.suggestionId },
@@ -74,15 +74,14 @@ async function whatTheReplyNeeds(
   co: readonly AssignmentRecord[],
   docNumber: string,
 ) {
-  const [, work, owed, units, planned, subject] = await allOrNothing([
+  const [, work, units, planned, subject] = await allOrNothing([
     mustBeNewNumber(context, held, docNumber),
     workOf(context, held.row, held.case),
-    Promise.all(co.filter(isOwed).map((row) => workOf(context, row, held.case))),
     namesOfUnits(context, co),
     plannedCommitments(context, held),
     suggestionSubject(context.tx, held.case.row, context.now),
   ]);
-  return { work, owed, units, planned, subject };
+  return { work, units, planned, subject };
 }
 
 async function namesOfUnits({ tx, viewer }: Context, co: readonly AssignmentRecord[]) {
@@ -103,11 +102,11 @@ const opinionOf = ({ state, waived, opinion }: AssignmentRecord) =>
 const isOwed = ({ state }: AssignmentRecord) => state === "opinion_sent" || UNSAID.includes(state);
 const UNSAID: readonly AssignmentState[] = ASSIGNMENT_TRANSITIONS.waive.from;
 
-function settleOpinions(context: Context, owed: readonly Work[]): DomainEvent[] {
-  return owed.map((each) => {
-    const waived = each.row.state !== "opinion_sent";
+function settleOpinions(context: Context, at: HeldCase, owed: readonly AssignmentRecord[]): DomainEvent[] {
+  return owed.map((row) => {
+    const waived = row.state !== "opinion_sent";
     const name = waived ? "waive" : "takeOpinion";
-    return moveWorkBySystem(context, each, name, { patch: { waived } }).event;
+    return moveWorkBySystem(context, { row, case: at }, name, { patch: { waived } }).event;
   });
 }
 

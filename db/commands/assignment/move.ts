@@ -18,7 +18,14 @@ import { changesOf } from "../../change";
 import { started } from "../../clocks";
 import type { Context } from "../../command";
 import { changed, later, laterIfUnmoved } from "../../later";
-import { type AssignmentRecord, assignmentSubject } from "../../queries/assignment-subject";
+import {
+  type AssignmentRecord,
+  assignmentFacts,
+  assignmentSubject,
+  NOTHING_ASKED,
+  subjectOf,
+} from "../../queries/assignment-subject";
+import type { SuggestionRecord } from "../../queries/suggestion-subject";
 import { assignments, extensions, returnRequests } from "../../schema";
 import { statement } from "../../statement";
 import { allOrNothing } from "../../together";
@@ -40,8 +47,27 @@ export type WorkOptions = {
 
 /** Locks the case of an assignment that the viewer may see, and reads what the guards may know. */
 export async function loadWork(context: Context, id: string, seen?: number): Promise<Work> {
-  const held = await holdWork(context, id, seen);
-  return workOf(context, held.row, held.case);
+  const [work] = await loadWorkAnd(context, id, seen, () => []);
+  return work;
+}
+
+/** The same with the others of the case, and in the same journey what else the command asks (as `loadCaseAnd`). */
+export async function loadWorkAnd<Asked extends readonly (Promise<unknown> | null)[]>(
+  context: Context,
+  id: string,
+  seen: number | undefined,
+  ask: (at: Pick<HeldCase, "row">) => readonly [...Asked],
+): Promise<[Work & HeldWork, ...Asked]> {
+  const { tx, now } = context;
+  const of = await lockCaseOfWork(context, id);
+  const more = ask({ row: of });
+  const key = { congressId: of.congressId, suggestionId: of.id, id };
+  const [held, facts] = await allOrNothing([
+    heldWork(context, of, id, seen),
+    assignmentFacts(tx, key, of, now),
+    Promise.allSettled(more),
+  ]);
+  return [{ ...held, subject: subjectOf(held.row, of, facts) }, ...more];
 }
 
 /** An assignment whose case is locked, and the others of the case. */
@@ -49,16 +75,24 @@ export type HeldWork = Omit<Work, "subject"> & { others: readonly AssignmentReco
 
 /** Only locks its case: for whoever asks more than the guards know. */
 export async function holdWork(context: Context, id: string, seen?: number): Promise<HeldWork> {
-  const { tx } = context;
-  const held = await lockCaseOfWork(context, id);
-  const [at, all] = await allOrNothing([heldCase(context, held), workOnCase(tx, held.congressId, held.id)]);
+  return heldWork(context, await lockCaseOfWork(context, id), id, seen);
+}
+
+async function heldWork(
+  context: Context,
+  of: SuggestionRecord,
+  id: string,
+  seen?: number,
+): Promise<HeldWork> {
+  const [at, all] = await allOrNothing([heldCase(context, of), workOnCase(context.tx, of.congressId, of.id)]);
   const row = all.find((each) => each.id === id);
   if (!row) throw notFound();
   if (seen !== undefined && row.version !== seen) throw tooLate();
   return { row, case: at, others: all.filter((each) => each !== row) };
 }
 
-const workOnCase = statement((db, congressId: string, suggestionId: string) =>
+/** All assignments of a case, also those that have ended. */
+export const workOnCase = statement((db, congressId: string, suggestionId: string) =>
   db
     .select()
     .from(assignments)
@@ -80,14 +114,22 @@ export function moveWork(
   return moveAs(context.viewer, context, work, name, options);
 }
 
+/** A move of the system's own: it asks nothing but the row (domain/assignment/workflow.test.ts). */
+type SystemMove = {
+  [Name in AssignmentTransitionName]: "system" extends (typeof ASSIGNMENT_TRANSITIONS)[Name]["by"][number]
+    ? Name
+    : never;
+}[AssignmentTransitionName];
+
 /** Moves an assignment along a row that belongs to the system, within somebody's command. */
 export function moveWorkBySystem(
   context: Context,
-  work: Work,
-  name: AssignmentTransitionName,
+  { row, case: at }: Pick<Work, "row" | "case">,
+  name: SystemMove,
   options: WorkOptions = {},
 ) {
   const system = systemViewer(context.viewer.congressId);
+  const work = { row, subject: subjectOf(row, at.row, NOTHING_ASKED), case: at };
   return moveAs(system, context, work, name, { ...options, detail: { ...options.detail, by: "system" } });
 }
 

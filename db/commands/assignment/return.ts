@@ -3,25 +3,30 @@ import { and, eq, inArray } from "drizzle-orm";
 import { acceptReturnInput, moveAssignmentInput, proposeReturnInput } from "@/domain/assignment/input";
 import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
+import type { Subject } from "@/domain/suggestion/guards";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import { later } from "../../later";
 import { disputeOf } from "../../queries/dispute";
+import { suggestionSubject } from "../../queries/suggestion-subject";
 import { returnRequests } from "../../schema";
+import { allOrNothing } from "../../together";
 import { cancelAll } from "../suggestion/cancel";
-import { type Case, loadCase, moveBySystem } from "../suggestion/move";
+import { type Case, moveBySystem } from "../suggestion/move";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
-import { createAssignments, mustBeGovernmentSide, mustBeLivingUnits } from "./create";
-import { loadWork, moveWork, type Work } from "./move";
+import { createAllowed, mustBeCreatable, mustBeGovernmentSide, mustBeLivingUnits } from "./create";
+import { type HeldWork, loadWork, loadWorkAnd, moveWork, type Work } from "./move";
 
 /** The handler asks to give a case back, with reason and the unit he thinks is right (Henan Art. 14). */
 export const proposeReturn = command({
   permission: "assignment.move",
   input: proposeReturnInput,
   async run(context, { id, version, note, proposedUnitId }) {
-    const work = await loadWork(context, id, version);
+    const [work, living] = await loadWorkAnd(context, id, version, () => [
+      mustBeLivingUnits(context, proposedUnitId ? [proposedUnitId] : []),
+    ]);
     if (proposedUnitId === work.row.unitId) throw new Refusal("conflict", "assignment.proposesItself");
-    await mustBeLivingUnits(context, proposedUnitId ? [proposedUnitId] : []);
+    await living;
     const { event } = await moveWork(context, work, "proposeReturn", { note, detail: { proposedUnitId } });
     const wish = context.tx.insert(returnRequests).values({
       congressId: work.row.congressId,
@@ -63,9 +68,13 @@ export const acceptReturn = command({
   permission: "assignment.move",
   input: acceptReturnInput,
   async run(context, { id, version, note, unitId }) {
-    const work = await loadWork(context, id, version);
+    const [work, passes, creatable, subject] = await loadWorkAnd(context, id, version, (at) => [
+      unitId ? mayBePassedOn(context, at, unitId) : null,
+      unitId ? mustBeCreatable(context, at, [{ unitId, kind: "lead" }]) : null,
+      unitId ? null : suggestionSubject(context.tx, at.row, context.now),
+    ]);
     if (unitId === work.row.unitId) throw new Refusal("conflict", "assignment.sameUnit");
-    if (unitId) await mayPassOn(context, work, unitId);
+    mayPassOn(work, await passes);
     const next = unitId ? [{ unitId, kind: work.row.kind, replaces: id }] : [];
     // The new clocks name the ones they replace, so they are made while those still run.
     const { event } = await moveWork(context, work, "acceptReturn", {
@@ -73,7 +82,8 @@ export const acceptReturn = command({
       detail: { reassignedTo: unitId },
     });
     settle(context, work, "acceptReturn", note);
-    const follow = unitId ? await createAssignments(context, work.case, next) : await recall(context, work);
+    await creatable;
+    const follow = [...createAllowed(context, work.case, next), ...recall(context, work, await subject)];
     const told = unitId ? [noticeOf(work.case, `assignment.${work.row.kind}`, unitPeople(unitId))] : [];
     if (follow.some(({ name }) => name === "suggestion.recallToGovernment"))
       told.push(noticeOf(work.case, "suggestion.recallToGovernment", [{ role: "government_office" }]));
@@ -89,31 +99,46 @@ export const acceptReturn = command({
   },
 });
 
-/** The government office passes a case on inside the government; after the last return a leader decides. */
-async function mayPassOn(context: Context, { row, case: at }: Work, unitId: string) {
-  if (context.viewer.role === "government_office") await mustBeGovernmentSide(context, [unitId]);
-  const { returns, allowed } = await disputeOf(context.tx, at.row);
-  if (row.kind === "lead" && returns + 1 >= allowed)
-    throw new Refusal("conflict", "assignment.arbitrationFirst", { count: returns + 1 });
+/** The government office passes a case on inside the government. */
+async function mayBePassedOn(context: Context, { row }: Pick<Case, "row">, unitId: string) {
+  const [dispute] = await allOrNothing([
+    disputeOf(context.tx, row),
+    context.viewer.role === "government_office" && mustBeGovernmentSide(context, [unitId]),
+  ]);
+  return dispute;
 }
 
-/** Without a unit that answers the deputy, a case is back on the assignment desk, its co-units with it. */
-async function recall(context: Context, work: Work): Promise<DomainEvent[]> {
-  if (work.row.kind === "co") return [];
-  const at = await loadCase(context, work.row.suggestionId);
+/** After the last return a leader decides. */
+function mayPassOn({ row }: Work, dispute: Dispute | null): void {
+  if (dispute === null || row.kind !== "lead") return;
+  const count = dispute.returns + 1;
+  if (count >= dispute.allowed) throw new Refusal("conflict", "assignment.arbitrationFirst", { count });
+}
+
+type Dispute = Awaited<ReturnType<typeof disputeOf>>;
+
+/**
+ * Without a unit that answers the deputy, a case is back on the assignment desk, its co-units with it. `before`: what
+ * was known of the case while this unit still had it.
+ */
+function recall(context: Context, work: Work & HeldWork, before: Subject | null): DomainEvent[] {
+  if (before === null || work.row.kind === "co") return [];
+  const { activeAssignments, repliesPending } = before;
+  const left = { activeAssignments: activeAssignments - 1, repliesPending: repliesPending - 1 };
+  const at = { ...work.case, subject: { ...before, ...left } };
   if (work.row.kind === "separate" && at.subject.activeAssignments > 1) return replyWhenComplete(context, at);
   if (work.row.kind === "separate" && at.subject.activeAssignments === 1)
     throw new Refusal("conflict", "assignment.twoSeparate");
-  const events = await cancelAll(context, at, "recall");
+  const events = cancelAll(context, at, work.others, "recall");
   const name = at.subject.viaGovernment ? "recallToGovernment" : "recall";
-  const { event } = await moveBySystem(context, at, name);
+  const { event } = moveBySystem(context, at, name);
   return [...events, event];
 }
 
 /** The unit that was given back may have been the last one that owed a reply. */
-async function replyWhenComplete(context: Context, at: Case): Promise<DomainEvent[]> {
+function replyWhenComplete(context: Context, at: Case): DomainEvent[] {
   if (at.subject.repliesPending > 0) return [];
-  const { event } = await moveBySystem(context, at, "reply", { patch: { repliedOn: dayOf(context.now) } });
+  const { event } = moveBySystem(context, at, "reply", { patch: { repliedOn: dayOf(context.now) } });
   return [event];
 }
 

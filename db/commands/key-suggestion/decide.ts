@@ -8,8 +8,9 @@ import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import type { Notice } from "../../notify";
 import { memberships, units, users } from "../../schema";
+import { allOrNothing } from "../../together";
 import { handlersOf, noticeOf, signersOf } from "../suggestion/people";
-import { loadKey, moveKey } from "./move";
+import { loadKey, loadKeyAnd, moveKey } from "./move";
 import { leaderOf, membersOf } from "./people";
 
 /**
@@ -65,14 +66,17 @@ async function decideOne(
   seen: number,
   decision: Decision,
 ): Promise<{ event: DomainEvent; notices: Notice[] }> {
-  const key = await loadKey(context, id);
-  await mustBeInCharge(context, decision);
+  const [key, inCharge, handlers] = await loadKeyAnd(context, id, (held) => [
+    mustBeInCharge(context, decision),
+    handlersOf(context, held),
+  ]);
+  await inCharge;
   const { event, at } = await moveKey(context, key, "decide", {
     seen,
     patch: { ...decision, refusal: null },
     detail: decision,
   });
-  const people = [...(await handlersOf(context, key.case)), ...signersOf(key.case)];
+  const people = [...(await handlers), ...signersOf(key.case)];
   const to = [...leaderOf(at), ...membersOf(at), ...people];
   const told = { decision: decision.decisionNumber };
   return { event, notices: [noticeOf(key.case, "keySuggestion.decide", to, told)] };
@@ -87,17 +91,19 @@ async function mustBeInCharge({ tx, viewer }: Context, { leaderId, committeeId }
     isNull(memberships.endedOn),
     isNull(users.retiredOn),
   );
-  const leaders = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(isLeader);
   const living = and(
     eq(units.congressId, viewer.congressId),
     eq(units.id, committeeId),
     isNull(units.retiredOn),
   );
-  const [unit] = await tx.select({ kind: units.kind }).from(units).where(living);
+  const [leaders, [unit]] = await allOrNothing([
+    tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .innerJoin(users, eq(users.id, memberships.userId))
+      .where(isLeader),
+    tx.select({ kind: units.kind }).from(units).where(living),
+  ]);
   if (leaders.length === 0 || !unit || !fitsRole(unit.kind, "committee"))
     throw new Refusal("conflict", "keySuggestion.unknownLeader");
 }

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Context } from "../../command";
 import type { Recipient } from "../../notify";
-import { handlersOf, signersOf } from "../suggestion/people";
+import type { AssignmentRecord } from "../../queries/assignment-subject";
+import { handlersAmong, signersOf } from "../suggestion/people";
 import type { Key } from "./move";
 
 /** The leader in charge, when there is one. */
@@ -13,7 +13,9 @@ export const membersOf = ({ row }: Pick<Key, "row">): Recipient[] =>
   row.committeeId ? [{ role: "committee", unitId: row.committeeId }] : [];
 
 /** Everybody whom the outcome concerns: leader, committee, units and signers. */
-export async function everybodyOf(context: Context, key: Key): Promise<Recipient[]> {
-  const [units, signers] = [await handlersOf(context, key.case), signersOf(key.case)];
-  return [...leaderOf(key), ...membersOf(key), ...units, ...signers];
-}
+export const everybodyOf = (key: Key, work: readonly AssignmentRecord[]): Recipient[] => [
+  ...leaderOf(key),
+  ...membersOf(key),
+  ...handlersAmong(work),
+  ...signersOf(key.case),
+];

@@ -3,6 +3,7 @@ import { dayOf } from "@/domain/day";
 import { planInput, reportInput, visitInput } from "@/domain/key-suggestion/input";
 import { Refusal } from "@/domain/refusal";
 import { command } from "../../command";
+import { laterIfAny } from "../../later";
 import { keyVisits } from "../../schema";
 import { noticeOf } from "../suggestion/people";
 import { mustBeOver } from "./decide";
@@ -39,12 +40,12 @@ export const recordVisit = command({
       detail: { visitId, kind, heldOn, place },
     });
     const made = { recordedBy: context.viewer.userId, recordedAt: context.now };
-    const rows = await context.tx
+    const recorded = context.tx
       .insert(keyVisits)
       .values({ congressId: key.row.congressId, id: visitId, keyId: key.row.id, ...visit, ...made })
       .onConflictDoNothing()
       .returning({ id: keyVisits.id });
-    if (rows.length === 0) throw new Refusal("conflict", "general.alreadyDone");
+    laterIfAny(context.tx, recorded, new Refusal("conflict", "general.alreadyDone"));
     return {
       value: { id, visitId },
       events: [event],

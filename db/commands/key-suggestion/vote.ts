@@ -6,13 +6,16 @@ import { Refusal } from "@/domain/refusal";
 import { MAX_ROUNDS } from "@/domain/suggestion/guards";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
+import { laterIfAny } from "../../later";
+import type { AssignmentRecord } from "../../queries/assignment-subject";
 import { settingsOf } from "../../queries/congress";
 import { keyVotes } from "../../schema";
+import { workOnCase } from "../assignment/move";
 import { moveBySystem } from "../suggestion/move";
 import { noticeOf } from "../suggestion/people";
 import { rehandle } from "../suggestion/rehandle";
 import { mustBeOver } from "./decide";
-import { type Key, loadKey, moveKey, moveKeyBySystem } from "./move";
+import { type Key, loadKeyAnd, moveKey, moveKeyBySystem } from "./move";
 import { everybodyOf } from "./people";
 
 /**
@@ -24,17 +27,21 @@ export const voteKey = command({
   input: voteInput,
   async run(context, { id, version, meeting, heldOn, ...count }) {
     mustBeOver(context, heldOn);
-    const key = await loadKey(context, id);
+    const [key, settings, read] = await loadKeyAnd(context, id, ({ row }) => [
+      settingsOf(context.tx, row.congressId),
+      workOnCase(context.tx, row.congressId, row.id).execute(),
+    ]);
     if (heldOn < (key.row.decidedOn ?? "")) throw new Refusal("conflict", "keySuggestion.beforeDecision");
-    const { keyVoteThreshold: threshold } = await settingsOf(context.tx, key.row.congressId);
+    const { keyVoteThreshold: threshold } = await settings;
+    const work = await read;
     const percent = contentPercent(count);
     const detail = { meeting, heldOn, ...count, threshold, percent };
-    const { event, at } = await moveKey(context, key, "vote", { seen: version, detail });
-    await writeVote(context, key, { meeting, heldOn, threshold, ...count });
+    const { event, at } = moveKey(context, key, "vote", { seen: version, detail, passing: true });
+    writeVote(context, key, { meeting, heldOn, threshold, ...count });
     const voted = { ...at, subject: { ...at.subject, vote: { ...count, threshold } } };
     const outcome = outcomeOf(voted, count, threshold);
-    const follow = await end(context, voted, outcome);
-    const to = await everybodyOf(context, key);
+    const follow = end(context, voted, work, outcome);
+    const to = everybodyOf(key, work);
     return {
       value: { id, outcome },
       events: [event, ...follow],
@@ -50,28 +57,28 @@ function outcomeOf({ subject }: Key, count: VoteCount, threshold: number): Outco
   return subject.round < MAX_ROUNDS ? "redo" : "endMissed";
 }
 
-async function end(context: Context, key: Key, outcome: Outcome): Promise<DomainEvent[]> {
+function end(context: Context, key: Key, work: readonly AssignmentRecord[], outcome: Outcome): DomainEvent[] {
   const closed = outcome === "redo" ? {} : { closedOn: dayOf(context.now) };
-  const { event } = await moveKeyBySystem(context, key, outcome, { patch: closed });
-  return outcome === "redo" ? [event, ...(await handleAgain(context, key))] : [event];
+  const { event } = moveKeyBySystem(context, key, outcome, { patch: closed });
+  return outcome === "redo" ? [event, ...handleAgain(context, key, work)] : [event];
 }
 
 /** The case goes back to the units that answered it, in its next round (郾城: 测评不达标重新办理). */
-async function handleAgain(context: Context, { case: at }: Key): Promise<DomainEvent[]> {
+function handleAgain(context: Context, { case: at }: Key, work: readonly AssignmentRecord[]): DomainEvent[] {
   const patch = { round: at.row.round + 1, closing: null, closedOn: null, remindedOn: null };
-  const { event, at: again } = await moveBySystem(context, at, "handleAgain", { patch });
-  return [event, ...(await rehandle(context, again, []))];
+  const { event, at: again } = moveBySystem(context, at, "handleAgain", { patch });
+  return [event, ...rehandle(context, again, work, [])];
 }
 
-async function writeVote({ tx, viewer }: Context, key: Key, vote: Omit<typeof keyVotes.$inferInsert, Own>) {
+function writeVote({ tx, viewer }: Context, key: Key, vote: Omit<typeof keyVotes.$inferInsert, Own>): void {
   const { congressId, id: keyId } = key.row;
   const own = { congressId, keyId, round: key.subject.round, enteredBy: viewer.userId };
-  const rows = await tx
+  const entered = tx
     .insert(keyVotes)
     .values({ ...vote, ...own })
     .onConflictDoNothing()
     .returning({ id: keyVotes.id });
-  if (rows.length === 0) throw new Refusal("conflict", "general.alreadyDone");
+  laterIfAny(tx, entered, new Refusal("conflict", "general.alreadyDone"));
 }
 
 type Own = "congressId" | "id" | "keyId" | "round" | "enteredBy";

@@ -6,8 +6,9 @@ import { ratePaperInput } from "@/domain/suggestion/paper";
 import { suggestionWorkflow } from "@/domain/suggestion/workflow";
 import { namesOf } from "@/domain/workflow";
 import { type Context, command } from "../../command";
-import { type Case, loadCase, move, mustHaveSeen } from "../suggestion/move";
-import { handlersOf, noticeOf } from "../suggestion/people";
+import { workOnCase } from "../assignment/move";
+import { type Case, loadCaseAnd, move, mustHaveSeen } from "../suggestion/move";
+import { handlersAmong, noticeOf } from "../suggestion/people";
 import { patchFor, writeRating } from "../suggestion/rate";
 import { rehandle } from "../suggestion/rehandle";
 
@@ -19,7 +20,9 @@ export const ratePaper = command({
   permission: "suggestion.review",
   input: ratePaperInput,
   async run(context, input) {
-    const seen = await loadCase(context, input.id);
+    const [seen, work] = await loadCaseAnd(context, input.id, ({ row }) => [
+      workOnCase(context.tx, row.congressId, row.id).execute(),
+    ]);
     mustHaveSeen(seen.row, input.version);
     const { raterId } = seen.subject;
     if (raterId === null || raterId === context.viewer.userId) throw notFound();
@@ -40,13 +43,13 @@ export const ratePaper = command({
     const { event, at } = await move(context, seen, ON_PAPER[name], { patch, note, detail });
     const by = { userId: raterId, enteredBy: context.viewer.userId, ratedOn: input.ratedOn };
     writeRating(context, seen, input, true, by);
-    const again = name === "dispute" ? await rehandle(context, at, input.assignmentIds) : [];
+    const again = name === "dispute" ? rehandle(context, at, await work, input.assignmentIds) : [];
     return {
       value: { id: input.id },
       events: [event, ...again],
       notices: [
         noticeOf(seen, "suggestion.ratedOnPaper", [{ userId: raterId }]),
-        noticeOf(seen, `suggestion.${name}`, await handlersOf(context, seen)),
+        noticeOf(seen, `suggestion.${name}`, handlersAmong(await work)),
       ],
     };
   },

@@ -10,7 +10,7 @@ import { type Context, command } from "../../command";
 import { later } from "../../later";
 import { cosigners, suggestions } from "../../schema";
 import { mandateMustRun } from "./mandate";
-import { type Case, loadCase, loadCaseAnd } from "./move";
+import { type Case, loadCaseAnd } from "./move";
 
 const confirmInput = z.object({ id: z.uuid(), textHash: z.string().length(64) });
 
@@ -51,11 +51,7 @@ export const agreeToWithdrawal = command({
   permission: "suggestion.cosign",
   input: z.object({ id: z.uuid() }),
   async run(context, { id }) {
-    const at = await loadCase(context, id);
-    await mustBeNamed(context, at);
-    if (at.row.withdrawalReason === null) throw new Refusal("conflict", "suggestion.withdrawalAsked");
-    const askedIn: readonly State[] = TRANSITIONS.askWithdrawal.from;
-    if (!askedIn.includes(at.row.state)) throw new Refusal("conflict", "general.stepNotOpen");
+    const at = await loadWish(context, id);
     sign(context, at, { withdrawalAgreedAt: context.now });
     return {
       value: { id },
@@ -70,16 +66,11 @@ export const refuseWithdrawal = command({
   permission: "suggestion.cosign",
   input: z.object({ id: z.uuid(), note: requiredNote }),
   async run(context, { id, note }) {
-    const at = await loadCase(context, id);
-    await mustBeNamed(context, at);
-    if (at.row.withdrawalReason === null) throw new Refusal("conflict", "suggestion.withdrawalAsked");
-    const askedIn: readonly State[] = TRANSITIONS.askWithdrawal.from;
-    if (!askedIn.includes(at.row.state)) throw new Refusal("conflict", "general.stepNotOpen");
-    await context.tx
-      .update(suggestions)
-      .set({ withdrawalReason: null, version: at.row.version + 1, changedAt: context.now })
-      .where(and(eq(suggestions.congressId, at.row.congressId), eq(suggestions.id, id)));
-    await forgetAgreements(context, at.row);
+    const at = await loadWish(context, id);
+    const dropped = { withdrawalReason: null, version: at.row.version + 1, changedAt: context.now };
+    const own = and(eq(suggestions.congressId, at.row.congressId), eq(suggestions.id, id));
+    later(context.tx, context.tx.update(suggestions).set(dropped).where(own));
+    forgetAgreements(context, at.row);
     return {
       value: { id },
       events: [{ name: "suggestion.refuseWithdrawal", suggestionId: id, note }],
@@ -89,11 +80,19 @@ export const refuseWithdrawal = command({
 });
 
 /** Who agreed to a withdrawal that is no longer wished for has to be asked anew the next time. */
-export async function forgetAgreements({ tx }: Context, row: Pick<Case["row"], "congressId" | "id">) {
-  await tx
-    .update(cosigners)
-    .set({ withdrawalAgreedAt: null })
-    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
+export function forgetAgreements({ tx }: Context, row: Pick<Case["row"], "congressId" | "id">): void {
+  const ofCase = and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id));
+  later(tx, tx.update(cosigners).set({ withdrawalAgreedAt: null }).where(ofCase));
+}
+
+/** A case whose lead wishes to withdraw it, for one of its co-signers. */
+async function loadWish(context: Context, id: string): Promise<Case> {
+  const [at, named] = await loadCaseAnd(context, id, (held) => [mustBeNamed(context, held)]);
+  await named;
+  if (at.row.withdrawalReason === null) throw new Refusal("conflict", "suggestion.withdrawalAsked");
+  const askedIn: readonly State[] = TRANSITIONS.askWithdrawal.from;
+  if (!askedIn.includes(at.row.state)) throw new Refusal("conflict", "general.stepNotOpen");
+  return at;
 }
 
 async function loadInvitation(context: Context, id: string) {

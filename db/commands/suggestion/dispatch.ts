@@ -6,14 +6,15 @@ import { notFound } from "@/domain/refusal";
 import { type Context, command } from "../../command";
 import { clocks } from "../../schema";
 import {
-  createAssignments,
+  createAllowed,
+  mustBeCreatable,
   mustBeGovernmentSide,
   mustBeLivingUnits,
   type NewAssignment,
 } from "../assignment/create";
 import { mustFitGroup } from "../group/fit";
 import { listOf, type Weighed } from "./assign";
-import { type Case, loadCase, move, mustHaveSeen } from "./move";
+import { type Case, loadCase, loadCaseAnd, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf, unitPeople } from "./people";
 import { parseSeen } from "./seen-cases";
 
@@ -84,16 +85,21 @@ async function dispatchOne(
   { wishAnswer, wishNote }: Weighed,
   list: readonly NewAssignment[],
 ) {
-  const at = await loadCase(context, id);
-  mustHaveSeen(at.row, version);
   const unitIds = list.map(({ unitId }) => unitId);
-  await mustBeGovernmentSide(context, unitIds);
-  await mustFitGroup(context, at, list);
-  const since = await handedOverOn(context, at);
+  const [at, side, fits, since, creatable] = await loadCaseAnd(context, id, (held) => [
+    mustBeGovernmentSide(context, unitIds),
+    mustFitGroup(context, held, list),
+    handedOverOn(context, held),
+    mustBeCreatable(context, held, list),
+  ]);
+  mustHaveSeen(at.row, version);
+  await side;
+  await fits;
   const patch = { wishAnswer, wishNote, viaGovernment: true };
   const detail = { units: list, wishAnswer, wishNote };
   const { event } = await move(context, at, "dispatch", { patch, detail });
-  const created = await createAssignments(context, at, list, { since });
+  await creatable;
+  const created = createAllowed(context, at, list, { since: await since });
   return {
     events: [event, ...created] as const,
     notices: [
@@ -108,9 +114,11 @@ export const returnToOffice = command({
   permission: "assignment.dispatch",
   input: returnToOfficeInput,
   async run(context, { id, version, note, proposedUnitId }) {
-    const at = await loadCase(context, id);
+    const [at, living] = await loadCaseAnd(context, id, () => [
+      mustBeLivingUnits(context, proposedUnitId ? [proposedUnitId] : []),
+    ]);
     mustHaveSeen(at.row, version);
-    await mustBeLivingUnits(context, proposedUnitId ? [proposedUnitId] : []);
+    await living;
     const { event } = await move(context, at, "returnToOffice", { note, detail: { proposedUnitId } });
     return {
       value: { id },
@@ -121,7 +129,7 @@ export const returnToOffice = command({
 });
 
 /** The day from which the office's clock runs: handed over, or given back by the departments. */
-async function handedOverOn({ tx, now }: Context, { row }: Case): Promise<Day> {
+async function handedOverOn({ tx, now }: Context, { row }: Pick<Case, "row">): Promise<Day> {
   const [clock] = await tx
     .select({ fromOn: clocks.fromOn })
     .from(clocks)

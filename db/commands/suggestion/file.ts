@@ -6,7 +6,8 @@ import { seenCase } from "@/domain/suggestion/input";
 import { suggestionWorkflow } from "@/domain/suggestion/workflow";
 import { type Context, command } from "../../command";
 import { runningSession } from "../../queries/suggestion-subject";
-import { congressSessions, cosigners, terms } from "../../schema";
+import { congressSessions, terms } from "../../schema";
+import { forgetAgreements } from "./cosign";
 import { type Case, loadCaseAnd, move, mustHaveSeen } from "./move";
 import { noticeOf } from "./people";
 
@@ -33,7 +34,8 @@ export const fileSuggestion = command({
       firstReviewedBy: null,
       withdrawalReason: null,
     };
-    await forgetWithdrawal(context, at);
+    // Who files again does not want to withdraw any more; a later wish needs everybody's word anew.
+    if (at.row.withdrawalReason !== null) forgetAgreements(context, at.row);
     const from = session ? session.closesOn : dayOf(context.now);
     const { event } = await move(context, at, name ?? "submit", {
       patch: filing,
@@ -50,15 +52,6 @@ function periodOf({ row }: Case, session: { id: string } | null) {
     return { period: row.period, sessionId: row.sessionId };
   const period = session ? ("session" as const) : ("intersession" as const);
   return { period, sessionId: session?.id ?? null };
-}
-
-/** Who files again does not want to withdraw any more; a later wish needs everybody's word anew. */
-async function forgetWithdrawal({ tx }: Context, { row }: Case) {
-  if (row.withdrawalReason === null) return;
-  await tx
-    .update(cosigners)
-    .set({ withdrawalAgreedAt: null })
-    .where(and(eq(cosigners.congressId, row.congressId), eq(cosigners.suggestionId, row.id)));
 }
 
 /** The series a number is given in: one for each session ("12-1"), one for each year between sessions. */

@@ -49,7 +49,7 @@ export async function loadCase(context: Context, id: string): Promise<Case> {
  * The same, and in the same journey what else the command asks about the case. What of it says no, says so where the
  * command waits for it.
  */
-export async function loadCaseAnd<Asked extends readonly Promise<unknown>[]>(
+export async function loadCaseAnd<Asked extends readonly (Promise<unknown> | null)[]>(
   context: Context,
   id: string,
   ask: (at: Pick<Case, "row">) => readonly [...Asked],

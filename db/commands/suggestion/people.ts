@@ -3,6 +3,7 @@ import { and, eq, notInArray } from "drizzle-orm";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Context } from "../../command";
 import type { Notice, Recipient } from "../../notify";
+import type { AssignmentRecord } from "../../queries/assignment-subject";
 import { assignments } from "../../schema";
 import type { Case } from "./move";
 
@@ -26,6 +27,12 @@ export async function handlersOf({ tx }: Context, { row }: Pick<Case, "row">): P
     );
   return work.flatMap(({ unitId }) => unitPeople(unitId));
 }
+
+/** The same of assignments that were read already. */
+export const handlersAmong = (work: readonly AssignmentRecord[]): Recipient[] =>
+  work
+    .filter(({ state }) => state !== "returned" && state !== "cancelled")
+    .flatMap(({ unitId }) => unitPeople(unitId));
 
 /** Handlers and heads of one unit. */
 export const unitPeople = (unitId: string): Recipient[] => [

@@ -7,11 +7,13 @@ import { TRANSITIONS, type TransitionName } from "@/domain/suggestion/workflow";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import type { Notice } from "../../notify";
+import type { AssignmentRecord } from "../../queries/assignment-subject";
+import { workOnCase } from "../assignment/move";
 import { finishEvaluation } from "../evaluation/hold";
-import { cancelAll } from "./cancel";
+import { cancelAll, isOpen } from "./cancel";
 import { forgetAgreements } from "./cosign";
-import { type Case, type HeldCase, loadCase, type MoveOptions, move, mustHaveSeen } from "./move";
-import { handlersOf, noticeOf, signersOf } from "./people";
+import { type Case, type HeldCase, loadCaseAnd, type MoveOptions, move, mustHaveSeen } from "./move";
+import { handlersAmong, noticeOf, signersOf } from "./people";
 import { rehandle } from "./rehandle";
 import { NOTHING_PROPOSED } from "./review";
 
@@ -60,15 +62,18 @@ export const moveSuggestion = command({
   permission: "suggestion.move",
   input: plainInput,
   async run(context, { id, version, transition, note }: z.output<typeof plainInput>) {
-    const seen = await loadCase(context, id);
+    const [seen, read] = await loadCaseAnd(context, id, ({ row }) => [
+      TO_UNITS.includes(transition) ? workOnCase(context.tx, row.congressId, row.id).execute() : NOBODY,
+    ]);
     mustHaveSeen(seen.row, version);
     if ("note" in TRANSITIONS[transition] && note === "")
       throw new Refusal("conflict", "general.reasonMissing");
     const effect: Effect = PLAIN[transition];
     const patch = effect(seen, context, note) ?? {};
     const { event, at } = await move(context, seen, transition, { patch, note: note || undefined });
-    const more = await follow(context, at, transition, note);
-    return { value: { id }, events: [event, ...more], notices: await tell(context, seen, transition) };
+    const work = await read;
+    const more = await follow(context, at, work, transition, note);
+    return { value: { id }, events: [event, ...more], notices: tell(seen, work, transition) };
   },
 });
 
@@ -76,13 +81,14 @@ export const moveSuggestion = command({
 async function follow(
   context: Context,
   at: HeldCase,
+  work: readonly AssignmentRecord[],
   transition: PlainMove,
   note: string,
 ): Promise<DomainEvent[]> {
   if (transition === "evaluate") return finishEvaluation(context, at, note);
-  if (transition === "handBack" || transition === "reopen") return rehandle(context, at, []);
-  if (transition === "dropWithdrawal") await forgetAgreements(context, at.row);
-  if (transition === "confirmWithdrawal") return cancelAll(context, at, "withdrawn");
+  if (transition === "handBack" || transition === "reopen") return rehandle(context, at, work, []);
+  if (transition === "dropWithdrawal") forgetAgreements(context, at.row);
+  if (transition === "confirmWithdrawal") return cancelAll(context, at, work, "withdrawn");
   return [];
 }
 
@@ -113,11 +119,15 @@ const TO_STAFF: readonly PlainMove[] = [
 ];
 const TO_UNITS: readonly PlainMove[] = ["handBack", "reopen", "confirmWithdrawal"];
 
-async function tell(context: Context, at: Case, transition: PlainMove): Promise<Notice[]> {
+const NOBODY: Promise<AssignmentRecord[]> = Promise.resolve([]);
+
+function tell(at: Case, work: readonly AssignmentRecord[], transition: PlainMove): Notice[] {
+  // Whose part this very move cancels has the case no more.
+  const left = transition === "confirmWithdrawal" ? work.filter((row) => !isOpen(row)) : work;
   const to = [
     ...(TO_SIGNERS.includes(transition) && wasSent(at, transition) ? signersOf(at) : []),
     ...(TO_STAFF.includes(transition) && at.row.submittedOn ? [{ role: "staff" as const }] : []),
-    ...(TO_UNITS.includes(transition) ? await handlersOf(context, at) : []),
+    ...(TO_UNITS.includes(transition) ? handlersAmong(left) : []),
     ...(transition === "remind" && at.subject.raterId ? [{ userId: at.subject.raterId }] : []),
     ...(transition === "proposeReopening" ? [{ role: "leader" as const }] : []),
   ];

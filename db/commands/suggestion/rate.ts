@@ -8,9 +8,10 @@ import { suggestionWorkflow, type TransitionName } from "@/domain/suggestion/wor
 import { type Context, command } from "../../command";
 import { laterIfAny } from "../../later";
 import { cosigners, ratings } from "../../schema";
+import { workOnCase } from "../assignment/move";
 import { mandateMustRun } from "./mandate";
 import { type Case, loadCase, loadCaseAnd, move, mustHaveSeen } from "./move";
-import { handlersOf, noticeOf } from "./people";
+import { handlersAmong, noticeOf } from "./people";
 import { rehandle } from "./rehandle";
 
 type Rating = z.output<typeof rateInput>;
@@ -23,7 +24,9 @@ export const rate = command({
   permission: "suggestion.rate",
   input: rateInput,
   async run(context, input) {
-    const [seen, handlers] = await loadCaseAnd(context, input.id, (at) => [handlersOf(context, at)]);
+    const [seen, work] = await loadCaseAnd(context, input.id, ({ row }) => [
+      workOnCase(context.tx, row.congressId, row.id).execute(),
+    ]);
     mustHaveSeen(seen.row, input.version);
     const name = moveFor(seen, context, input);
     const patch = patchFor(name, seen, context);
@@ -32,11 +35,11 @@ export const rate = command({
     const note = [input.reason, input.demand].filter(Boolean).join(" / ") || undefined;
     const { event, at } = await move(context, seen, name, { patch, note, detail });
     writeRating(context, seen, input, true);
-    const again = name === "dispute" ? await rehandle(context, at, input.assignmentIds) : [];
+    const again = name === "dispute" ? rehandle(context, at, await work, input.assignmentIds) : [];
     return {
       value: { id: input.id },
       events: [event, ...again],
-      notices: [noticeOf(seen, `suggestion.${name}`, [...(await handlers), { role: "staff" }])],
+      notices: [noticeOf(seen, `suggestion.${name}`, [...handlersAmong(await work), { role: "staff" }])],
     };
   },
 });

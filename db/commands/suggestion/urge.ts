@@ -5,26 +5,27 @@ import { urgeInput } from "@/domain/directive/input";
 import { Refusal } from "@/domain/refusal";
 import { type Context, command } from "../../command";
 import { events } from "../../schema";
+import { workOnCase } from "../assignment/move";
 import { giveDirective } from "../directive/give";
 import { type Case, loadCaseAnd, move } from "./move";
-import { handlersOf, noticeOf } from "./people";
+import { handlersAmong, noticeOf } from "./people";
 
 /** Urges the units that have a case (催办). The same person urges a case once a day; more is noise. */
 export const urge = command({
   permission: "suggestion.move",
   input: urgeInput,
   async run(context, { id, note }) {
-    const [at, urged, handlers] = await loadCaseAnd(context, id, (held) => [
-      urgedToday(context, held.row),
-      handlersOf(context, held),
+    const [at, urged, work] = await loadCaseAnd(context, id, ({ row }) => [
+      urgedToday(context, row),
+      workOnCase(context.tx, row.congressId, row.id).execute(),
     ]);
     if (await urged) throw new Refusal("conflict", "suggestion.urgedToday");
     const { event } = await move(context, at, "urge", { note });
-    await giveDirective(context, at, { kind: "urge", text: note });
+    giveDirective(context, at, await work, { kind: "urge", text: note });
     return {
       value: { id },
       events: [event],
-      notices: [noticeOf(at, "suggestion.urge", await handlers, { note })],
+      notices: [noticeOf(at, "suggestion.urge", handlersAmong(await work), { note })],
     };
   },
 });
