@@ -4,7 +4,8 @@ import type { CommitmentSubject } from "@/domain/commitment/guards";
 import { isTermEnding, sweepYearOn } from "@/domain/commitment/season";
 import { dayOf } from "@/domain/day";
 import type { Reader } from "../client";
-import { clocks, commitmentEntries, type commitments, terms } from "../schema";
+import { clocks, commitmentEntries, commitments, terms } from "../schema";
+import { statement } from "../statement";
 
 /** A whole row of `commitments`. */
 export type CommitmentRecord = typeof commitments.$inferSelect;
@@ -16,16 +17,32 @@ export type CommitmentPlace = { unitId: string; raterId: string | null; termId: 
 export async function commitmentSubject(
   db: Reader,
   row: CommitmentRecord,
-  { unitId, raterId, termId }: CommitmentPlace,
+  place: CommitmentPlace,
   now: Date,
 ): Promise<CommitmentSubject> {
+  const { congressId, id } = row;
+  return commitmentSubjectOf(row, place, await commitmentFacts(db, congressId, id, place.termId), now);
+}
+
+/** The part of it that does not stand in its row, so that both can be asked in one journey. */
+export async function commitmentFacts(db: Reader, congressId: string, id: string, termId: string) {
+  const [entries, [rating], [term]] = await Promise.all([
+    entriesOf(db, congressId, id),
+    ratingClockOf(db, congressId, id),
+    termOf(db, congressId, termId),
+  ]);
+  return { entries, ratingDue: rating?.dueOn ?? null, termEnd: term?.endsOn ?? null };
+}
+
+/** What the guards may know, of the row and of what else was asked. */
+export function commitmentSubjectOf(
+  row: CommitmentRecord,
+  { unitId, raterId }: Omit<CommitmentPlace, "termId">,
+  { entries, ratingDue, termEnd }: Awaited<ReturnType<typeof commitmentFacts>>,
+  now: Date,
+): CommitmentSubject {
   const today = dayOf(now);
   const season = sweepYearOn(today);
-  const [entries, ratingDue, termEnd] = await Promise.all([
-    readEntries(db, row),
-    readRatingDue(db, row),
-    readTermEnd(db, row.congressId, termId),
-  ]);
   return {
     state: row.state,
     unitId,
@@ -39,26 +56,27 @@ export async function commitmentSubject(
   };
 }
 
-function readEntries(db: Reader, { congressId, id }: CommitmentRecord) {
-  return db
+const entriesOf = statement((db, congressId: string, id: string) =>
+  db
     .select({ kind: commitmentEntries.kind, year: commitmentEntries.year })
     .from(commitmentEntries)
-    .where(and(eq(commitmentEntries.congressId, congressId), eq(commitmentEntries.commitmentId, id)));
-}
+    .where(and(eq(commitmentEntries.congressId, congressId), eq(commitmentEntries.commitmentId, id))),
+);
 
-async function readRatingDue(db: Reader, { congressId, ratingClockId }: CommitmentRecord) {
-  if (ratingClockId === null) return null;
-  const [clock] = await db
+const ratingClockOf = statement((db, congressId: string, id: string) =>
+  db
     .select({ dueOn: clocks.dueOn })
     .from(clocks)
-    .where(and(eq(clocks.congressId, congressId), eq(clocks.id, ratingClockId)));
-  return clock?.dueOn ?? null;
-}
+    .innerJoin(
+      commitments,
+      and(eq(commitments.congressId, clocks.congressId), eq(commitments.ratingClockId, clocks.id)),
+    )
+    .where(and(eq(commitments.congressId, congressId), eq(commitments.id, id))),
+);
 
-async function readTermEnd(db: Reader, congressId: string, termId: string) {
-  const [term] = await db
+const termOf = statement((db, congressId: string, termId: string) =>
+  db
     .select({ endsOn: terms.endsOn })
     .from(terms)
-    .where(and(eq(terms.congressId, congressId), eq(terms.id, termId)));
-  return term?.endsOn ?? null;
-}
+    .where(and(eq(terms.congressId, congressId), eq(terms.id, termId))),
+);

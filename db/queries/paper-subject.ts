@@ -65,11 +65,13 @@ const papersOf = statement((db, congressId: string, id: string) =>
 
 /** The newest rating that counts was entered from paper, its time to object runs, and nobody has objected yet. */
 async function mayObject(db: Reader, row: SuggestionRecord, now: Date): Promise<boolean> {
-  const [last] = await lastRating(db, row.congressId, row.id);
+  const [[last], [entry], { now: calendar }] = await Promise.all([
+    lastRating(db, row.congressId, row.id),
+    lastPaper(db, row.congressId, row.id),
+    timekeeping(db, row.congressId),
+  ]);
   if (!last?.enteredBy) return false;
-  const [entry] = await lastPaper(db, row.congressId, row.id);
   if (!entry || entry.name === "suggestion.objectToPaperRating") return false;
-  const { now: calendar } = await timekeeping(db, row.congressId);
   return dayOf(now) <= addWorkingDays(calendar, dayOf(entry.at), PAPER_OBJECTION_DAYS);
 }
 

@@ -6,6 +6,7 @@ import type { Scope } from "@/domain/statistics/scope";
 import { systemViewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { congresses, congressSessions, terms } from "../schema";
+import { allOrNothing } from "../together";
 import { listCountedCases } from "./report-cases";
 import { listCountedCommitments } from "./report-commitments";
 import { listCountedKeys } from "./report-keys";
@@ -22,11 +23,11 @@ export async function countForReport(
 ): Promise<Counted> {
   const viewer = systemViewer(congressId);
   const today = dayOf(now);
-  const [cases, commitments, about] = [
-    await listCountedCases(db, viewer, scope, today),
-    await listCountedCommitments(db, viewer, scope, today),
-    await findAbout(db, congressId, scope),
-  ];
+  const [cases, about] = await allOrNothing([
+    listCountedCases(db, viewer, scope, today),
+    findAbout(db, congressId, scope),
+  ]);
+  const commitments = await listCountedCommitments(db, viewer, scope, today);
   return {
     ...about,
     knows: KNOWN_FACTS,

@@ -34,17 +34,6 @@ const MAIN_CLOCKS = [
 ] as const satisfies readonly ClockName[];
 const CO_CLOCKS = ["receipt", "returnRequest", "coOpinion"] as const satisfies readonly ClockName[];
 
-/** Hands a case over to units; each assignment's clocks start on its own day of 交办 (代表法 Art. 51 ¶2). */
-export async function createAssignments(
-  context: Context,
-  at: HeldCase,
-  list: readonly NewAssignment[],
-  how: Circumstances = {},
-): Promise<DomainEvent[]> {
-  await mustBeCreatable(context, at, list);
-  return createAllowed(context, at, list, how);
-}
-
 /** Refuses units that cannot have the case, or have it already. */
 export async function mustBeCreatable(
   context: Context,
@@ -55,21 +44,40 @@ export async function mustBeCreatable(
   await allOrNothing([mustBeLivingUnits(context, unitIds), mustBeNew(context, at, unitIds)]);
 }
 
-/** The same for units of which it is known already that they may have the case. */
+/**
+ * Hands a case over to units of which it is known already that they may have it; each assignment's clocks start on its
+ * own day of 交办 (代表法 Art. 51 ¶2).
+ */
 export function createAllowed(
-  { tx, now }: Context,
+  context: Context,
   at: HeldCase,
   list: readonly NewAssignment[],
   how: Circumstances = {},
 ): DomainEvent[] {
+  const { rows, events } = assignmentsOf(context, at, list, how);
+  insertAssignments(context, rows);
+  return events;
+}
+
+/** Assignments as they will be, for whoever makes those of several cases at once, and what is said of each. */
+export function assignmentsOf(
+  { now }: Context,
+  at: HeldCase,
+  list: readonly NewAssignment[],
+  how: Circumstances = {},
+) {
   const { congressId, id: suggestionId } = at.row;
   const assignedOn = how.since ?? dayOf(now);
   const rows = list.map(({ unitId, kind, replaces = null }) => {
     const id = crypto.randomUUID();
     return { congressId, id, suggestionId, unitId, kind, state: NEW, assignedOn, replacesId: replaces };
   });
+  return { rows, events: rows.map((row) => createdEvent(now, at, row, how)) };
+}
+
+/** Writes new assignments. */
+export function insertAssignments({ tx }: Context, rows: ReturnType<typeof assignmentsOf>["rows"]): void {
   if (rows.length > 0) later(tx, tx.insert(assignments).values(rows));
-  return rows.map((row) => createdEvent(now, at, row, how));
 }
 
 const NEW = "pending_receipt" as const satisfies AssignmentState;

@@ -4,12 +4,14 @@ import type { AwardSubject } from "@/domain/award/guards";
 import { AWARD_TRANSITIONS, type AwardTransitionName, awardWorkflow } from "@/domain/award/workflow";
 import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import type { Context } from "../../command";
+import { countVotes } from "../../queries/award-votes";
 import { awards, awardVotes, nominations } from "../../schema";
+import { allOrNothing } from "../../together";
 
 /** A selection in the hands of a command: its row is locked until the transaction ends. */
 export type AwardRecord = typeof awards.$inferSelect;
 
-/** Locks a selection and counts what its guards may know. */
+/** Locks a selection and counts what its guards may know, and the votes of each nomination. */
 export async function loadAward({ tx, viewer }: Context, id: string) {
   const [row] = await tx
     .select()
@@ -18,21 +20,21 @@ export async function loadAward({ tx, viewer }: Context, id: string) {
     .for("update");
   if (!row) throw notFound();
   const own = and(eq(nominations.congressId, row.congressId), eq(nominations.awardId, id));
-  const votes = await tx
-    .select({ id: awardVotes.id })
-    .from(awardVotes)
-    .innerJoin(
-      nominations,
-      and(eq(nominations.congressId, awardVotes.congressId), eq(nominations.id, awardVotes.nominationId)),
-    )
-    .where(own)
-    .limit(1);
-  const subject: AwardSubject = {
-    state: row.state,
-    nominations: await tx.$count(nominations, own),
-    votes: votes.length,
-  };
-  return { row, subject };
+  const [votes, nominated, counted] = await allOrNothing([
+    tx
+      .select({ id: awardVotes.id })
+      .from(awardVotes)
+      .innerJoin(
+        nominations,
+        and(eq(nominations.congressId, awardVotes.congressId), eq(nominations.id, awardVotes.nominationId)),
+      )
+      .where(own)
+      .limit(1),
+    tx.$count(nominations, own),
+    countVotes(tx, row.congressId, id),
+  ]);
+  const subject: AwardSubject = { state: row.state, nominations: nominated, votes: votes.length };
+  return { row, subject, counted };
 }
 
 /** Refuses a move that the table does not allow this viewer now. */

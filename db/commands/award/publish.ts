@@ -7,7 +7,6 @@ import { Refusal } from "@/domain/refusal";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import type { Notice } from "../../notify";
-import { countVotes } from "../../queries/award-votes";
 import { nominations, suggestions } from "../../schema";
 import { type AwardRecord, detailOf, loadAward, moveAward, mustMay } from "./move";
 
@@ -16,9 +15,9 @@ export const publishAward = command({
   permission: "award.move",
   input: publishAwardInput,
   async run(context, { id, version, chosen, note }) {
-    const { row, subject } = await loadAward(context, id);
+    const { row, subject, counted } = await loadAward(context, id);
     mustMay(context, "publish", subject);
-    const standing = standingOf(await countVotes(context.tx, row.congressId, id), row.places);
+    const standing = standingOf(counted, row.places);
     const tieNote = mustDecide(standing, chosen, note);
     const today = dayOf(context.now);
     const event = await moveAward(context, row, "publish", version, { publishedOn: today, tieNote });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ClockChange } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import type { CommitmentGuard, CommitmentSubject } from "@/domain/commitment/guards";
@@ -18,10 +18,15 @@ import { changesOf } from "../../change";
 import { started } from "../../clocks";
 import type { Context } from "../../command";
 import { changed, later, laterIfUnmoved } from "../../later";
-import { type CommitmentRecord, commitmentSubject } from "../../queries/commitment-subject";
-import { assignments, commitmentEntries, commitments, replies } from "../../schema";
+import {
+  type CommitmentRecord,
+  commitmentFacts,
+  commitmentSubjectOf,
+} from "../../queries/commitment-subject";
+import { visibleTo } from "../../queries/visible";
+import { assignments, commitmentEntries, commitments, replies, suggestions } from "../../schema";
 import { statement } from "../../statement";
-import { type Case, loadCaseAnd } from "../suggestion/move";
+import { type Case, knownCase } from "../suggestion/move";
 
 /** A commitment in the hands of a command, with its case, whose row is locked. */
 export type Given = {
@@ -40,18 +45,72 @@ export type CommitmentOptions = {
   entry?: { kind: CommitmentEntry; earlierDueOn?: Day | null; dueOn?: Day; year?: number };
 };
 
-/** Where a commitment hangs: its case and the unit's part in it. */
 const placeOf = (congressId: string, id: string) =>
   and(eq(commitments.congressId, congressId), eq(commitments.id, id));
 
 /** The case that a commitment of this congress belongs to; 404 when there is none. */
 export async function findPlace({ tx, viewer }: Context, id: string) {
   const [place] = await tx
-    .select({
-      suggestionId: replies.suggestionId,
-      assignmentId: replies.assignmentId,
-      unitId: assignments.unitId,
-    })
+    .select({ suggestionId: replies.suggestionId })
+    .from(commitments)
+    .innerJoin(
+      replies,
+      and(eq(replies.congressId, commitments.congressId), eq(replies.id, commitments.replyId)),
+    )
+    .where(placeOf(viewer.congressId, id));
+  if (!place) throw notFound();
+  return place;
+}
+
+/** Locks the case of a commitment that the viewer may see. What is still in a draft is nobody's commitment: 404. */
+export async function loadCommitment(context: Context, id: string, seen?: number): Promise<Given> {
+  const [given] = await loadCommitmentAnd(context, id, seen, () => []);
+  return given;
+}
+
+/** The same, and in the same journey what else the command asks (as `loadCaseAnd`). */
+export async function loadCommitmentAnd<Asked extends readonly (Promise<unknown> | null)[]>(
+  context: Context,
+  id: string,
+  seen: number | undefined,
+  ask: (at: Pick<Case, "row">) => readonly [...Asked],
+): Promise<[Given, ...Asked]> {
+  const { tx, viewer, now } = context;
+  const [of] = await lockedCaseOf(tx, viewer, id);
+  if (!of) throw notFound();
+  const [at, read, facts, ...more] = await knownCase(context, of, (held) => [
+    commitmentOf(tx, viewer.congressId, id).execute(),
+    commitmentFacts(tx, viewer.congressId, id, of.termId),
+    ...ask(held),
+  ]);
+  const [found] = await read;
+  if (!found || found.row.state === "planned") throw notFound();
+  const { row, assignmentId, unitId } = found;
+  if (seen !== undefined && row.version !== seen) throw tooLate();
+  const place = { unitId, raterId: at.subject.raterId };
+  const subject = commitmentSubjectOf(row, place, await facts, now);
+  return [{ row, subject, case: at, assignmentId }, ...more];
+}
+
+const lockedCaseOf = statement((db, viewer: Viewer, id: string) => {
+  const itsCase = db
+    .select({ id: replies.suggestionId })
+    .from(replies)
+    .innerJoin(
+      commitments,
+      and(eq(commitments.congressId, replies.congressId), eq(commitments.replyId, replies.id)),
+    )
+    .where(placeOf(viewer.congressId, id));
+  return db
+    .select()
+    .from(suggestions)
+    .where(and(visibleTo(viewer), inArray(suggestions.id, itsCase)))
+    .for("no key update", { of: suggestions });
+});
+
+const commitmentOf = statement((db, congressId: string, id: string) =>
+  db
+    .select({ row: commitments, assignmentId: replies.assignmentId, unitId: assignments.unitId })
     .from(commitments)
     .innerJoin(
       replies,
@@ -61,27 +120,7 @@ export async function findPlace({ tx, viewer }: Context, id: string) {
       assignments,
       and(eq(assignments.congressId, replies.congressId), eq(assignments.id, replies.assignmentId)),
     )
-    .where(placeOf(viewer.congressId, id));
-  if (!place) throw notFound();
-  return place;
-}
-
-/** Locks the case of a commitment that the viewer may see. What is still in a draft is nobody's commitment: 404. */
-export async function loadCommitment(context: Context, id: string, seen?: number): Promise<Given> {
-  const { tx, viewer, now } = context;
-  const { suggestionId, assignmentId, unitId } = await findPlace(context, id);
-  const [at, found] = await loadCaseAnd(context, suggestionId, () => [
-    commitmentOf(tx, viewer.congressId, id).execute(),
-  ]);
-  const [row] = await found;
-  if (!row || row.state === "planned") throw notFound();
-  if (seen !== undefined && row.version !== seen) throw tooLate();
-  const place = { unitId, raterId: at.subject.raterId, termId: at.row.termId };
-  return { row, subject: await commitmentSubject(tx, row, place, now), case: at, assignmentId };
-}
-
-const commitmentOf = statement((db, congressId: string, id: string) =>
-  db.select().from(commitments).where(placeOf(congressId, id)),
+    .where(placeOf(congressId, id)),
 );
 
 /** Moves a commitment along a row of the table, as the viewer. */

@@ -3,31 +3,20 @@ import { and, eq, gte, sql } from "drizzle-orm";
 import { commitmentNoteInput } from "@/domain/commitment/input";
 import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
-import { command } from "../../command";
+import { type Context, command } from "../../command";
 import { events } from "../../schema";
+import type { Case } from "../suggestion/move";
 import { noticeOf, unitPeople } from "../suggestion/people";
-import { loadCommitment, moveCommitment } from "./move";
+import { loadCommitmentAnd, moveCommitment } from "./move";
 
 /** Staff urges a unit to keep its word (催办); the same person once a day for each commitment. */
 export const urgeCommitment = command({
   permission: "commitment.move",
   input: commitmentNoteInput,
   async run(context, { id, version, note }) {
-    const at = await loadCommitment(context, id, version);
-    const { tx, viewer, now } = context;
-    const already = await tx.$count(
-      events,
-      and(
-        eq(events.congressId, viewer.congressId),
-        eq(events.suggestionId, at.case.row.id),
-        eq(events.name, "commitment.urge"),
-        eq(events.actorId, viewer.userId),
-        sql`${events.detail} ->> 'commitmentId' = ${id}`,
-        gte(events.at, new Date(`${dayOf(now)}T00:00:00+08:00`)),
-      ),
-    );
-    if (already > 0) throw new Refusal("conflict", "suggestion.urgedToday");
-    const { event } = await moveCommitment(context, at, "urge", { note });
+    const [at, urged] = await loadCommitmentAnd(context, id, version, (of) => [urgedToday(context, of, id)]);
+    if ((await urged) > 0) throw new Refusal("conflict", "suggestion.urgedToday");
+    const { event } = moveCommitment(context, at, "urge", { note });
     const told = unitPeople(at.subject.unitId);
     return {
       value: { id },
@@ -36,3 +25,17 @@ export const urgeCommitment = command({
     };
   },
 });
+
+async function urgedToday({ tx, viewer, now }: Context, { row }: Pick<Case, "row">, id: string) {
+  return tx.$count(
+    events,
+    and(
+      eq(events.congressId, viewer.congressId),
+      eq(events.suggestionId, row.id),
+      eq(events.name, "commitment.urge"),
+      eq(events.actorId, viewer.userId),
+      sql`${events.detail} ->> 'commitmentId' = ${id}`,
+      gte(events.at, new Date(`${dayOf(now)}T00:00:00+08:00`)),
+    ),
+  );
+}

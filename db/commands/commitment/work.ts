@@ -8,7 +8,7 @@ import { type Context, command } from "../../command";
 import type { Recipient } from "../../notify";
 import { attachments } from "../../schema";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
-import { type Given, loadCommitment, moveCommitment } from "./move";
+import { type Given, loadCommitment, loadCommitmentAnd, moveCommitment } from "./move";
 
 /** The unit notes how far it is; nothing else changes. */
 export const noteProgress = command({
@@ -29,8 +29,8 @@ export const fulfil = command({
   permission: "commitment.move",
   input: fulfilInput,
   async run(context, { id, version, note, withoutEvidence }) {
-    const at = await loadCommitment(context, id, version);
-    if (withoutEvidence === "" && (await countEvidence(context, id)) === 0)
+    const [at, evidence] = await loadCommitmentAnd(context, id, version, () => [countEvidence(context, id)]);
+    if (withoutEvidence === "" && (await evidence) === 0)
       throw new Refusal("conflict", "commitment.evidenceMissing");
     const { event } = await moveCommitment(context, at, "fulfil", {
       note,
@@ -104,7 +104,7 @@ export async function sweepOne(context: Context, at: Given, note: string) {
 
 const STAFF: Recipient = { role: "staff" };
 
-function countEvidence({ tx, viewer }: Context, id: string) {
+async function countEvidence({ tx, viewer }: Context, id: string) {
   return tx.$count(
     attachments,
     and(

@@ -9,9 +9,13 @@ import {
 import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { systemViewer } from "@/domain/viewer";
 import type { DomainEvent } from "../../chain";
+import { changesOf } from "../../change";
 import type { Context } from "../../command";
+import { laterIfUnmoved } from "../../later";
 import { evaluationExperts, evaluations } from "../../schema";
-import { type HeldCase, loadCase } from "../suggestion/move";
+import { statement } from "../../statement";
+import { allOrNothing } from "../../together";
+import { type Case, type HeldCase, loadCaseAnd } from "../suggestion/move";
 
 /** A whole row of `evaluations`. */
 export type EvaluationRecord = typeof evaluations.$inferSelect;
@@ -26,36 +30,72 @@ export type Evaluation = {
 
 /** The evaluation of a case in its present round. 404 when there is none, or when the viewer may not see the case. */
 export async function loadEvaluation(context: Context, suggestionId: string): Promise<Evaluation> {
-  const at = await loadCase(context, suggestionId);
-  const found = await evaluationOf(context, at);
-  if (!found) throw notFound();
+  const [found] = await loadEvaluationAnd(context, suggestionId, () => []);
   return found;
 }
 
-/** The same for a case that is locked already; null when no panel was called. */
-export async function evaluationOf({ tx, now }: Context, at: HeldCase): Promise<Evaluation | null> {
-  const { congressId, id, round, state: caseState } = at.row;
-  const [row] = await tx
-    .select()
-    .from(evaluations)
-    .where(
-      and(
-        eq(evaluations.congressId, congressId),
-        eq(evaluations.suggestionId, id),
-        eq(evaluations.round, round),
-      ),
-    )
-    .for("update");
-  if (!row) return null;
-  const seats = await tx
-    .select({ expertId: evaluationExperts.expertId })
-    .from(evaluationExperts)
-    .where(and(eq(evaluationExperts.congressId, congressId), eq(evaluationExperts.evaluationId, row.id)));
-  const experts = seats.map(({ expertId }) => expertId);
+/** The same, and in the same journey what else the command asks (as `loadCaseAnd`). */
+export async function loadEvaluationAnd<Asked extends readonly (Promise<unknown> | null)[]>(
+  context: Context,
+  suggestionId: string,
+  ask: (at: Pick<Case, "row">) => readonly [...Asked],
+): Promise<[Evaluation, ...Asked]> {
+  const [at, read, ...more] = await loadCaseAnd(context, suggestionId, (held) => [
+    panelOf(context, held),
+    ...ask(held),
+  ]);
+  const panel = await read;
+  if (!panel) throw notFound();
+  return [evaluationOf(context, at, panel), ...more];
+}
+
+/** The panel of a case in its present round, its row locked after the case's; null when none was called. */
+export async function panelOf({ tx }: Context, { row: { congressId, id, round } }: Pick<Case, "row">) {
+  const [[row], seats] = await allOrNothing([
+    lockedPanel(tx, congressId, id, round).execute(),
+    seatsOf(tx, congressId, id, round).execute(),
+  ]);
+  return row ? { row, experts: seats.map(({ expertId }) => expertId) } : null;
+}
+
+type Panel = NonNullable<Awaited<ReturnType<typeof panelOf>>>;
+
+/** An evaluation with what its guards may know, when its case stands like this. */
+export function evaluationOf({ now }: Context, at: HeldCase, { row, experts }: Panel): Evaluation {
   const { state, meetingOn } = row;
+  const { state: caseState } = at.row;
   const subject = { state, caseState, experts: experts.length, meetingOn, today: dayOf(now) };
   return { row, subject, experts, case: at };
 }
+
+const lockedPanel = statement((db, congressId: string, suggestionId: string, round: number) =>
+  db
+    .select()
+    .from(evaluations)
+    .where(inRound(congressId, suggestionId, round))
+    .for("update"),
+);
+
+const seatsOf = statement((db, congressId: string, suggestionId: string, round: number) =>
+  db
+    .select({ expertId: evaluationExperts.expertId })
+    .from(evaluationExperts)
+    .innerJoin(
+      evaluations,
+      and(
+        eq(evaluations.congressId, evaluationExperts.congressId),
+        eq(evaluations.id, evaluationExperts.evaluationId),
+      ),
+    )
+    .where(inRound(congressId, suggestionId, round)),
+);
+
+const inRound = (congressId: string, suggestionId: string, round: number) =>
+  and(
+    eq(evaluations.congressId, congressId),
+    eq(evaluations.suggestionId, suggestionId),
+    eq(evaluations.round, round),
+  );
 
 type Options = {
   patch?: Partial<typeof evaluations.$inferInsert>;
@@ -66,33 +106,25 @@ type Options = {
 };
 
 /** Moves an evaluation along a row of its table; `finish` belongs to the system. */
-export async function moveEvaluation(
+export function moveEvaluation(
   { tx, viewer }: Context,
   at: Evaluation,
   name: EvaluationTransitionName,
   { patch = {}, detail = {}, seen, assume }: Options = {},
-): Promise<DomainEvent> {
+): DomainEvent {
   const { row } = at;
   if (seen !== undefined && seen !== row.version) throw tooLate();
   const actor = name === "finish" ? systemViewer(viewer.congressId) : viewer;
   const verdict = evaluationWorkflow.judge(name, { ...at.subject, ...assume }, actor);
   if (verdict.kind === "hidden") throw new Refusal("conflict", "general.stepNotOpen");
   if (verdict.kind === "refused") throw new Refusal("conflict", verdict.because.key);
-  const [moved] = await tx
-    .update(evaluations)
-    .set({ ...patch, state: verdict.to, version: row.version + 1 })
-    .where(
-      and(
-        eq(evaluations.congressId, row.congressId),
-        eq(evaluations.id, row.id),
-        eq(evaluations.version, row.version),
-      ),
-    )
-    .returning({ id: evaluations.id });
-  if (!moved) throw tooLate();
+  const change = { ...patch, state: verdict.to, version: row.version + 1 };
+  laterIfUnmoved(tx, changeEvaluation(tx, row, change));
   return {
     name: `evaluation.${name}`,
     suggestionId: row.suggestionId,
     detail: { ...detail, evaluationFrom: row.state, evaluationTo: verdict.to },
   };
 }
+
+const changeEvaluation = changesOf(evaluations);

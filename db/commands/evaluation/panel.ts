@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { arrangePanelInput, callPanelInput } from "@/domain/evaluation/input";
 import { Refusal } from "@/domain/refusal";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { evaluationExperts, evaluations, experts } from "../../schema";
-import { loadCase } from "../suggestion/move";
+import { loadCaseAnd } from "../suggestion/move";
 import { handlersOf, noticeOf, signersOf } from "../suggestion/people";
-import { loadEvaluation, moveEvaluation } from "./move";
+import { loadEvaluationAnd, moveEvaluation, panelOf } from "./move";
 
 /** Staff calls a panel of experts for a case whose deputy is not satisfied for the second time (Henan Art. 22). */
 export const callPanel = command({
@@ -14,17 +15,18 @@ export const callPanel = command({
   input: callPanelInput,
   async run(context, { id, expertIds, meetingOn, place }) {
     const { tx, viewer } = context;
-    const at = await loadCase(context, id);
+    const [at, called, known, handlers] = await loadCaseAnd(context, id, (held) => [
+      panelOf(context, held),
+      expertsOf(context, expertIds),
+      handlersOf(context, held),
+    ]);
     if (at.row.state !== "evaluating") throw new Refusal("conflict", "evaluation.caseEvaluating");
     const { congressId, round } = at.row;
-    const [row] = await tx
-      .insert(evaluations)
-      .values({ congressId, suggestionId: id, round, meetingOn, place, openedBy: viewer.userId })
-      .onConflictDoNothing()
-      .returning({ id: evaluations.id });
-    if (!row) throw new Refusal("conflict", "evaluation.alreadyCalled");
-    await seat(context, row.id, expertIds, []);
-    const to = [...signersOf(at), ...(await handlersOf(context, at))];
+    if (await called) throw new Refusal("conflict", "evaluation.alreadyCalled");
+    const panel = { congressId, id: crypto.randomUUID(), suggestionId: id, round, openedBy: viewer.userId };
+    later(tx, tx.insert(evaluations).values({ ...panel, meetingOn, place }));
+    seat(context, panel.id, expertIds, { known: await known, before: [] });
+    const to = [...signersOf(at), ...(await handlers)];
     const detail = { expertIds, meetingOn, place };
     return {
       value: { id },
@@ -39,41 +41,47 @@ export const arrangePanel = command({
   permission: "evaluation.write",
   input: arrangePanelInput,
   async run(context, { id, version, expertIds, meetingOn, place }) {
-    const at = await loadEvaluation(context, id);
-    const event = await moveEvaluation(context, at, "arrange", {
+    const [at, known] = await loadEvaluationAnd(context, id, () => [expertsOf(context, expertIds)]);
+    const event = moveEvaluation(context, at, "arrange", {
       seen: version,
       patch: { meetingOn, place },
       detail: { expertIds, meetingOn, place },
       assume: { experts: new Set(expertIds).size },
     });
-    await seat(context, at.row.id, expertIds, at.experts);
+    seat(context, at.row.id, expertIds, { known: await known, before: at.experts });
     return { value: { id }, events: [event] };
   },
 });
 
+/** Of these experts of the pool, who is there, and who was retired. */
+async function expertsOf({ tx, viewer }: Context, ids: readonly string[]) {
+  return tx
+    .select({ id: experts.id, retiredOn: experts.retiredOn })
+    .from(experts)
+    .where(and(eq(experts.congressId, viewer.congressId), inArray(experts.id, [...ids])));
+}
+
+type Known = Awaited<ReturnType<typeof expertsOf>>;
+
 /** Gives the seats to these experts; who was retired since keeps his, but gets no new one. */
-async function seat(
+function seat(
   { tx, viewer }: Context,
   evaluationId: string,
   wanted: readonly string[],
-  before: readonly string[],
-): Promise<void> {
+  { known, before }: { known: Known; before: readonly string[] },
+): void {
   const { congressId } = viewer;
   const ids = [...new Set(wanted)];
-  const choosable = and(
-    eq(experts.congressId, congressId),
-    inArray(experts.id, ids),
-    or(isNull(experts.retiredOn), inArray(experts.id, [...before])),
-  );
-  if ((await tx.$count(experts, choosable)) < ids.length)
-    throw new Refusal("conflict", "evaluation.unknownExpert");
+  const choosable = known.filter(({ id, retiredOn }) => retiredOn === null || before.includes(id));
+  if (choosable.length < ids.length) throw new Refusal("conflict", "evaluation.unknownExpert");
   const mine = and(
     eq(evaluationExperts.congressId, congressId),
     eq(evaluationExperts.evaluationId, evaluationId),
   );
-  await tx.delete(evaluationExperts).where(and(mine, notInArray(evaluationExperts.expertId, ids)));
-  await tx
-    .insert(evaluationExperts)
-    .values(ids.map((expertId) => ({ congressId, evaluationId, expertId })))
-    .onConflictDoNothing();
+  const gone = before.filter((id) => !ids.includes(id));
+  const free = and(mine, inArray(evaluationExperts.expertId, gone));
+  if (gone.length > 0) later(tx, tx.delete(evaluationExperts).where(free));
+  const fresh = ids.filter((id) => !before.includes(id));
+  const seats = fresh.map((expertId) => ({ congressId, evaluationId, expertId }));
+  if (seats.length > 0) later(tx, tx.insert(evaluationExperts).values(seats));
 }

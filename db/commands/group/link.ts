@@ -7,7 +7,8 @@ import { parseCaseNumber } from "@/domain/suggestion/number";
 import { type Context, command } from "../../command";
 import { visibleTo } from "../../queries/visible";
 import { links, suggestions } from "../../schema";
-import { type Case, loadCase } from "../suggestion/move";
+import { allOrNothing } from "../../together";
+import { type Case, loadCase, loadCaseAnd } from "../suggestion/move";
 
 /**
  * Says that an earlier case was about the same matter. What was linked to that one is linked too, so that the whole
@@ -17,9 +18,12 @@ export const linkCase = command({
   permission: "suggestion.link",
   input: linkInput,
   async run(context, { id, number, note }) {
-    const at = await loadCase(context, id);
-    const earlier = await findEarlier(context, at, number);
-    const [before, after] = [await chainOf(context, earlier, "before"), await chainOf(context, id, "after")];
+    const [at, found] = await loadCaseAnd(context, id, () => [findEarlier(context, number)]);
+    const earlier = mustBeEarlier(at, await found, number);
+    const [before, after] = await allOrNothing([
+      chainOf(context, earlier, "before"),
+      chainOf(context, id, "after"),
+    ]);
     const pairs = [id, ...after].flatMap((fromId) => [earlier, ...before].map((toId) => ({ fromId, toId })));
     const { congressId } = at.row;
     const said = { congressId, kind: "same_matter" as const, note, linkedBy: context.viewer.userId };
@@ -68,7 +72,7 @@ export const unlinkCase = command({
 });
 
 // A unit may name a case it never had: a matter that was raised is told where its deputy lets the title be published.
-async function findEarlier({ tx, viewer }: Context, { row }: Case, text: string): Promise<string> {
+async function findEarlier({ tx, viewer }: Context, text: string) {
   const parsed = parseCaseNumber(text);
   const told = and(
     eq(suggestions.congressId, viewer.congressId),
@@ -88,6 +92,10 @@ async function findEarlier({ tx, viewer }: Context, { row }: Case, text: string)
           ),
         )
     : [];
+  return found;
+}
+
+function mustBeEarlier({ row }: Case, found: Awaited<ReturnType<typeof findEarlier>>, text: string): string {
   if (!found) throw new Refusal("conflict", "group.noSuchNumber", { number: text });
   if (found.id === row.id) throw new Refusal("conflict", "group.sameCase");
   const own = row.acceptedOn ?? row.submittedOn ?? "9999";

@@ -2,16 +2,18 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
 import { groupMoveInput, mergeInput } from "@/domain/group/input";
-import { MERGEABLE, whyNotMerge } from "@/domain/group/merge";
+import { MERGEABLE, type Party, whyNotMerge } from "@/domain/group/merge";
 import { notFound, Refusal } from "@/domain/refusal";
 import { parseCaseNumber } from "@/domain/suggestion/number";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { visibleTo } from "../../queries/visible";
 import { groups, suggestions } from "../../schema";
-import { type Case, loadCase, mustHaveSeen } from "../suggestion/move";
+import { allOrNothing } from "../../together";
+import { mustHaveSeen } from "../suggestion/move";
 import { handlersOf, noticeOf, signersOf } from "../suggestion/people";
-import { lockAll, memberIdsOf, partyOf, setGroup } from "./members";
+import { lockAll, lockGroup, type Member, memberIdsOf, partyOf, setGroup } from "./members";
 
 /**
  * Handles cases on the same matter together with a main one (并案; Henan Art. 21: together, answered separately).
@@ -28,21 +30,22 @@ export const mergeCases = command({
     if (!main) throw notFound();
     mustHaveSeen(main.row, version);
     const others = cases.filter((each) => each !== main);
-    const parties = await Promise.all(others.map((each) => partyOf(context, each)));
-    const fault = whyNotMerge(await partyOf(context, main), parties);
+    const [party, parties, group, notices] = await allOrNothing([
+      partyOf(context, main),
+      Promise.all(others.map((each) => partyOf(context, each))),
+      groupOf(context, main),
+      told(context, cases, "group.merge"),
+    ]);
+    const fault = whyNotMerge(party, parties);
     if (fault) throw new Refusal("conflict", `group.${fault}`);
-    const groupId = await groupOf(context, main, note);
-    for (const each of cases) await setGroup(context, each, groupId);
+    const groupId = main.row.groupId === null ? newGroup(context, main, note) : ledBy(main, group).id;
+    for (const each of cases) setGroup(context, each, groupId);
     const detail = { groupId, mainId: id, members: others.map(({ row }) => row.id) };
     const first: DomainEvent = { name: "group.merge", suggestionId: id, note, detail };
     const rest = others.map(
       ({ row }): DomainEvent => ({ ...first, name: "group.add", suggestionId: row.id }),
     );
-    return {
-      value: { id, groupId },
-      events: [first, ...rest],
-      notices: await told(context, cases, "group.merge"),
-    };
+    return { value: { id, groupId }, events: [first, ...rest], notices };
   },
 });
 
@@ -51,19 +54,23 @@ export const removeFromGroup = command({
   permission: "suggestion.review",
   input: groupMoveInput,
   async run(context, { id, version, note }) {
-    const at = await loadCase(context, id);
-    mustHaveSeen(at.row, version);
-    const group = await livingGroup(context, at);
+    const at = await loadMember(context, id, version);
+    const [found, members, party, notices] = await allOrNothing([
+      groupOf(context, at),
+      memberIdsOf(context, at.groupId),
+      partyOf(context, at),
+      told(context, [at], "group.remove"),
+    ]);
+    const group = mustLive(found);
     if (group.mainId === id) throw new Refusal("conflict", "group.isMain");
-    await mustBeOpen(context, [at]);
-    const left = (await memberIdsOf(context, group.id)).filter((each) => each !== id);
-    await setGroup(context, at, null);
+    mustBeOpen([party]);
+    const left = members.filter((each) => each !== id);
+    setGroup(context, at, null);
     const detail = { groupId: group.id, mainId: group.mainId };
     const first: DomainEvent = { name: "group.remove", suggestionId: id, note, detail };
-    const notices = await told(context, [at], "group.remove");
     // A group of one is none.
     if (left.length > 1) return { value: { id: group.mainId }, events: [first], notices };
-    const end = await endGroup(context, group, left, note);
+    const end = endGroup(context, group, await lockAll(context, left), note);
     return { value: { id: group.mainId }, events: [first, ...end], notices };
   },
 });
@@ -73,96 +80,110 @@ export const dissolveGroup = command({
   permission: "suggestion.review",
   input: groupMoveInput,
   async run(context, { id, version, note }) {
-    const at = await loadCase(context, id);
-    mustHaveSeen(at.row, version);
-    const group = await livingGroup(context, at);
-    const ids = await memberIdsOf(context, group.id);
-    const cases = await lockAll(context, ids);
-    await mustBeOpen(context, cases);
-    const [first, ...rest] = await endGroup(context, group, ids, note);
+    const at = await loadMember(context, id, version);
+    const cases = await lockGroup(context, at.groupId);
+    const [found, parties, notices] = await allOrNothing([
+      groupOf(context, at),
+      Promise.all(cases.map((each) => partyOf(context, each))),
+      told(context, cases, "group.remove"),
+    ]);
+    const group = mustLive(found);
+    mustBeOpen(parties);
+    const [first, ...rest] = endGroup(context, group, cases, note);
     if (!first) throw notFound();
-    return { value: { id }, events: [first, ...rest], notices: await told(context, cases, "group.remove") };
+    return { value: { id }, events: [first, ...rest], notices };
   },
 });
 
 type Group = typeof groups.$inferSelect;
 
-async function endGroup(
-  context: Context,
-  group: Group,
-  ids: readonly string[],
-  note: string,
-): Promise<DomainEvent[]> {
-  const cases = await lockAll(context, ids);
-  for (const each of cases) await setGroup(context, each, null);
-  await context.tx
-    .update(groups)
-    .set({ dissolvedOn: dayOf(context.now) })
-    .where(and(eq(groups.congressId, group.congressId), eq(groups.id, group.id)));
+/** A case of a group as it was seen, its row locked. */
+async function loadMember(context: Context, id: string, version: number) {
+  const [at] = await lockAll(context, [id]);
+  if (!at) throw notFound();
+  mustHaveSeen(at.row, version);
+  if (at.row.groupId === null) throw new Refusal("conflict", "group.notMerged");
+  return { ...at, groupId: at.row.groupId };
+}
+
+function endGroup(context: Context, group: Group, cases: readonly Member[], note: string): DomainEvent[] {
+  const { tx, now } = context;
+  for (const each of cases) setGroup(context, each, null);
+  const own = and(eq(groups.congressId, group.congressId), eq(groups.id, group.id));
+  later(
+    tx,
+    tx
+      .update(groups)
+      .set({ dissolvedOn: dayOf(now) })
+      .where(own),
+  );
   const detail = { groupId: group.id, mainId: group.mainId };
   return cases.map(({ row }) => ({ name: "group.dissolve", suggestionId: row.id, note, detail }));
 }
 
-async function mustBeOpen(context: Context, cases: readonly Case[]) {
-  for (const at of cases) {
-    const { state, replied } = await partyOf(context, at);
+function mustBeOpen(parties: readonly Party[]): void {
+  for (const { state, replied } of parties) {
     if (state === "withdrawn") continue;
     if (replied || !MERGEABLE.includes(state)) throw new Refusal("conflict", "group.replied");
   }
 }
 
-async function groupOf(context: Context, { row }: Case, reason: string) {
-  if (row.groupId !== null) {
-    const group = await livingGroup(context, { row });
-    if (group.mainId !== row.id) throw new Refusal("conflict", "group.notMain");
-    return group.id;
-  }
-  const mergedBy = context.viewer.userId;
-  const [made] = await context.tx
-    .insert(groups)
-    .values({ congressId: row.congressId, mainId: row.id, reason, mergedBy, mergedOn: dayOf(context.now) })
-    .returning({ id: groups.id });
-  if (!made) throw new Error("No group was made");
-  return made.id;
+function newGroup({ tx, viewer, now }: Context, { row }: Member, reason: string): string {
+  const id = crypto.randomUUID();
+  const made = { reason, mergedBy: viewer.userId, mergedOn: dayOf(now) };
+  later(tx, tx.insert(groups).values({ congressId: row.congressId, id, mainId: row.id, ...made }));
+  return id;
+}
+
+/** The group of a main case; it alone takes more members. */
+function ledBy(main: Member, found: Group | undefined): Group {
+  const group = mustLive(found);
+  if (group.mainId !== main.row.id) throw new Refusal("conflict", "group.notMain");
+  return group;
+}
+
+function mustLive(group: Group | undefined): Group {
+  if (!group) throw notFound();
+  return group;
 }
 
 /** The group that a case is in now. */
-async function livingGroup({ tx }: Context, { row }: Pick<Case, "row">): Promise<Group> {
-  if (row.groupId === null) throw new Refusal("conflict", "group.notMerged");
+async function groupOf({ tx }: Context, { row }: Member): Promise<Group | undefined> {
+  if (row.groupId === null) return undefined;
   const [group] = await tx
     .select()
     .from(groups)
     .where(
       and(eq(groups.congressId, row.congressId), eq(groups.id, row.groupId), isNull(groups.dissolvedOn)),
     );
-  if (!group) throw notFound();
   return group;
 }
 
 /** The cases whose numbers stand in a line of text; one that is not there refuses the line. */
-async function idsByNumber({ tx, viewer }: Context, text: string): Promise<string[]> {
-  const ids: string[] = [];
-  for (const word of text.split(/[\s,，、;；]+/).filter(Boolean)) {
-    const parsed = parseCaseNumber(word);
-    const [row] = parsed
-      ? await tx
-          .select({ id: suggestions.id })
-          .from(suggestions)
-          .where(
-            and(
-              visibleTo(viewer),
-              eq(suggestions.series, parsed.series),
-              eq(suggestions.number, parsed.number),
-            ),
-          )
-      : [];
-    if (!row) throw new Refusal("conflict", "group.noSuchNumber", { number: word });
-    ids.push(row.id);
-  }
-  return ids;
+async function idsByNumber(context: Context, text: string): Promise<string[]> {
+  const words = text.split(/[\s,，、;；]+/).filter(Boolean);
+  return allOrNothing(words.map((word) => idByNumber(context, word)));
 }
 
-async function told(context: Context, cases: readonly Case[], key: string) {
+async function idByNumber({ tx, viewer }: Context, word: string): Promise<string> {
+  const parsed = parseCaseNumber(word);
+  const [row] = parsed
+    ? await tx
+        .select({ id: suggestions.id })
+        .from(suggestions)
+        .where(
+          and(
+            visibleTo(viewer),
+            eq(suggestions.series, parsed.series),
+            eq(suggestions.number, parsed.number),
+          ),
+        )
+    : [];
+  if (!row) throw new Refusal("conflict", "group.noSuchNumber", { number: word });
+  return row.id;
+}
+
+async function told(context: Context, cases: readonly Member[], key: string) {
   return Promise.all(
     cases.map(async (at) => noticeOf(at, key, [...signersOf(at), ...(await handlersOf(context, at))])),
   );

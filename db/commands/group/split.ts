@@ -1,16 +1,17 @@
 import "server-only";
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
 import { answerSplitInput, proposeSplitInput } from "@/domain/group/input";
 import type { SplitPart } from "@/domain/group/kinds";
 import { partsOf } from "@/domain/group/split";
 import { notFound, Refusal } from "@/domain/refusal";
-import type { State } from "@/domain/suggestion/states";
 import { type Context, command } from "../../command";
-import { cosigners, splits } from "../../schema";
-import { type Case, loadCase, move, mustHaveSeen } from "../suggestion/move";
+import { later } from "../../later";
+import { splits } from "../../schema";
+import { allOrNothing } from "../../together";
+import { type Case, loadCase, loadCaseAnd, move, mustHaveSeen } from "../suggestion/move";
 import { noticeOf, signersOf } from "../suggestion/people";
-import { createParts } from "./parts";
+import { closingDay, confirmedSigners, createParts, wishedIn } from "./parts";
 
 /** Staff proposes to split a text with more than one matter (一事一议; rules.md §1.5 no. 9); the lead deputy answers. */
 export const proposeSplit = command({
@@ -38,10 +39,10 @@ export const dropSplit = command({
   permission: "suggestion.review",
   input: answerSplitInput,
   async run(context, { id, version, note }) {
-    const at = await loadSeen(context, id, version);
+    const [at, split] = await loadSeen(context, id, version, standingSplit);
     if (note === "") throw new Refusal("conflict", "general.reasonMissing");
-    const { event } = await move(context, at, "dropSplit", { note });
-    await endSplit(context, at, "dropped", note);
+    const { event } = move(context, at, "dropSplit", { note });
+    endSplit(context, await split, "dropped", note);
     const to = signersOf(at);
     return { value: { id }, events: [event], notices: [noticeOf(at, "suggestion.dropSplit", to)] };
   },
@@ -52,10 +53,10 @@ export const refuseSplit = command({
   permission: "suggestion.write",
   input: answerSplitInput,
   async run(context, { id, version, note }) {
-    const at = await loadSeen(context, id, version);
+    const [at, split] = await loadSeen(context, id, version, standingSplit);
     if (note === "") throw new Refusal("conflict", "general.reasonMissing");
-    const { event } = await move(context, at, "refuseSplit", { note });
-    await endSplit(context, at, "refused", note);
+    const { event } = move(context, at, "refuseSplit", { note });
+    endSplit(context, await split, "refused", note);
     return {
       value: { id },
       events: [event],
@@ -72,16 +73,15 @@ export const agreeToSplit = command({
   permission: "suggestion.write",
   input: answerSplitInput,
   async run(context, { id, version, note }) {
-    const at = await loadSeen(context, id, version);
-    const signers = await confirmedSigners(context, at);
-    const { event } = await move(context, at, "agreeToSplit", {
+    const [at, found] = await loadSeen(context, id, version, whatPartsNeed);
+    const { split, ...rest } = await found;
+    const { event } = move(context, at, "agreeToSplit", {
       note: note || undefined,
       patch: { closedOn: dayOf(context.now) },
     });
-    const parts = await endSplit(context, at, "agreed", note);
-    const state: State = signers.length > 0 ? "cosigning" : "submitted";
-    const made = await createParts(context, at, parts, signers, state);
-    const invited = signers.map((userId) => ({ userId }));
+    const parts = endSplit(context, split, "agreed", note);
+    const made = createParts(context, at, parts, rest);
+    const invited = rest.signers.map((userId) => ({ userId }));
     return {
       value: { id },
       events: [event, ...made.map((each) => each.event)],
@@ -95,46 +95,60 @@ export const agreeToSplit = command({
   },
 });
 
-async function loadSeen(context: Context, id: string, version: number): Promise<Case> {
-  const at = await loadCase(context, id);
+async function loadSeen<Asked>(
+  context: Context,
+  id: string,
+  version: number,
+  ask: (context: Context, at: Pick<Case, "row">) => Promise<Asked>,
+): Promise<[Case, Promise<Asked>]> {
+  const [at, asked] = await loadCaseAnd(context, id, (held) => [ask(context, held)]);
   mustHaveSeen(at.row, version);
-  return at;
+  return [at, asked];
+}
+
+/** The proposal that stands. */
+async function standingSplit({ tx }: Context, { row }: Pick<Case, "row">) {
+  const [standing] = await tx
+    .select({ congressId: splits.congressId, id: splits.id, parts: splits.parts })
+    .from(splits)
+    .where(
+      and(
+        eq(splits.congressId, row.congressId),
+        eq(splits.suggestionId, row.id),
+        eq(splits.state, "proposed"),
+      ),
+    )
+    .orderBy(desc(splits.proposedOn))
+    .limit(1);
+  return standing;
+}
+
+/** The proposal, and what the parts take over from the whole. */
+async function whatPartsNeed(context: Context, at: Pick<Case, "row">) {
+  const [split, signers, wishes, closesOn] = await allOrNothing([
+    standingSplit(context, at),
+    confirmedSigners(context, at),
+    wishedIn(context, at),
+    closingDay(context, at),
+  ]);
+  return { split, signers, wishes, closesOn };
 }
 
 /** Writes the end of the proposal that stands, and returns its parts. */
-async function endSplit(
+function endSplit(
   { tx, now }: Context,
-  { row }: Case,
+  standing: Awaited<ReturnType<typeof standingSplit>>,
   state: "agreed" | "refused" | "dropped",
   answer: string,
-): Promise<SplitPart[]> {
-  const own = and(eq(splits.congressId, row.congressId), eq(splits.suggestionId, row.id));
-  const [standing] = await tx
-    .select({ id: splits.id })
-    .from(splits)
-    .where(and(own, eq(splits.state, "proposed")))
-    .orderBy(desc(splits.proposedOn))
-    .limit(1);
+): SplitPart[] {
   if (!standing) throw notFound();
-  const [ended] = await tx
-    .update(splits)
-    .set({ state, answer, answeredOn: dayOf(now) })
-    .where(and(own, eq(splits.id, standing.id)))
-    .returning({ parts: splits.parts });
-  return ended?.parts ?? [];
-}
-
-async function confirmedSigners({ tx }: Context, { row }: Case): Promise<string[]> {
-  const list = await tx
-    .select({ userId: cosigners.userId })
-    .from(cosigners)
-    .where(
-      and(
-        eq(cosigners.congressId, row.congressId),
-        eq(cosigners.suggestionId, row.id),
-        isNotNull(cosigners.confirmedAt),
-      ),
-    )
-    .orderBy(asc(cosigners.position));
-  return list.map(({ userId }) => userId);
+  const own = and(eq(splits.congressId, standing.congressId), eq(splits.id, standing.id));
+  later(
+    tx,
+    tx
+      .update(splits)
+      .set({ state, answer, answeredOn: dayOf(now) })
+      .where(own),
+  );
+  return standing.parts;
 }

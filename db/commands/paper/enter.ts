@@ -1,12 +1,12 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { notFound, Refusal } from "@/domain/refusal";
 import { savePaperInput } from "@/domain/suggestion/paper";
 import { type Context, command } from "../../command";
-import { suggestions } from "../../schema";
-import { fieldsOf, insertDraft, mustBeChoosable, saveCosigners, saveWishes } from "../suggestion/draft";
-import { loadCase, mustHaveSeen } from "../suggestion/move";
+import { choicesOf, insertDraft, mustBeChoosable, rewrite } from "../suggestion/draft";
+import { textHash } from "../suggestion/hash";
+import { loadCaseAnd, mustHaveSeen } from "../suggestion/move";
+import { namedIn, saveNamed } from "../suggestion/named";
 import { noticeOf } from "../suggestion/people";
 
 type Paper = z.output<typeof savePaperInput>;
@@ -21,16 +21,13 @@ export const savePaper = command({
   async run(context, paper) {
     const created = paper.version === 0 && (await insertPaper(context, paper));
     const version = created ? 1 : await updatePaper(context, paper);
-    const asLead = as(context, paper.leadId);
-    await saveCosigners(asLead, paper);
-    await saveWishes(asLead, paper);
-    const at = await loadCase(context, paper.id);
-    const detail = { textHash: at.row.textHash, version, leadId: paper.leadId };
+    const detail = { textHash: textHash(paper), version, leadId: paper.leadId };
+    const draft = { id: paper.id, title: paper.title, series: null, number: null };
     const made = { name: "suggestion.enterPaper", suggestionId: paper.id, from: "", to: "draft", detail };
     return {
       value: { id: paper.id, version },
       events: [created ? made : { name: "suggestion.savePaper", suggestionId: paper.id, detail }],
-      notices: created ? [noticeOf(at, "suggestion.enterPaper", [{ userId: paper.leadId }])] : [],
+      notices: created ? [noticeOf({ row: draft }, "suggestion.enterPaper", [{ userId: paper.leadId }])] : [],
     };
   },
 });
@@ -42,27 +39,23 @@ const as = (context: Context, leadId: string): Context => ({
 });
 
 async function insertPaper(context: Context, paper: Paper): Promise<boolean> {
-  const { tx, viewer } = context;
-  if (paper.leadId === viewer.userId) throw new Refusal("conflict", "suggestion.notOwnText");
-  if (!(await insertDraft(as(context, paper.leadId), paper))) return false;
-  await tx
-    .update(suggestions)
-    .set({ enteredBy: viewer.userId })
-    .where(and(eq(suggestions.congressId, viewer.congressId), eq(suggestions.id, paper.id)));
-  return true;
+  const { userId } = context.viewer;
+  if (paper.leadId === userId) throw new Refusal("conflict", "suggestion.notOwnText");
+  return insertDraft(as(context, paper.leadId), paper, { enteredBy: userId });
 }
 
 async function updatePaper(context: Context, paper: Paper): Promise<number> {
-  const { row } = await loadCase(context, paper.id);
+  const [{ row }, named, choices] = await loadCaseAnd(context, paper.id, () => [
+    namedIn(context, paper.id),
+    choicesOf(context, paper),
+  ]);
   if (row.enteredBy !== context.viewer.userId) throw notFound();
   if (row.state !== "draft") throw new Refusal("conflict", "suggestion.textIsFrozen");
   if (row.leadId !== paper.leadId) throw new Refusal("conflict", "paper.otherDeputy");
   if (paper.version !== 0 || row.version !== 1) mustHaveSeen(row, paper.version);
-  await mustBeChoosable(as(context, row.leadId), paper, row.termId);
+  mustBeChoosable(as(context, row.leadId), paper, await choices, row.termId);
   const version = paper.version === 0 ? 1 : row.version + 1;
-  await context.tx
-    .update(suggestions)
-    .set({ ...fieldsOf(paper), version, changedAt: context.now })
-    .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
+  rewrite(context, row, paper, version);
+  saveNamed(context, paper, await named);
   return version;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { z } from "zod";
 import { dayOf } from "@/domain/day";
 import { Refusal } from "@/domain/refusal";
@@ -7,9 +7,12 @@ import { convertMotionInput } from "@/domain/suggestion/paper";
 import { timekeeping } from "../../calendar";
 import { started } from "../../clocks";
 import { type Context, command } from "../../command";
+import { changed, later } from "../../later";
 import { settingsOf } from "../../queries/congress";
 import type { SuggestionRecord } from "../../queries/suggestion-subject";
-import { congressSessions, cosigners, deputies, suggestions } from "../../schema";
+import { congressSessions, cosigners, deputies, suggestions, terms } from "../../schema";
+import { allOrNothing } from "../../together";
+import { sessionSeries } from "../suggestion/file";
 import { textHash } from "../suggestion/hash";
 import { noticeOf } from "../suggestion/people";
 import { mustBeLivingCategory, nextNumber } from "../suggestion/review";
@@ -25,19 +28,28 @@ export const convertMotion = command({
   input: convertMotionInput,
   async run(context, motion) {
     const { tx, viewer, now } = context;
-    await mustBeLivingCategory(context, motion.categoryId);
     const signers = motion.signerIds.filter((id) => id !== motion.leadId);
-    const session = await sessionOf(context, motion.decidedOn);
-    const delegationId = await mustHaveMandates(context, session.termId, motion.leadId, signers);
+    const [, { session, term }, mandates, settings, times] = await allOrNothing([
+      mustBeLivingCategory(context, motion.categoryId),
+      sessionOf(context, motion.decidedOn),
+      mandatesOf(context, [motion.leadId, ...signers]),
+      settingsOf(tx, viewer.congressId),
+      timekeeping(tx, viewer.congressId),
+    ]);
+    const delegationId = mustHaveMandates(
+      mandates.filter(({ termId }) => termId === session.termId),
+      [motion.leadId, ...signers],
+      settings.motionSigners,
+    );
     const [draft] = await tx
       .insert(suggestions)
       .values({ ...valuesOf(context, motion), termId: session.termId, sessionId: session.id, delegationId })
       .onConflictDoNothing()
       .returning();
     if (!draft) throw new Refusal("conflict", "general.alreadyDone");
-    const row = await numbered(context, draft);
-    await insertSigners(context, row, signers);
-    const times = await timekeeping(tx, viewer.congressId);
+    const given = await nextNumber(context, { row: draft }, sessionSeries({ term, number: session.number }));
+    const row = numbered(context, draft, given);
+    insertSigners(context, row, signers);
     const from = [session.closesOn, motion.decidedOn].toSorted().at(-1) ?? motion.decidedOn;
     const { series, number, acceptedOn } = row;
     const said = { decision: motion.decision, decidedOn: motion.decidedOn, textHash: row.textHash };
@@ -74,8 +86,12 @@ function valuesOf({ viewer, now }: Context, motion: Motion) {
 async function sessionOf({ tx, viewer, now }: Context, decidedOn: string) {
   if (decidedOn > dayOf(now)) throw new Refusal("conflict", "paper.inTheFuture");
   const [session] = await tx
-    .select()
+    .select({ session: congressSessions, term: terms.number })
     .from(congressSessions)
+    .innerJoin(
+      terms,
+      and(eq(terms.congressId, congressSessions.congressId), eq(terms.id, congressSessions.termId)),
+    )
     .where(
       and(
         eq(congressSessions.congressId, viewer.congressId),
@@ -89,50 +105,41 @@ async function sessionOf({ tx, viewer, now }: Context, decidedOn: string) {
   return session;
 }
 
-/** A motion needs its signers (地方组织法 Art. 22), each with a mandate of that term. Returns the lead's delegation. */
-async function mustHaveMandates(
-  { tx, viewer }: Context,
-  termId: string,
-  leadId: string,
-  signers: readonly string[],
-): Promise<string | null> {
-  const { motionSigners } = await settingsOf(tx, viewer.congressId);
-  const all = [...new Set([leadId, ...signers])];
-  if (all.length < motionSigners)
-    throw new Refusal("conflict", "paper.tooFewSigners", { count: motionSigners });
-  const rows = await tx
-    .select({ userId: deputies.userId, delegationId: deputies.delegationId })
+/** The mandates of these people, in whatever term. */
+async function mandatesOf({ tx, viewer }: Context, userIds: readonly string[]) {
+  const { termId, userId, delegationId } = deputies;
+  return tx
+    .select({ termId, userId, delegationId })
     .from(deputies)
-    .where(
-      and(
-        eq(deputies.congressId, viewer.congressId),
-        eq(deputies.termId, termId),
-        inArray(deputies.userId, all),
-      ),
-    )
-    .orderBy(asc(deputies.userId));
-  if (rows.length < all.length) throw new Refusal("conflict", "suggestion.unknownChoice");
-  return rows.find(({ userId }) => userId === leadId)?.delegationId ?? null;
+    .where(and(eq(deputies.congressId, viewer.congressId), inArray(deputies.userId, [...new Set(userIds)])));
 }
 
-async function numbered(context: Context, row: SuggestionRecord): Promise<SuggestionRecord> {
-  const given = await nextNumber(context, { row });
-  const [done] = await context.tx
-    .update(suggestions)
-    .set(given)
-    .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)))
-    .returning();
-  if (!done) throw new Error("The motion is gone");
-  return done;
+type Mandate = Awaited<ReturnType<typeof mandatesOf>>[number];
+
+/** A motion needs its signers (地方组织法 Art. 22), each with a mandate of that term. Returns the lead's delegation. */
+function mustHaveMandates(mandates: readonly Mandate[], userIds: readonly string[], needed: number) {
+  const all = [...new Set(userIds)];
+  if (all.length < needed) throw new Refusal("conflict", "paper.tooFewSigners", { count: needed });
+  if (mandates.length < all.length) throw new Refusal("conflict", "suggestion.unknownChoice");
+  return mandates.find(({ userId }) => userId === userIds[0])?.delegationId ?? null;
 }
 
-async function insertSigners({ tx, now }: Context, row: SuggestionRecord, signers: readonly string[]) {
+function numbered(
+  { tx }: Context,
+  row: SuggestionRecord,
+  given: { series: string; number: number },
+): SuggestionRecord {
+  const own = and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id));
+  later(tx, tx.update(suggestions).set(given).where(own));
+  return changed(row, given);
+}
+
+function insertSigners({ tx, now }: Context, row: SuggestionRecord, signers: readonly string[]): void {
   const { congressId, id: suggestionId, textHash: confirmedHash } = row;
   if (signers.length === 0) return;
-  await tx.insert(cosigners).values(
-    signers.map((userId, position) => ({
-      ...{ congressId, suggestionId, userId, position },
-      ...{ confirmedHash, confirmedAt: now },
-    })),
-  );
+  const lines = signers.map((userId, position) => ({
+    ...{ congressId, suggestionId, userId, position },
+    ...{ confirmedHash, confirmedAt: now },
+  }));
+  later(tx, tx.insert(cosigners).values(lines));
 }

@@ -3,6 +3,7 @@ import { moveReportInput } from "@/domain/report/input";
 import type { Snapshot } from "@/domain/report/snapshot";
 import { digestOf, lockHead } from "../../chain";
 import { command } from "../../command";
+import { later } from "../../later";
 import { countForReport } from "../../queries/report-count";
 import { reportEditions } from "../../schema";
 import { moveReport, takeReport } from "./move";
@@ -24,18 +25,9 @@ export const freezeReport = command({
     const snapshot: Snapshot = { ...counted, asOf: now.toISOString(), seq, hash };
     const edition = row.edition + 1;
     const snapshotHash = digestOf(snapshot);
-    await tx.insert(reportEditions).values({
-      congressId,
-      reportId: id,
-      edition,
-      text: row.text,
-      snapshot,
-      snapshotHash,
-      seq,
-      hash,
-      frozenBy: userId,
-      frozenAt: now,
-    });
+    const frozen = { snapshot, snapshotHash, seq, hash, frozenBy: userId, frozenAt: now };
+    const place = { congressId, reportId: id, edition, text: row.text };
+    later(tx, tx.insert(reportEditions).values({ ...place, ...frozen }));
     const event = await moveReport(context, row, nameOf(row), { edition }, { edition, seq, snapshotHash });
     return { value: { id, edition }, events: [event] };
   },

@@ -6,6 +6,7 @@ import { issueReportInput, withdrawReportInput } from "@/domain/report/input";
 import { type DomainEvent, lockHead } from "../../chain";
 import { type Context, command } from "../../command";
 import { reportEditions, reports } from "../../schema";
+import { allOrNothing } from "../../together";
 import { moveReport, type ReportRecord, takeReport } from "./move";
 
 /** Staff issues a frozen report under its number; an issued one about the same cases is superseded by it. */
@@ -16,8 +17,7 @@ export const issueReport = command({
     const row = await takeReport(context, id, version, () => "issue");
     // Two reports that want the same number meet here, not at the unique index.
     await lockHead(context.tx, row.congressId);
-    await mustBeFree(context, row, number);
-    await mustBeBetween(context, row, issuedOn);
+    await allOrNothing([mustBeFree(context, row, number), mustBeBetween(context, row, issuedOn)]);
     const older = await supersede(context, row);
     const event = await moveReport(context, row, "issue", { number, issuedOn }, { number, issuedOn });
     return {

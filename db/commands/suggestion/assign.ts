@@ -3,19 +3,26 @@ import type { z } from "zod";
 import { assignInput, bulkAssignInput } from "@/domain/assignment/input";
 import { dayOf } from "@/domain/day";
 import { notFound } from "@/domain/refusal";
+import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
-import { createAllowed, mustBeCreatable, type NewAssignment } from "../assignment/create";
+import type { Notice } from "../../notify";
+import { assignmentsOf, insertAssignments, mustBeCreatable, type NewAssignment } from "../assignment/create";
 import { mustFitGroup } from "../group/fit";
-import { loadCaseAnd, move, mustHaveSeen } from "./move";
+import { type Case, loadCaseAnd, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf, unitPeople } from "./people";
 import { parseSeen } from "./seen-cases";
+import { eachAsSeen, type Locked } from "./several";
 
 /** Hands a case to one lead unit with any co-handling units, or to two and more separately (Henan Arts. 12–13). */
 export const assign = command({
   permission: "suggestion.move",
   input: assignInput,
   async run(context, input) {
-    const done = await assignOne(context, input.id, input.version, input, listOf(input));
+    const list = listOf(input);
+    const [at, ...asked] = await loadCaseAnd(context, input.id, (held) => whetherFits(context, held, list));
+    mustHaveSeen(at.row, input.version);
+    const { rows, ...done } = await assignOne(context, at, asked, input, list);
+    insertAssignments(context, rows);
     return { value: { id: input.id }, ...done };
   },
 });
@@ -26,36 +33,61 @@ export const bulkAssign = command({
   input: bulkAssignInput,
   async run(context, { cases, leadId, ...weighed }) {
     const seen = parseSeen(cases);
-    const done = [];
-    for (const { id, version } of seen) {
-      done.push(await assignOne(context, id, version, weighed, [{ unitId: leadId, kind: "lead" }]));
-    }
-    const [first, ...rest] = done.flatMap(({ events }) => events);
-    if (!first) throw notFound();
-    return {
-      value: { count: seen.length },
-      events: [first, ...rest],
-      notices: done.flatMap(({ notices }) => notices),
-    };
+    const done = await assignSeveral(context, seen, () => weighed, [{ unitId: leadId, kind: "lead" }]);
+    return { value: { count: seen.length }, ...done };
   },
 });
 
 /** How the deputy's wish was weighed. */
 export type Weighed = Pick<z.output<typeof assignInput>, "wishAnswer" | "wishNote">;
 
-/** Hands one case over, as it was seen; a case of a group goes where its group is. */
-export async function assignOne(
+/** Hands several cases to the same units, all of them or none. */
+export async function assignSeveral(
   context: Context,
-  id: string,
-  version: number,
+  seen: readonly { id: string; version: number }[],
+  weighedOf: (id: string) => Weighed,
+  list: readonly NewAssignment[],
+  first?: (rows: Locked) => void,
+) {
+  const done = await eachAsSeen(
+    context,
+    seen,
+    (held) => whetherFits(context, held, list),
+    (at, ...asked) => assignOne(context, at, asked, weighedOf(at.row.id), list),
+    first,
+  );
+  return allOf(context, done);
+}
+
+/** What was done to several cases, as one: their new assignments are written together. */
+export function allOf(
+  context: Context,
+  done: readonly {
+    events: readonly DomainEvent[];
+    notices: readonly Notice[];
+    rows: Parameters<typeof insertAssignments>[1];
+  }[],
+) {
+  insertAssignments(
+    context,
+    done.flatMap(({ rows }) => rows),
+  );
+  const [first, ...rest] = done.flatMap(({ events }) => events);
+  if (!first) throw notFound();
+  return { events: [first, ...rest] as const, notices: done.flatMap(({ notices }) => notices) };
+}
+
+/** Whether a case may go to these units: a case of a group goes where its group is. */
+const whetherFits = (context: Context, held: Pick<Case, "row">, list: readonly NewAssignment[]) =>
+  [mustFitGroup(context, held, list), mustBeCreatable(context, held, list)] as const;
+
+async function assignOne(
+  context: Context,
+  at: Case,
+  [fits, creatable]: ReturnType<typeof whetherFits>,
   { wishAnswer, wishNote }: Weighed,
   list: readonly NewAssignment[],
 ) {
-  const [at, fits, creatable] = await loadCaseAnd(context, id, (held) => [
-    mustFitGroup(context, held, list),
-    mustBeCreatable(context, held, list),
-  ]);
-  mustHaveSeen(at.row, version);
   await fits;
   // A re-assignment keeps the first day of assignment for the statistics.
   const assignedOn = at.row.assignedOn ?? dayOf(context.now);
@@ -65,9 +97,10 @@ export async function assignOne(
     detail: { units: list, wishAnswer, wishNote },
   });
   await creatable;
-  const created = createAllowed(context, at, list);
+  const { rows, events } = assignmentsOf(context, at, list);
   return {
-    events: [event, ...created] as const,
+    rows,
+    events: [event, ...events] as const,
     notices: [
       noticeOf(at, "suggestion.assign", signersOf(at)),
       ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),

@@ -6,17 +6,19 @@ import { notFound } from "@/domain/refusal";
 import { type Context, command } from "../../command";
 import { clocks } from "../../schema";
 import {
-  createAllowed,
+  assignmentsOf,
+  insertAssignments,
   mustBeCreatable,
   mustBeGovernmentSide,
   mustBeLivingUnits,
   type NewAssignment,
 } from "../assignment/create";
 import { mustFitGroup } from "../group/fit";
-import { listOf, type Weighed } from "./assign";
-import { type Case, loadCase, loadCaseAnd, move, mustHaveSeen } from "./move";
+import { allOf, listOf, type Weighed } from "./assign";
+import { type Case, loadCaseAnd, move, mustHaveSeen } from "./move";
 import { noticeOf, signersOf, unitPeople } from "./people";
 import { parseSeen } from "./seen-cases";
+import { eachAsSeen } from "./several";
 
 /**
  * Staff hands accepted cases to the government office, which dispatches them. That day is their day of assignment
@@ -26,8 +28,12 @@ export const handOver = command({
   permission: "suggestion.review",
   input: handOverInput,
   async run(context, { cases }) {
-    const done = [];
-    for (const { id, version } of parseSeen(cases)) done.push(await handOverOne(context, id, version));
+    const done = await eachAsSeen(
+      context,
+      parseSeen(cases),
+      () => [],
+      async (at) => handOverOne(context, at),
+    );
     const [first, ...rest] = done.map(({ event }) => event);
     if (!first) throw notFound();
     return {
@@ -38,15 +44,13 @@ export const handOver = command({
   },
 });
 
-async function handOverOne(context: Context, id: string, version: number) {
-  const at = await loadCase(context, id);
-  mustHaveSeen(at.row, version);
+function handOverOne(context: Context, at: Case) {
   const today = dayOf(context.now);
   const patch = {
     assignedOn: at.row.assignedOn ?? today,
     handedOverOn: at.row.handedOverOn ?? today,
   };
-  const { event } = await move(context, at, "handOver", { patch });
+  const { event } = move(context, at, "handOver", { patch });
   const to = [{ role: "government_office" as const }, ...signersOf(at)];
   return { event, notice: noticeOf(at, "suggestion.handOver", to) };
 }
@@ -56,7 +60,11 @@ export const dispatch = command({
   permission: "assignment.dispatch",
   input: assignInput,
   async run(context, input) {
-    const done = await dispatchOne(context, input, input, listOf(input));
+    const list = listOf(input);
+    const [at, ...asked] = await loadCaseAnd(context, input.id, (held) => whetherFits(context, held, list));
+    mustHaveSeen(at.row, input.version);
+    const { rows, ...done } = await dispatchOne(context, at, asked, input, list);
+    insertAssignments(context, rows);
     return { value: { id: input.id }, ...done };
   },
 });
@@ -66,42 +74,46 @@ export const bulkDispatch = command({
   permission: "assignment.dispatch",
   input: bulkAssignInput,
   async run(context, { cases, leadId, ...weighed }) {
-    const done = [];
-    for (const seen of parseSeen(cases))
-      done.push(await dispatchOne(context, seen, weighed, [{ unitId: leadId, kind: "lead" }]));
-    const [first, ...rest] = done.flatMap(({ events }) => events);
-    if (!first) throw notFound();
-    return {
-      value: { count: done.length },
-      events: [first, ...rest],
-      notices: done.flatMap(({ notices }) => notices),
-    };
+    const seen = parseSeen(cases);
+    const list = [{ unitId: leadId, kind: "lead" as const }];
+    const done = await eachAsSeen(
+      context,
+      seen,
+      (held) => whetherFits(context, held, list),
+      (at, ...asked) => dispatchOne(context, at, asked, weighed, list),
+    );
+    return { value: { count: seen.length }, ...allOf(context, done) };
   },
 });
 
-async function dispatchOne(
-  context: Context,
-  { id, version }: { id: string; version: number },
-  { wishAnswer, wishNote }: Weighed,
-  list: readonly NewAssignment[],
-) {
-  const unitIds = list.map(({ unitId }) => unitId);
-  const [at, side, fits, since, creatable] = await loadCaseAnd(context, id, (held) => [
-    mustBeGovernmentSide(context, unitIds),
+const whetherFits = (context: Context, held: Pick<Case, "row">, list: readonly NewAssignment[]) =>
+  [
+    mustBeGovernmentSide(
+      context,
+      list.map(({ unitId }) => unitId),
+    ),
     mustFitGroup(context, held, list),
     handedOverOn(context, held),
     mustBeCreatable(context, held, list),
-  ]);
-  mustHaveSeen(at.row, version);
+  ] as const;
+
+async function dispatchOne(
+  context: Context,
+  at: Case,
+  [side, fits, since, creatable]: ReturnType<typeof whetherFits>,
+  { wishAnswer, wishNote }: Weighed,
+  list: readonly NewAssignment[],
+) {
   await side;
   await fits;
   const patch = { wishAnswer, wishNote, viaGovernment: true };
   const detail = { units: list, wishAnswer, wishNote };
   const { event } = await move(context, at, "dispatch", { patch, detail });
   await creatable;
-  const created = createAllowed(context, at, list, { since: await since });
+  const { rows, events } = assignmentsOf(context, at, list, { since: await since });
   return {
-    events: [event, ...created] as const,
+    rows,
+    events: [event, ...events] as const,
     notices: [
       noticeOf(at, "suggestion.assign", [...signersOf(at), { role: "staff" }]),
       ...list.map(({ unitId, kind }) => noticeOf(at, `assignment.${kind}`, unitPeople(unitId))),

@@ -6,9 +6,13 @@ import { Refusal, tooLate } from "@/domain/refusal";
 import { saveDraftInput } from "@/domain/suggestion/input";
 import { HANDLING_KINDS } from "@/domain/unit";
 import { type Context, command } from "../../command";
-import { categories, cosigners, deputies, suggestions, terms, units, wishedUnits } from "../../schema";
+import { later } from "../../later";
+import type { SuggestionRecord } from "../../queries/suggestion-subject";
+import { categories, deputies, suggestions, terms, units } from "../../schema";
+import { allOrNothing } from "../../together";
 import { textHash } from "./hash";
-import { loadCase, mustHaveSeen } from "./move";
+import { loadCaseAnd, mustHaveSeen } from "./move";
+import { NOBODY, namedIn, saveNamed } from "./named";
 
 type Draft = z.output<typeof saveDraftInput>;
 
@@ -22,8 +26,6 @@ export const saveDraft = command({
   async run(context, draft) {
     const created = await insertDraft(context, draft);
     const version = created ? 1 : await updateDraft(context, draft);
-    await saveCosigners(context, draft);
-    await saveWishes(context, draft);
     const event = { name: created ? "suggestion.create" : "suggestion.save", suggestionId: draft.id };
     const first = created ? { ...event, from: "", to: "draft" } : event;
     return {
@@ -41,11 +43,18 @@ export const fieldsOf = (draft: Draft) => {
   return { ...text, repeatedYears, wantsContact, oneMatter, textHash: textHash(draft) };
 };
 
-/** Makes a draft of the viewer in the term of his mandate; false when its id is there already. */
-export async function insertDraft(context: Context, draft: Draft): Promise<boolean> {
+/**
+ * Makes a draft of the viewer in the term of his mandate, with whom and what it names; false when its id is there
+ * already. `entry`: who entered it for him.
+ */
+export async function insertDraft(
+  context: Context,
+  draft: Draft,
+  entry: { enteredBy?: string } = {},
+): Promise<boolean> {
   const { tx, viewer, now } = context;
-  const mandate = await liveMandate(context);
-  await mustBeChoosable(context, draft, mandate.termId);
+  const [mandate, choices] = await allOrNothing([liveMandate(context), choicesOf(context, draft)]);
+  mustBeChoosable(context, draft, choices, mandate.termId);
   // Only the form that was new makes a draft; one that was seen before is there, or is not his.
   if (draft.version !== 0) return false;
   const rows = await tx
@@ -57,27 +66,35 @@ export async function insertDraft(context: Context, draft: Draft): Promise<boole
       termId: mandate.termId,
       delegationId: mandate.delegationId,
       ...fieldsOf(draft),
+      ...entry,
       createdAt: now,
       changedAt: now,
     })
     .onConflictDoNothing()
     .returning({ id: suggestions.id });
-  return rows.length === 1;
+  if (rows.length === 0) return false;
+  saveNamed(context, draft, NOBODY);
+  return true;
 }
 
 async function updateDraft(context: Context, draft: Draft): Promise<number> {
-  const { row } = await loadCase(context, draft.id);
+  const [{ row }, named] = await loadCaseAnd(context, draft.id, () => [namedIn(context, draft.id)]);
   if (row.leadId !== context.viewer.userId) throw new Refusal("not_found", "general.notFound");
   if (row.state !== "draft") throw new Refusal("conflict", "suggestion.textIsFrozen");
   // Version 0 is the form that was new: it may be sent twice, and saves the same words.
   if (draft.version !== 0) mustHaveSeen(row, draft.version);
   else if (row.version !== 1) throw tooLate();
   const version = draft.version === 0 ? 1 : row.version + 1;
-  await context.tx
-    .update(suggestions)
-    .set({ ...fieldsOf(draft), version, changedAt: context.now })
-    .where(and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id)));
+  rewrite(context, row, draft, version);
+  saveNamed(context, draft, await named);
   return version;
+}
+
+/** Writes the words of a draft anew, whose row is locked. */
+export function rewrite({ tx, now }: Context, row: SuggestionRecord, draft: Draft, version: number): void {
+  const own = and(eq(suggestions.congressId, row.congressId), eq(suggestions.id, row.id));
+  const words = { ...fieldsOf(draft), version, changedAt: now };
+  later(tx, tx.update(suggestions).set(words).where(own));
 }
 
 /** The viewer's mandate in the term that runs today. */
@@ -104,12 +121,11 @@ async function liveMandate({ tx, viewer, now }: Context) {
   return mandate;
 }
 
-/** Nobody can name a category, unit or deputy of another congress, or one that was retired. */
-export async function mustBeChoosable({ tx, viewer }: Context, draft: Draft, termId: string) {
-  const { congressId, userId } = viewer;
-  if (draft.cosignerIds.includes(userId)) throw new Refusal("conflict", "suggestion.selfAsCosigner");
+/** What of a form's choices can be chosen; the co-signers with the term of each mandate. */
+export async function choicesOf({ tx, viewer }: Context, draft: Draft) {
+  const { congressId } = viewer;
   const categoryIds = draft.categoryId ? [draft.categoryId] : [];
-  const found = await Promise.all([
+  const [categoryCount, unitCount, mandates] = await allOrNothing([
     tx.$count(
       categories,
       and(
@@ -127,50 +143,32 @@ export async function mustBeChoosable({ tx, viewer }: Context, draft: Draft, ter
         inArray(units.id, draft.wishedUnitIds),
       ),
     ),
-    tx.$count(
-      deputies,
-      and(
-        eq(deputies.congressId, congressId),
-        eq(deputies.termId, termId),
-        eq(deputies.status, "active"),
-        inArray(deputies.userId, draft.cosignerIds),
+    tx
+      .select({ termId: deputies.termId })
+      .from(deputies)
+      .where(
+        and(
+          eq(deputies.congressId, congressId),
+          eq(deputies.status, "active"),
+          inArray(deputies.userId, draft.cosignerIds),
+        ),
       ),
-    ),
   ]);
-  const wanted = [categoryIds.length, new Set(draft.wishedUnitIds).size, new Set(draft.cosignerIds).size];
-  if (found.some((count, index) => count < (wanted[index] ?? 0)))
-    throw new Refusal("conflict", "suggestion.unknownChoice");
+  return { categoryCount, unitCount, mandates };
 }
 
-/** Writes who is named as co-signer, in the order of naming. */
-export async function saveCosigners(context: Context, draft: Draft) {
-  const { tx, viewer } = context;
-  const mine = and(eq(cosigners.congressId, viewer.congressId), eq(cosigners.suggestionId, draft.id));
-  const there = await tx.select().from(cosigners).where(mine);
-  const named = [...new Set(draft.cosignerIds)];
-  const gone = there.filter(({ userId }) => !named.includes(userId)).map(({ userId }) => userId);
-  if (gone.length > 0) await tx.delete(cosigners).where(and(mine, inArray(cosigners.userId, gone)));
-  const fresh = named.filter((userId) => !there.some((signer) => signer.userId === userId));
-  if (fresh.length === 0) return;
-  const { congressId } = viewer;
-  // The order of signing stays: who takes over from the lead is the first who confirmed.
-  const position = Math.max(-1, ...there.map((signer) => signer.position)) + 1;
-  await tx.insert(cosigners).values(
-    fresh.map((userId, index) => ({
-      congressId,
-      suggestionId: draft.id,
-      userId,
-      position: position + index,
-    })),
-  );
-}
-
-/** Writes the units wished for. */
-export async function saveWishes({ tx, viewer }: Context, draft: Draft) {
-  const { congressId } = viewer;
-  const mine = and(eq(wishedUnits.congressId, congressId), eq(wishedUnits.suggestionId, draft.id));
-  await tx.delete(wishedUnits).where(mine);
-  const ids = [...new Set(draft.wishedUnitIds)];
-  if (ids.length === 0) return;
-  await tx.insert(wishedUnits).values(ids.map((unitId) => ({ congressId, suggestionId: draft.id, unitId })));
+/** Nobody can name a category, unit or deputy of another congress, or one that was retired. */
+export function mustBeChoosable(
+  { viewer }: Context,
+  { cosignerIds, wishedUnitIds, categoryId }: Draft,
+  { categoryCount, unitCount, mandates }: Awaited<ReturnType<typeof choicesOf>>,
+  termId: string,
+): void {
+  if (cosignerIds.includes(viewer.userId)) throw new Refusal("conflict", "suggestion.selfAsCosigner");
+  const ofTerm = mandates.filter((mandate) => mandate.termId === termId);
+  const fits =
+    categoryCount >= (categoryId ? 1 : 0) &&
+    unitCount >= new Set(wishedUnitIds).size &&
+    ofTerm.length >= new Set(cosignerIds).size;
+  if (!fits) throw new Refusal("conflict", "suggestion.unknownChoice");
 }

@@ -66,8 +66,11 @@ export async function seriesOf({ tx, now }: Context, { row }: Pick<Case, "row">)
     )
     .where(and(eq(congressSessions.congressId, row.congressId), eq(congressSessions.id, row.sessionId)));
   if (!session) throw new Error(`No session ${row.sessionId}`);
-  return `${session.term}-${session.number}`;
+  return sessionSeries(session);
 }
+
+/** The series of what was filed in a session. */
+export const sessionSeries = ({ term, number }: { term: number; number: number }) => `${term}-${number}`;
 
 function toldTo(at: Case, path: (typeof PATHS)[number]) {
   const { delegationId } = at.row;

@@ -54,7 +54,15 @@ export async function loadCaseAnd<Asked extends readonly (Promise<unknown> | nul
   id: string,
   ask: (at: Pick<Case, "row">) => readonly [...Asked],
 ): Promise<[Case, ...Asked]> {
-  const row = await lockCase(context, id);
+  return knownCase(context, await lockCase(context, id), ask);
+}
+
+/** The same of a case whose row is locked already. */
+export async function knownCase<Asked extends readonly (Promise<unknown> | null)[]>(
+  context: Context,
+  row: SuggestionRecord,
+  ask: (at: Pick<Case, "row">) => readonly [...Asked],
+): Promise<[Case, ...Asked]> {
   const more = ask({ row });
   const [held, subject] = await allOrNothing([
     heldCase(context, row),
@@ -156,7 +164,8 @@ function write({ tx, now }: Context, row: SuggestionRecord, to: State, patch: Mo
   return changed(row, change);
 }
 
-const changeCase = changesOf(suggestions);
+/** How the row of a case is changed. */
+export const changeCase = changesOf(suggestions);
 
 type Row = Transition<State, Guard, ClockName>;
 

@@ -42,7 +42,7 @@ export const unitPeople = (unitId: string): Recipient[] => [
 
 /** A notice about a case, worded `notification.<key>` with its title and number. */
 export function noticeOf(
-  { row }: Pick<Case, "row">,
+  { row }: { row: Pick<Case["row"], "id" | "title" | "series" | "number"> },
   key: string,
   to: readonly Recipient[],
   more = {},

@@ -10,6 +10,7 @@ import type { Notice } from "../../notify";
 import type { AssignmentRecord } from "../../queries/assignment-subject";
 import { workOnCase } from "../assignment/move";
 import { finishEvaluation } from "../evaluation/hold";
+import { panelOf } from "../evaluation/move";
 import { cancelAll, isOpen } from "./cancel";
 import { forgetAgreements } from "./cosign";
 import { type Case, type HeldCase, loadCaseAnd, type MoveOptions, move, mustHaveSeen } from "./move";
@@ -62,8 +63,9 @@ export const moveSuggestion = command({
   permission: "suggestion.move",
   input: plainInput,
   async run(context, { id, version, transition, note }: z.output<typeof plainInput>) {
-    const [seen, read] = await loadCaseAnd(context, id, ({ row }) => [
-      TO_UNITS.includes(transition) ? workOnCase(context.tx, row.congressId, row.id).execute() : NOBODY,
+    const [seen, read, panel] = await loadCaseAnd(context, id, (held) => [
+      TO_UNITS.includes(transition) ? workOnCase(context.tx, held.row.congressId, id).execute() : NOBODY,
+      transition === "evaluate" ? panelOf(context, held) : null,
     ]);
     mustHaveSeen(seen.row, version);
     if ("note" in TRANSITIONS[transition] && note === "")
@@ -72,20 +74,21 @@ export const moveSuggestion = command({
     const patch = effect(seen, context, note) ?? {};
     const { event, at } = await move(context, seen, transition, { patch, note: note || undefined });
     const work = await read;
-    const more = await follow(context, at, work, transition, note);
+    const more =
+      transition === "evaluate"
+        ? finishEvaluation(context, at, await panel, note)
+        : follow(context, at, work, transition);
     return { value: { id }, events: [event, ...more], notices: tell(seen, work, transition) };
   },
 });
 
-/** What a move of the case does to its units, and to the evaluation that it ends. */
-async function follow(
+/** What a move of the case does to its units. */
+function follow(
   context: Context,
   at: HeldCase,
   work: readonly AssignmentRecord[],
   transition: PlainMove,
-  note: string,
-): Promise<DomainEvent[]> {
-  if (transition === "evaluate") return finishEvaluation(context, at, note);
+): DomainEvent[] {
   if (transition === "handBack" || transition === "reopen") return rehandle(context, at, work, []);
   if (transition === "dropWithdrawal") forgetAgreements(context, at.row);
   if (transition === "confirmWithdrawal") return cancelAll(context, at, work, "withdrawn");

@@ -55,7 +55,9 @@ export const firstReview = command({
   permission: "suggestion.move",
   input: acceptInput,
   async run(context, { id, version, categoryId }) {
-    const at = await loadToAccept(context, id, version, categoryId);
+    const [at, living] = await loadCaseAnd(context, id, () => [mustBeLivingCategory(context, categoryId)]);
+    mustHaveSeen(at.row, version);
+    await living;
     const patch = {
       categoryId,
       similarChecked: true,
@@ -76,10 +78,15 @@ export const accept = command({
   permission: "suggestion.move",
   input: acceptInput,
   async run(context, { id, version, categoryId }) {
-    const seen = await loadToAccept(context, id, version, categoryId);
+    const [seen, living, next] = await loadCaseAnd(context, id, (held) => [
+      mustBeLivingCategory(context, categoryId),
+      seriesOf(context, held),
+    ]);
+    mustHaveSeen(seen.row, version);
+    await living;
     const checked = { hasCategory: true, similarChecked: true, secretChecked: true };
     const at = { ...seen, subject: { ...seen.subject, ...checked } };
-    const { series, number } = await nextNumber(context, at);
+    const { series, number } = await nextNumber(context, at, await next);
     const given = { series, number, acceptedOn: dayOf(context.now) };
     const patch = { ...given, categoryId, similarChecked: true, secretChecked: true };
     const { event, at: after } = await move(context, at, "accept", {
@@ -100,13 +107,6 @@ async function loadSeen(context: Context, id: string, version: number): Promise<
   return at;
 }
 
-async function loadToAccept(context: Context, id: string, version: number, categoryId: string) {
-  const [at, living] = await loadCaseAnd(context, id, () => [mustBeLivingCategory(context, categoryId)]);
-  mustHaveSeen(at.row, version);
-  await living;
-  return at;
-}
-
 /** Refuses a category of another congress, or one that was retired. */
 export async function mustBeLivingCategory({ tx, viewer }: Context, id: string) {
   const mine = and(eq(categories.congressId, viewer.congressId), eq(categories.id, id));
@@ -114,11 +114,10 @@ export async function mustBeLivingCategory({ tx, viewer }: Context, id: string) 
   if (living === 0) throw new Refusal("conflict", "suggestion.unknownChoice");
 }
 
-/** The next number of its series; a case that comes back to review keeps its number: it is given once. */
-export async function nextNumber(context: Context, at: Pick<Case, "row">) {
+/** The next number of a series; a case that comes back to review keeps its number: it is given once. */
+export async function nextNumber(context: Context, at: Pick<Case, "row">, series: string) {
   const { congressId, series: given, number } = at.row;
   if (given !== null && number !== null) return { series: given, number };
-  const series = await seriesOf(context, at);
   // Where an import brought the first numbers of a series, the next one follows them.
   const ofSeries = and(eq(suggestions.congressId, congressId), eq(suggestions.series, series));
   const brought = context.tx
