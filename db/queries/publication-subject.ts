@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import { needsAcceptance } from "@/domain/inspection/kinds";
 import { countOpen, findingsOf, type PlacedFinding } from "@/domain/publication/findings";
 import type { PublicationSubject } from "@/domain/publication/guards";
@@ -22,15 +22,21 @@ export async function publicationRow(db: Reader, congressId: string, suggestionI
   return row;
 }
 
-/** The inspected files of a publication. */
-export const fileRows = (db: Reader, congressId: string, publicationId: string) =>
-  db
-    .select()
+/** The inspected files of a case's publication. */
+export async function fileRows(db: Reader, congressId: string, suggestionId: string) {
+  return db
+    .select(getTableColumns(publicationFiles))
     .from(publicationFiles)
-    .where(
-      and(eq(publicationFiles.congressId, congressId), eq(publicationFiles.publicationId, publicationId)),
+    .innerJoin(
+      publications,
+      and(
+        eq(publications.congressId, publicationFiles.congressId),
+        eq(publications.id, publicationFiles.publicationId),
+      ),
     )
+    .where(and(eq(publications.congressId, congressId), eq(publications.suggestionId, suggestionId)))
     .orderBy(publicationFiles.inspectedAt, publicationFiles.id);
+}
 
 /** The running publish clock of each of these cases. */
 export async function runningClocks(db: Reader, congressId: string, ids: readonly string[]) {

@@ -36,7 +36,7 @@ export async function findPublication(db: Reader, viewer: Viewer, suggestionId: 
   const row = await publicationRow(db, congressId, suggestionId);
   const [cases, files, dueOn, attachments, versions, withdrawals] = await Promise.all([
     publishableCases(db, congressId, [suggestionId]),
-    row ? fileRows(db, congressId, row.id) : [],
+    row ? fileRows(db, congressId, suggestionId) : [],
     publishDue(db, congressId, suggestionId),
     listAttachments(db, viewer, suggestionId),
     row ? listVersions(db, congressId, row.id) : [],

@@ -6,7 +6,7 @@ import type { Tx } from "@/db/client";
 import { clocksAfter, storeClocks } from "@/db/clocks";
 import { command, perform } from "@/db/command";
 import { renamePerson } from "@/db/commands/person";
-import { holdCase } from "@/db/commands/suggestion/move";
+import { lockCase } from "@/db/commands/suggestion/move";
 import { clocks, suggestions } from "@/db/schema";
 import { storeWords, wordsAfter } from "@/db/search";
 import { verifyClocks } from "@/db/verify/clocks";
@@ -55,7 +55,7 @@ test("a case is written while somebody named in it gets another name: neither is
   const renamed = { userId: cast.lead.userId, name: "盛长庚" };
   await meanwhile(
     async (tx) => {
-      await holdCase({ tx, viewer: cast.staff, now }, id);
+      await lockCase({ tx, viewer: cast.staff, now }, id);
       const itself = and(eq(suggestions.congressId, congressId), eq(suggestions.id, id));
       await tx.update(suggestions).set({ title: "关于增设盲道的建议" }).where(itself);
       await lockHead(tx, congressId);

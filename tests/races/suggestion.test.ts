@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { lockHead } from "@/db/chain";
 import { assign } from "@/db/commands/suggestion/assign";
 import { confirmCosigning } from "@/db/commands/suggestion/cosign";
-import { holdCase } from "@/db/commands/suggestion/move";
+import { lockCase } from "@/db/commands/suggestion/move";
 import { moveSuggestion } from "@/db/commands/suggestion/plain";
 import { rate } from "@/db/commands/suggestion/rate";
 import { accept, giveBack } from "@/db/commands/suggestion/review";
@@ -187,7 +187,7 @@ test("whoever holds the chain can tell of a case that another command holds and 
     await notify(tx, cast.system, now, [{ to: [{ userId: cast.lead.userId }], key: "t", suggestionId: id }]);
   });
   const acts = database.transaction(async (tx) => {
-    await holdCase({ tx, viewer: cast.staff, now }, id);
+    await lockCase({ tx, viewer: cast.staff, now }, id);
     holds();
     await lockHead(tx, congressId);
   });

@@ -15,6 +15,7 @@ import {
   units,
   users,
 } from "../../schema";
+import { allOrNothing } from "../../together";
 
 type Deputy = {
   userId: string;
@@ -49,20 +50,27 @@ type Wanted = { number: { series: string; number: number }; docNumber?: string |
 /** Reads the book for rows with these numbers. */
 export async function readCaseBook(tx: Tx, congressId: string, rows: readonly Wanted[]): Promise<CaseBook> {
   const own = { terms: eq(terms.congressId, congressId), units: eq(units.congressId, congressId) };
-  const termRows = await tx.select({ id: terms.id, number: terms.number }).from(terms).where(own.terms);
-  const unitRows = await tx.select().from(units).where(own.units);
-  const series = await tx.select().from(numberSeries).where(eq(numberSeries.congressId, congressId));
+  const [termRows, unitRows, series, sessions, deputies, lists, cases, docNumbers] = await allOrNothing([
+    tx.select({ id: terms.id, number: terms.number }).from(terms).where(own.terms),
+    tx.select().from(units).where(own.units),
+    tx.select().from(numberSeries).where(eq(numberSeries.congressId, congressId)),
+    sessionsOf(tx, congressId),
+    deputiesOf(tx, congressId),
+    listsOf(tx, congressId),
+    casesOf(tx, congressId, rows),
+    docNumbersOf(tx, congressId, rows),
+  ]);
   return {
     terms: new Map(termRows.map(({ id, number }) => [number, id])),
-    sessions: await sessionsOf(tx, congressId),
-    deputies: await deputiesOf(tx, congressId),
+    sessions,
+    deputies,
     units: new Map(
       unitRows.flatMap((row) => [row.nameEn, row.key, row.name].map((name) => [name, row] as const)),
     ),
-    ...(await listsOf(tx, congressId)),
+    ...lists,
     ownSeries: new Set(series.map((row) => row.series)),
-    cases: await casesOf(tx, congressId, rows),
-    docNumbers: await docNumbersOf(tx, congressId, rows),
+    cases,
+    docNumbers,
   };
 }
 
@@ -103,8 +111,10 @@ async function deputiesOf(tx: Tx, congressId: string): Promise<Map<string, Deput
 }
 
 async function listsOf(tx: Tx, congressId: string) {
-  const categoryRows = await tx.select().from(categories).where(eq(categories.congressId, congressId));
-  const classRows = await tx.select().from(replyClasses).where(eq(replyClasses.congressId, congressId));
+  const [categoryRows, classRows] = await allOrNothing([
+    tx.select().from(categories).where(eq(categories.congressId, congressId)),
+    tx.select().from(replyClasses).where(eq(replyClasses.congressId, congressId)),
+  ]);
   return {
     categories: new Map(
       categoryRows.flatMap(({ id, key, name, nameEn }) =>

@@ -2,6 +2,7 @@ import "server-only";
 import { batchInput, receiveImportInput } from "@/domain/import-batch/input";
 import { Refusal } from "@/domain/refusal";
 import { command } from "../../command";
+import { later } from "../../later";
 import { importBatches, importRows } from "../../schema";
 import { heldBatch, isBatch, mustMayImport, ofBatch, rowsOf, totalsOf, writeRows } from "./batch";
 import { IMPORTERS } from "./importers";
@@ -44,12 +45,10 @@ export const recheckImport = command({
   async run(context, { id }) {
     const work = await heldBatch(context, id, ["checked"]);
     const checked = await IMPORTERS[work.batch.kind].check(work, await rowsOf(work));
-    await work.tx.delete(importRows).where(ofBatch(work.batch));
+    later(work.tx, work.tx.delete(importRows).where(ofBatch(work.batch)));
     await writeRows(work, checked);
-    await work.tx
-      .update(importBatches)
-      .set({ checkedAt: work.now })
-      .where(isBatch(work.batch.congressId, id));
+    const own = isBatch(work.batch.congressId, id);
+    later(work.tx, work.tx.update(importBatches).set({ checkedAt: work.now }).where(own));
     const totals = totalsOf(checked);
     return { value: { id, totals }, events: [{ name: "importBatch.check", detail: { id, ...totals } }] };
   },

@@ -4,6 +4,7 @@ import { dayOf } from "@/domain/day";
 import { answerFindingsInput, decidePublicationInput } from "@/domain/publication/input";
 import { notFound } from "@/domain/refusal";
 import { type Context, command } from "../../command";
+import { later } from "../../later";
 import { publicationFiles } from "../../schema";
 import { eventOf } from "./event";
 import { type Held, loadPublication, mustMay, writePublication } from "./load";
@@ -16,23 +17,21 @@ export const decidePublication = command({
     const held = await loadPublication(context, id, version);
     const name = held.row.state === "published" ? "amend" : "decide";
     const to = mustMay(context, held, name);
-    await chooseFiles(context, held, fileIds);
+    chooseFiles(context, held, fileIds);
     const { userId } = context.viewer;
     const said = { level, summary, reason, hidden, decidedBy: userId, decidedOn: dayOf(context.now) };
-    await writePublication(context, held.row, { ...said, state: to, withheldNote: null });
+    writePublication(context, held.row, { ...said, state: to, withheldNote: null });
     const detail = { level, files: fileIds.length, hidden: hidden.length };
     return { value: { id }, events: [eventOf(context, held, name, { to, note: reason, detail })] };
   },
 });
 
-async function chooseFiles({ tx }: Context, { row, fileRows }: Held, chosen: readonly string[]) {
+function chooseFiles({ tx }: Context, { row, fileRows }: Held, chosen: readonly string[]): void {
   if (!chosen.every((id) => fileRows.some((file) => file.id === id))) throw notFound();
-  for (const { id, chosen: was } of fileRows)
-    if (was !== chosen.includes(id))
-      await tx
-        .update(publicationFiles)
-        .set({ chosen: !was })
-        .where(and(eq(publicationFiles.congressId, row.congressId), eq(publicationFiles.id, id)));
+  for (const { id, chosen: was } of fileRows) {
+    const file = and(eq(publicationFiles.congressId, row.congressId), eq(publicationFiles.id, id));
+    if (was !== chosen.includes(id)) later(tx, tx.update(publicationFiles).set({ chosen: !was }).where(file));
+  }
 }
 
 /** Staff answers places with personal data: masked, public as they are, or open again. Without keys, all open ones. */
@@ -50,7 +49,7 @@ export const answerFindings = command({
     const added = (to: "masked" | "left") => (answer === to ? [...meant] : []);
     const masked = [...others(held.row.masked), ...added("masked")];
     const left = [...others(held.row.left), ...added("left")];
-    await writePublication(context, held.row, { masked, left });
+    writePublication(context, held.row, { masked, left });
     const detail = { answer, places: meant.size };
     return { value: { id }, events: [eventOf(context, held, "answer", { detail })] };
   },

@@ -1,5 +1,4 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import { PUBLIC_STATES } from "@/domain/publication/refresh";
 import {
   PUBLICATION_TRANSITIONS,
@@ -8,7 +7,9 @@ import {
 } from "@/domain/publication/workflow";
 import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { systemViewer } from "@/domain/viewer";
+import { changesOf } from "../../change";
 import type { Context } from "../../command";
+import { laterIfUnmoved } from "../../later";
 import { type PublishableCase, publishableCases } from "../../queries/publication-facts";
 import {
   fileRows,
@@ -20,7 +21,8 @@ import {
   standingOf,
 } from "../../queries/publication-subject";
 import { publications } from "../../schema";
-import { holdCase } from "../suggestion/move";
+import { allOrNothing } from "../../together";
+import { lockCase } from "../suggestion/move";
 
 /** A case's publication in the hands of a command: the case's row is locked, so nobody else has it. */
 export type Held = Standing & {
@@ -33,22 +35,37 @@ export type Held = Standing & {
 
 /** Locks a case that the viewer may see and reads its publication; the first touch makes its row. */
 export async function loadPublication(context: Context, suggestionId: string, seen?: number): Promise<Held> {
+  const [held] = await loadPublicationAnd(context, suggestionId, seen, () => []);
+  return held;
+}
+
+/** The same, and in the same journey what else the command asks (as `loadCaseAnd`). */
+export async function loadPublicationAnd<Asked extends readonly Promise<unknown>[]>(
+  context: Context,
+  suggestionId: string,
+  seen: number | undefined,
+  ask: () => readonly [...Asked],
+): Promise<[Held, ...Asked]> {
   const { tx, viewer } = context;
-  const { row: suggestion } = await holdCase(context, suggestionId);
-  const found = await publicationRow(tx, viewer.congressId, suggestionId);
+  const { congressId } = viewer;
+  const suggestion = await lockCase(context, suggestionId);
+  const more = ask();
+  const [found, files, cases, clocks] = await allOrNothing([
+    publicationRow(tx, congressId, suggestionId),
+    fileRows(tx, congressId, suggestionId),
+    publishableCases(tx, congressId, [suggestionId]),
+    runningClocks(tx, congressId, [suggestionId]),
+    Promise.allSettled(more),
+  ]);
   const open: readonly string[] = PUBLIC_STATES;
   if (!found && !open.includes(suggestion.state)) throw new Refusal("conflict", "publication.notAccepted");
   if (seen !== undefined && seen !== (found?.version ?? 0)) throw tooLate();
   const row = found ?? (await begin(context, suggestionId));
-  const files = found ? await fileRows(tx, viewer.congressId, row.id) : [];
-  return heldOf(context, row, files);
-}
-
-async function heldOf({ tx, viewer }: Context, row: PublicationRecord, files: PublicationFileRecord[]) {
-  const of = (await publishableCases(tx, viewer.congressId, [row.suggestionId])).get(row.suggestionId);
+  const of = cases.get(suggestionId);
   if (!of) throw notFound();
-  const clockId = (await runningClocks(tx, viewer.congressId, [row.suggestionId])).get(row.suggestionId);
-  return { row, of, clockId, fileRows: files, ...standingOf(row, of, files, clockId !== undefined) };
+  const clockId = clocks.get(suggestionId);
+  const standing = standingOf(row, of, files, clockId !== undefined);
+  return [{ row, of, clockId, fileRows: files, ...standing }, ...more];
 }
 
 async function begin({ tx, viewer }: Context, suggestionId: string): Promise<PublicationRecord> {
@@ -74,25 +91,15 @@ export function mustMay(
 }
 
 /** Writes a publication's row; whoever saw another version is told. */
-export async function writePublication(
+export function writePublication(
   { tx }: Context,
   row: PublicationRecord,
   patch: Partial<typeof publications.$inferInsert>,
-): Promise<PublicationRecord> {
-  const [written] = await tx
-    .update(publications)
-    .set({ ...patch, version: row.version + 1 })
-    .where(
-      and(
-        eq(publications.congressId, row.congressId),
-        eq(publications.id, row.id),
-        eq(publications.version, row.version),
-      ),
-    )
-    .returning();
-  if (!written) throw tooLate();
-  return written;
+): void {
+  laterIfUnmoved(tx, changePublication(tx, row, { ...patch, version: row.version + 1 }));
 }
+
+const changePublication = changesOf(publications);
 
 /** Whether a row of the table stops the clock of publishing. */
 export function stopsClock(name: PublicationTransitionName): boolean {

@@ -3,16 +3,16 @@ import { explainedPublicationInput, publishCaseInput } from "@/domain/publicatio
 import { snapshotOf } from "@/domain/publication/snapshot";
 import { type Context, command } from "../../command";
 import { eventOf, noticeFor } from "./event";
-import { type Held, loadPublication, mustMay, writePublication } from "./load";
-import { freeze, lastSeq } from "./version";
+import { type Held, loadPublicationAnd, mustMay, writePublication } from "./load";
+import { freeze, lastSeq, lastVersions, retire } from "./version";
 
 /** Staff publishes what was decided; of a published case, the reply that came since. The deputy is told. */
 export const publishCase = command({
   permission: "publication.decide",
   input: publishCaseInput,
   async run(context, { id, version }) {
-    const held = await loadPublication(context, id, version);
-    return publish(context, held, held.row.state === "published" ? "renew" : "publish");
+    const [held, ...asked] = await loadPublicationAnd(context, id, version, () => askedFor(context, id));
+    return publish(context, held, asked, held.row.state === "published" ? "renew" : "publish");
   },
 });
 
@@ -21,18 +21,28 @@ export const correctPublication = command({
   permission: "publication.decide",
   input: explainedPublicationInput,
   async run(context, { id, version, note }) {
-    const held = await loadPublication(context, id, version);
-    return publish(context, held, "correct", note);
+    const [held, ...asked] = await loadPublicationAnd(context, id, version, () => askedFor(context, id));
+    return publish(context, held, asked, "correct", note);
   },
 });
 
-async function publish(context: Context, held: Held, name: "publish" | "renew" | "correct", note?: string) {
+const askedFor = (context: Context, id: string) => [lastVersions(context, [id]), lastSeq(context)] as const;
+
+async function publish(
+  context: Context,
+  held: Held,
+  [lastOf, seenSeq]: ReturnType<typeof askedFor>,
+  name: "publish" | "renew" | "correct",
+  note?: string,
+) {
   const to = mustMay(context, held, name);
   const { row, of, decision, files } = held;
   const snapshot = snapshotOf(of.facts, decision, files);
   const kind = name === "publish" ? "publish" : "correct";
-  const frozen = await freeze(context, [{ publicationId: row.id, kind, snapshot, note }]);
-  await writePublication(context, row, { state: to, seenSeq: await lastSeq(context) });
+  const fresh = [{ publicationId: row.id, kind, snapshot, note } as const];
+  writePublication(context, row, { state: to, seenSeq: await seenSeq });
+  retire(context, [row.id]);
+  const frozen = freeze(context, fresh, await lastOf);
   const detail = { ...frozen.get(row.id) };
   const said = note === undefined ? { to, detail } : { to, detail, note };
   return {

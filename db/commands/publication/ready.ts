@@ -13,8 +13,9 @@ import { type Prepared, readyOf } from "../../queries/publication-ready";
 import { runningClocks } from "../../queries/publication-subject";
 import { visibleTo } from "../../queries/visible";
 import { publications, suggestions } from "../../schema";
+import { allOrNothing } from "../../together";
 import { eventOf, noticeFor } from "./event";
-import { freeze, lastSeq } from "./version";
+import { freeze, lastSeq, lastVersions, retire } from "./version";
 
 /**
  * Staff publishes at once all that is ready: as much as deputy and units agreed to, nothing found in it, nothing to
@@ -26,17 +27,23 @@ export const publishReady = command({
   async run(context, { desk, ids }) {
     const { tx, viewer } = context;
     await lockCases(context, ids);
-    const ready = await readyOf(tx, viewer.congressId, ids, desk);
+    const [ready, lastOf, seenSeq, clockIds] = await allOrNothing([
+      readyOf(tx, viewer.congressId, ids, desk),
+      lastVersions(context, ids),
+      lastSeq(context),
+      runningClocks(tx, viewer.congressId, ids),
+    ]);
     if (ready.length === 0) throw new Refusal("conflict", "publication.noneReady");
-    const rows = await writeRows(context, ready);
-    const clockIds = await runningClocks(tx, viewer.congressId, ids);
-    const frozen = await freeze(
+    retire(context, [...lastOf.keys()]);
+    const rows = await writeRows(context, ready, seenSeq);
+    const frozen = freeze(
       context,
       ready.map(({ of, level, name }) => ({
         publicationId: rows.get(of.id)?.id ?? "",
         kind: name === "publish" ? "publish" : "correct",
         snapshot: snapshotOf(of.facts, plain(level), []),
       })),
+      lastOf,
     );
     const [first, ...rest] = ready.map(({ of, name, state }): DomainEvent => {
       const row = rows.get(of.id);
@@ -63,9 +70,7 @@ async function lockCases({ tx, viewer }: Context, ids: readonly string[]) {
   if (rows.length !== new Set(ids).size) throw notFound();
 }
 
-async function writeRows(context: Context, ready: readonly Prepared[]) {
-  const { tx, viewer, now } = context;
-  const seenSeq = await lastSeq(context);
+async function writeRows({ tx, viewer, now }: Context, ready: readonly Prepared[], seenSeq: number) {
   const { congressId, userId } = viewer;
   const values = ready.map(({ of, level }: { of: PublishableCase; level: PublicLevel }) => ({
     ...{ congressId, suggestionId: of.id, level, seenSeq, decidedBy: userId, decidedOn: dayOf(now) },

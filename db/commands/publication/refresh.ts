@@ -10,7 +10,7 @@ import { publishableCases } from "../../queries/publication-facts";
 import { isStale } from "../../queries/publication-stale";
 import { publications, publicationVersions, suggestions } from "../../schema";
 import { eventOf } from "./event";
-import { type Fresh, freeze, lastSeq, snapshotHash } from "./version";
+import { type Fresh, freeze, lastSeq, lastVersions, retire, snapshotHash } from "./version";
 
 /**
  * The scheduler brings published facts up to date: state, days, units, classes, rating, the standing of promises.
@@ -25,7 +25,15 @@ export const refreshPublications = command({
     const stale = await lockStale(context, ids);
     if (stale.length === 0) throw new Refusal("conflict", "general.alreadyDone");
     const fresh = await changedOnes(context, stale);
-    const frozen = fresh.length === 0 ? new Map() : await freeze(context, fresh);
+    const lastOf = await lastVersions(
+      context,
+      stale.map(({ row }) => row.suggestionId),
+    );
+    retire(
+      context,
+      fresh.map(({ publicationId }) => publicationId),
+    );
+    const frozen = freeze(context, fresh, lastOf);
     const happened = stale
       .filter(({ row }) => frozen.has(row.id))
       .map(({ row }) =>

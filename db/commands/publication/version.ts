@@ -6,7 +6,8 @@ import { mapTexts, type Snapshot } from "@/domain/publication/snapshot";
 import type { VersionKind } from "@/domain/publication/states";
 import { canonical } from "../../chain";
 import type { Context } from "../../command";
-import { chainHeads, publicationVersions } from "../../schema";
+import { later } from "../../later";
+import { chainHeads, publications, publicationVersions } from "../../schema";
 
 /** The hash of a snapshot: anybody who has the snapshot can compute it. */
 export const snapshotHash = (snapshot: Snapshot): string =>
@@ -20,24 +21,49 @@ export type Fresh = {
   note?: string | undefined;
 };
 
-/** Freezes snapshots as the versions that the public reads from now on. Returns what each came to. */
-export async function freeze({ tx, viewer, now }: Context, fresh: readonly Fresh[]) {
-  const { congressId, userId } = viewer;
-  const ids = fresh.map(({ publicationId }) => publicationId);
-  const own = and(
-    eq(publicationVersions.congressId, congressId),
-    inArray(publicationVersions.publicationId, ids),
-  );
+/** The number of the last version of each publication of these cases that has one. */
+export async function lastVersions({ tx, viewer }: Context, suggestionIds: readonly string[]) {
   const lasts = await tx
     .select({ id: publicationVersions.publicationId, last: max(publicationVersions.number) })
     .from(publicationVersions)
-    .where(own)
+    .innerJoin(
+      publications,
+      and(
+        eq(publications.congressId, publicationVersions.congressId),
+        eq(publications.id, publicationVersions.publicationId),
+      ),
+    )
+    .where(
+      and(
+        eq(publications.congressId, viewer.congressId),
+        inArray(publications.suggestionId, [...suggestionIds]),
+      ),
+    )
     .groupBy(publicationVersions.publicationId);
-  const lastOf = new Map(lasts.map(({ id, last }) => [id, last ?? 0]));
-  await tx
-    .update(publicationVersions)
-    .set({ current: false })
-    .where(and(own, eq(publicationVersions.current, true)));
+  return new Map(lasts.map(({ id, last }) => [id, last ?? 0]));
+}
+
+/** From now on the public reads no version of these publications. */
+export function retire({ tx, viewer }: Context, publicationIds: readonly string[]): void {
+  if (publicationIds.length === 0) return;
+  const read = and(
+    eq(publicationVersions.congressId, viewer.congressId),
+    inArray(publicationVersions.publicationId, [...publicationIds]),
+    eq(publicationVersions.current, true),
+  );
+  later(tx, tx.update(publicationVersions).set({ current: false }).where(read));
+}
+
+/**
+ * Freezes snapshots as the versions that the public reads from now on; those it read before were retired. Returns what
+ * each came to.
+ */
+export function freeze(
+  { tx, viewer, now }: Context,
+  fresh: readonly Fresh[],
+  lastOf: ReadonlyMap<string, number>,
+) {
+  const { congressId, userId } = viewer;
   const rows = fresh.map(({ publicationId, kind, snapshot, note }) => ({
     ...{ congressId, publicationId, kind, snapshot, note: note ?? null },
     ...filtersOf(snapshot),
@@ -49,7 +75,7 @@ export async function freeze({ tx, viewer, now }: Context, fresh: readonly Fresh
     publishedAt: now,
     current: true,
   }));
-  await tx.insert(publicationVersions).values(rows);
+  if (rows.length > 0) later(tx, tx.insert(publicationVersions).values(rows));
   return new Map(
     rows.map(({ id, publicationId, number, level, hash }) => [
       publicationId,

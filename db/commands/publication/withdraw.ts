@@ -3,36 +3,28 @@ import { and, eq } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
 import { changeConsentInput, explainedPublicationInput } from "@/domain/publication/input";
 import { Refusal } from "@/domain/refusal";
-import { command } from "../../command";
-import { publicationVersions, publicationWithdrawals } from "../../schema";
+import { type Context, command } from "../../command";
+import { later } from "../../later";
+import { publications, publicationVersions, publicationWithdrawals } from "../../schema";
 import { eventOf, noticeFor } from "./event";
-import { loadPublication, mustMay, writePublication } from "./load";
+import { loadPublication, loadPublicationAnd, mustMay, writePublication } from "./load";
+import { retire } from "./version";
 
 /** Staff takes a publication back, with the reason; the public finds nothing from then on. */
 export const withdrawPublication = command({
   permission: "publication.decide",
   input: explainedPublicationInput,
   async run(context, { id, version, note }) {
-    const held = await loadPublication(context, id, version);
+    const [held, current] = await loadPublicationAnd(context, id, version, () => [currentOf(context, id)]);
     const to = mustMay(context, held, "withdraw");
     const { tx, viewer, now } = context;
-    const [taken] = await tx
-      .update(publicationVersions)
-      .set({ current: false })
-      .where(
-        and(
-          eq(publicationVersions.congressId, viewer.congressId),
-          eq(publicationVersions.publicationId, held.row.id),
-          eq(publicationVersions.current, true),
-        ),
-      )
-      .returning({ versionId: publicationVersions.id, number: publicationVersions.number });
+    const taken = await current;
     if (!taken) throw new Error("A published case without a version");
-    await tx.insert(publicationWithdrawals).values({
-      ...{ congressId: viewer.congressId, publicationId: held.row.id, versionId: taken.versionId },
-      ...{ reason: note, withdrawnBy: viewer.userId, withdrawnOn: dayOf(now) },
-    });
-    await writePublication(context, held.row, { state: to });
+    retire(context, [held.row.id]);
+    const place = { congressId: viewer.congressId, publicationId: held.row.id, versionId: taken.versionId };
+    const said = { reason: note, withdrawnBy: viewer.userId, withdrawnOn: dayOf(now) };
+    later(tx, tx.insert(publicationWithdrawals).values({ ...place, ...said }));
+    writePublication(context, held.row, { state: to });
     return {
       value: { id },
       events: [eventOf(context, held, "withdraw", { to, note, detail: taken })],
@@ -41,6 +33,28 @@ export const withdrawPublication = command({
   },
 });
 
+/** The version of a case that the public reads now. */
+async function currentOf({ tx, viewer }: Context, suggestionId: string) {
+  const [current] = await tx
+    .select({ versionId: publicationVersions.id, number: publicationVersions.number })
+    .from(publicationVersions)
+    .innerJoin(
+      publications,
+      and(
+        eq(publications.congressId, publicationVersions.congressId),
+        eq(publications.id, publicationVersions.publicationId),
+      ),
+    )
+    .where(
+      and(
+        eq(publications.congressId, viewer.congressId),
+        eq(publications.suggestionId, suggestionId),
+        eq(publicationVersions.current, true),
+      ),
+    );
+  return current;
+}
+
 /** Staff decides that nothing is published, and says why; the clock stops. */
 export const withholdPublication = command({
   permission: "publication.decide",
@@ -48,7 +62,7 @@ export const withholdPublication = command({
   async run(context, { id, version, note }) {
     const held = await loadPublication(context, id, version);
     const to = mustMay(context, held, "withhold");
-    await writePublication(context, held.row, { state: to, level: null, withheldNote: note });
+    writePublication(context, held.row, { state: to, level: null, withheldNote: note });
     return {
       value: { id },
       events: [eventOf(context, held, "withhold", { to, note })],
@@ -66,7 +80,7 @@ export const changeConsent = command({
     mustMay(context, held, "changeConsent");
     if (held.subject.choice === choice) throw new Refusal("conflict", "publication.sameChoice");
     const { now } = context;
-    await writePublication(context, held.row, { choice, choiceNote: note, choiceOn: dayOf(now) });
+    writePublication(context, held.row, { choice, choiceNote: note, choiceOn: dayOf(now) });
     const detail = { choice, before: held.subject.choice };
     return {
       value: { id },

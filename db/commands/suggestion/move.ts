@@ -72,11 +72,6 @@ export async function knownCase<Asked extends readonly (Promise<unknown> | null)
   return [{ ...held, subject }, ...more];
 }
 
-/** Only locks it: for whoever moves one of its assignments. 404 when the viewer may not see it. */
-export async function holdCase(context: Context, id: string): Promise<HeldCase> {
-  return heldCase(context, await lockCase(context, id));
-}
-
 /** What is known of a case whose row is locked. */
 export async function heldCase({ tx }: Context, row: SuggestionRecord): Promise<HeldCase> {
   const [times, running] = await Promise.all([
@@ -87,10 +82,10 @@ export async function heldCase({ tx }: Context, row: SuggestionRecord): Promise<
 }
 
 /**
- * Locks the row of a case. Not against those who only refer to it: the daily look holds the chain and tells of many
+ * Locks the row of a case that the viewer may see; 404 when he may not see it. Not against those who only refer to it: the daily look holds the chain and tells of many
  * cases, a command holds its case and waits for the chain.
  */
-async function lockCase({ tx, viewer }: Context, id: string): Promise<SuggestionRecord> {
+export async function lockCase({ tx, viewer }: Context, id: string): Promise<SuggestionRecord> {
   const [row] = await lockedCase(tx, viewer, id);
   if (!row) throw notFound();
   return row;
