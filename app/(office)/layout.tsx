@@ -4,11 +4,13 @@ import { PrintFoot } from "@/components/layout/print-foot";
 import { Shell } from "@/components/layout/shell";
 import { MembershipSwitch } from "@/components/person/membership-switch";
 import { useRoleLine } from "@/components/person/role-line";
+import { countUnread } from "@/db/queries/notification";
 import { can } from "@/domain/permissions";
 import type { Preferences } from "@/domain/preferences";
 import { navigationFor } from "@/server/navigation";
 import { readPreferences } from "@/server/preferences";
-import { type Person, requirePerson } from "@/server/session";
+import { reads } from "@/server/reads";
+import { type Person, requirePerson, requireSession } from "@/server/session";
 import { savePreference } from "../preferences/actions";
 import { Bell } from "./_components/bell";
 import { NAVIGATION_ICONS } from "./_components/navigation-icons";
@@ -17,17 +19,19 @@ import { SearchEntry } from "./_components/search-entry";
 import { signOut, switchMembership } from "./account/actions";
 
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
-  const [person, preferences] = await Promise.all([requirePerson(), readPreferences()]);
-  return (
-    <OfficeShell person={person} preferences={preferences}>
-      {children}
-    </OfficeShell>
-  );
+  const { viewer, mustChangePassword } = await requireSession();
+  const isTold = !mustChangePassword && can(viewer, "notification.read");
+  const [person, preferences, unread] = await Promise.all([
+    requirePerson(),
+    readPreferences(),
+    isTold ? countUnread(reads(), viewer) : null,
+  ]);
+  return <OfficeShell {...{ person, preferences, unread }}>{children}</OfficeShell>;
 }
 
-type Props = { person: Person; preferences: Preferences; children: ReactNode };
+type Props = { person: Person; preferences: Preferences; unread: number | null; children: ReactNode };
 
-function OfficeShell({ person, preferences, children }: Props) {
+function OfficeShell({ person, preferences, unread, children }: Props) {
   const { viewer, current, memberships, mustChangePassword } = person;
   const t = useTranslations("navigation");
   const portal = useTranslations("portal");
@@ -55,7 +59,7 @@ function OfficeShell({ person, preferences, children }: Props) {
         </a>
       }
       printed={<PrintFoot congress={congress} person={{ name: person.user.name, role }} />}
-      bell={!mustChangePassword && can(viewer, "notification.read") && <Bell viewer={viewer} />}
+      bell={unread !== null && <Bell count={unread} />}
       preferences={{ ...preferences, save: savePreference }}
       person={{
         name: person.user.name,

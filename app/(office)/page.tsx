@@ -12,7 +12,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";
 import { countFigures } from "@/db/queries/statistics-groups";
-import { listSuggestions } from "@/db/queries/suggestion-list";
+import { listsOfSuggestions } from "@/db/queries/suggestion-list";
 import { listTasks } from "@/db/queries/task";
 import { dayOf, yearOf } from "@/domain/day";
 import { can } from "@/domain/permissions";
@@ -95,11 +95,8 @@ const WATCHERS: readonly Role[] = ["staff", "government_office", "leader", "comm
 async function Watched({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("task");
   const now = new Date();
-  const [late, soon] = await Promise.all(
-    ["overdue", "dueIn3"].map((fact) =>
-      listSuggestions(db, viewer, readListQuery({ fact, sort: "due" }), now, { size: WATCHED_ROWS }),
-    ),
-  );
+  const watched = ["overdue", "dueIn3"].map((fact) => readListQuery({ fact, sort: "due" }));
+  const [late, soon] = await listsOfSuggestions(db, viewer, watched, now, WATCHED_ROWS);
   const rows = [...(late?.rows ?? []), ...(soon?.rows ?? [])];
   return (
     <section aria-labelledby="watched" className="mt-8 grid gap-3">

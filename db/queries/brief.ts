@@ -5,7 +5,7 @@ import type { BriefKind } from "@/domain/brief/kinds";
 import { type Day, dayOf, daysBetween } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
 import type { Viewer } from "@/domain/viewer";
-import type { Reader } from "../client";
+import { atOnce, type Reader } from "../client";
 import {
   arbitrations,
   assignments,
@@ -41,12 +41,13 @@ export type BriefRow = {
 /** Everything that needs a decision now, kind by kind, as far as the viewer may see the cases. */
 export async function readBrief(db: Reader, viewer: Viewer, now: Date): Promise<BriefRow[]> {
   const today = dayOf(now);
+  const together = atOnce(db);
   const found = await Promise.all([
-    openArbitrations(db, viewer, today),
-    reopenings(db, viewer),
-    unanswered(db, viewer, today),
-    overdueCommitments(db, viewer, today),
-    waitingKeys(db, viewer, today),
+    openArbitrations(together, viewer, today),
+    reopenings(together, viewer),
+    unanswered(together, viewer, today),
+    overdueCommitments(together, viewer, today),
+    waitingKeys(together, viewer, today),
     likelyLate(db, viewer, now),
   ]);
   return found.flat();

@@ -21,7 +21,7 @@ export async function findCommitment(
   now: Date,
 ): Promise<CommitmentLine> {
   if (!isUuid(id)) throw notFound();
-  const found = await selectLines(db).where(and(visibleTo(viewer), given, eq(commitments.id, id)));
+  const found = selectLines(db).where(and(visibleTo(viewer), given, eq(commitments.id, id)));
   const [line] = await completed(db, viewer, found, now);
   if (!line) throw notFound();
   return line;
@@ -30,22 +30,27 @@ export async function findCommitment(
 /** What the viewer could do to a commitment now, and until when the deputy may rate it. */
 export async function commitmentOffers(db: Reader, viewer: Viewer, line: CommitmentLine, now: Date) {
   const { congressId } = viewer;
-  const [row] = await db
-    .select()
-    .from(commitments)
-    .where(and(eq(commitments.congressId, congressId), eq(commitments.id, line.id)));
-  const [at] = await db
-    .select()
-    .from(suggestions)
-    .where(and(eq(suggestions.congressId, congressId), eq(suggestions.id, line.suggestionId)));
+  const [[row], [at]] = await Promise.all([
+    db
+      .select()
+      .from(commitments)
+      .where(and(eq(commitments.congressId, congressId), eq(commitments.id, line.id))),
+    db
+      .select()
+      .from(suggestions)
+      .where(and(eq(suggestions.congressId, congressId), eq(suggestions.id, line.suggestionId))),
+  ]);
   if (!row || !at) throw notFound();
   const { raterId } = await suggestionSubject(db, at, now);
   const place = { unitId: line.unitId, raterId, termId: at.termId };
-  const subject = await commitmentSubject(db, row, place, now);
+  const [subject, ratingDueOn] = await Promise.all([
+    commitmentSubject(db, row, place, now),
+    ratingDue(db, congressId, row.ratingClockId),
+  ]);
   return {
     subject,
     offers: commitmentWorkflow.offers(subject, viewer),
-    ratingDueOn: await ratingDue(db, congressId, row.ratingClockId),
+    ratingDueOn,
   };
 }
 

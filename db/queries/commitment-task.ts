@@ -17,8 +17,11 @@ type Found = Omit<Task, "due">;
 /** What a viewer has to do about commitments: keep, sweep, rate or close them. */
 export async function commitmentTasks(db: Reader, viewer: Viewer, today: Day): Promise<Found[]> {
   const kind = KINDS[viewer.role]?.(viewer, today);
-  const found = kind ? await tasksOf(db, viewer, kind) : [];
-  return [...found, ...(await sweepTask(db, viewer, today))];
+  const [found, sweep] = await Promise.all([
+    kind ? tasksOf(db, viewer, kind) : [],
+    sweepTask(db, viewer, today),
+  ]);
+  return [...found, ...sweep];
 }
 
 type Kind = { name: TaskName; where: SQL | undefined; dueOn: SQL<Day | null> };

@@ -201,12 +201,12 @@ type Found = Omit<CommitmentLine, "due">;
 export async function completed(
   db: Reader,
   viewer: Viewer,
-  found: readonly Found[],
+  found: PromiseLike<Found[]> | Found[],
   now: Date,
 ): Promise<CommitmentLine[]> {
-  const { now: calendar } = await timekeeping(db, viewer.congressId);
+  const [rows, { now: calendar }] = await Promise.all([found, timekeeping(db, viewer.congressId)]);
   const today = dayOf(now);
-  return found.map((row) => standingOn(row, today, calendar));
+  return rows.map((row) => standingOn(row, today, calendar));
 }
 
 const standingOn = (row: Found, today: Day, calendar: Calendar): CommitmentLine => ({

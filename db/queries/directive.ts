@@ -12,8 +12,10 @@ const reader = alias(users, "reader");
 
 /** Urgings and instructions on a case, the newest first, with who read them. A unit sees its own receipts. */
 export async function listDirectives(db: Reader, viewer: Viewer, suggestionId: string) {
-  const given = await givenOn(db, viewer, suggestionId);
-  const receipts = given.length === 0 ? [] : await receiptsOf(db, viewer, suggestionId);
+  const [given, receipts] = await Promise.all([
+    givenOn(db, viewer, suggestionId),
+    receiptsOf(db, viewer, suggestionId),
+  ]);
   return given.map((directive) => ({
     ...directive,
     receipts: receipts.filter(({ directiveId }) => directiveId === directive.id),

@@ -30,17 +30,20 @@ export async function loadWork(db: Reader, viewer: Viewer, id: string, now: Date
   const work = await findOwnWork(db, viewer, id);
   const { suggestionId } = work;
   const suggestion = await findSuggestion(db, viewer, suggestionId);
-  const [{ subject, offers }, others, clocks, events, contacts, rounds, requests] = await Promise.all([
-    assignmentOffers(db, viewer, work, suggestion, now),
-    listOthers(db, viewer, work, suggestion, now),
-    listClocks(db, viewer, suggestionId, now),
-    listEvents(db, viewer, suggestionId),
-    listContacts(db, viewer, suggestionId),
-    loadRounds(db, viewer, suggestion),
-    loadRequests(db, viewer, work),
-  ]);
+  const [{ subject, offers }, others, clocks, events, contacts, rounds, requests, number] = await Promise.all(
+    [
+      assignmentOffers(db, viewer, work, suggestion, now),
+      listOthers(db, viewer, work, suggestion, now),
+      listClocks(db, viewer, suggestionId, now),
+      listEvents(db, viewer, suggestionId),
+      listContacts(db, viewer, suggestionId),
+      loadRounds(db, viewer, suggestion),
+      loadRequests(db, viewer, work),
+      phoneOf(db, suggestion),
+    ],
+  );
   // His number is for whoever has to talk with him, as long as he has to.
-  const phone = offers.some(({ name }) => name === "recordContact") ? await phoneOf(db, suggestion) : null;
+  const phone = offers.some(({ name }) => name === "recordContact") ? number : null;
   const around = { others, clocks, events, contacts, phone };
   return { work, suggestion, subject, offers, ...around, ...rounds, ...requests };
 }

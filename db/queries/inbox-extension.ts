@@ -17,8 +17,10 @@ export async function extendedDue(
   now: Date,
 ) {
   const on: Day = dayOf(now);
-  const times = await timekeeping(db, viewer.congressId);
-  const histories = await clockHistories(db, viewer.congressId, [work.suggestionId]);
+  const [times, histories] = await Promise.all([
+    timekeeping(db, viewer.congressId),
+    clockHistories(db, viewer.congressId, [work.suggestionId]),
+  ]);
   const own = [...histories.values()].find(([first]) => isReplyOf(first, work.id));
   const changes = (own ?? []).map(({ change }) => change);
   const [begun] = changes;

@@ -17,16 +17,19 @@ export const owes = and(ne(assignments.kind, "co"), notInArray(assignments.state
 /** Every finished first round of the last years. */
 export async function readPast(db: Reader, congressId: string, today: Day) {
   const since = addMonths(today, -12 * YEARS);
-  const { now: calendar } = await timekeeping(db, congressId);
-  const works = await worksSince(db, congressId, since);
+  const [{ now: calendar }, works, told] = await Promise.all([
+    timekeeping(db, congressId),
+    worksSince(db, congressId, since),
+    happenedTo(db, congressId, since),
+  ]);
   const count: Count = counterSince(calendar, works[0]?.assignedOn ?? since);
-  const happenings = byAssignment(await happenedTo(db, congressId, since));
+  const happenings = byAssignment(told);
   const past = works.flatMap((work): (Past & typeof work)[] => {
     const life = happenings.get(work.id) ?? [];
     const end = life.findIndex(({ name }) => name === STEPS.issue.endsWith);
     return end < 0 ? [] : [{ ...work, days: durationsOf(work.assignedOn, life.slice(0, end + 1), count) }];
   });
-  return { past, count };
+  return { past, count, calendar };
 }
 
 type Told = Happening & { id: string };

@@ -6,7 +6,7 @@ import { findingsOf } from "@/domain/publication/findings";
 import { capOf, type Level, proposedLevel } from "@/domain/publication/levels";
 import type { Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
-import type { Reader } from "../client";
+import { atOnce, type Reader } from "../client";
 import { clocks, publications as p, suggestions as s, publicationVersions as v } from "../schema";
 import { type Parts, partsOf } from "./in-parts";
 import { type PublishableCase, publishableCases } from "./publication-facts";
@@ -85,10 +85,11 @@ type Found = Awaited<ReturnType<typeof selectDesk>>;
 
 async function asLines(db: Reader, viewer: Viewer, list: DeskList, rows: Found, now: Date) {
   const ids = rows.map(({ id }) => id);
+  const together = atOnce(db);
   const [cases, ready, { now: calendar }] = await Promise.all([
-    publishableCases(db, viewer.congressId, ids),
-    isDesk(list) ? readyOf(db, viewer.congressId, ids, list) : [],
-    timekeeping(db, viewer.congressId),
+    publishableCases(together, viewer.congressId, ids),
+    isDesk(list) ? readyOf(together, viewer.congressId, ids, list) : [],
+    timekeeping(together, viewer.congressId),
   ]);
   const readyIds = new Set(ready.map(({ of }) => of.id));
   return rows.flatMap(({ dueOn, ...row }) => {

@@ -2,6 +2,7 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { type Database, db, type Reader, replicaPool } from "../client";
+import { keptBeside } from "../kept-beside";
 import { chainHeads } from "../schema";
 import { statement } from "../statement";
 
@@ -93,6 +94,15 @@ export async function findReplicaHealth(primary: Reader, replica: Reader): Promi
 export async function headOf(from: Reader, congressId: string): Promise<number> {
   const [head] = await heads(from, congressId);
   return head?.seq ?? 0;
+}
+
+/** The same, asked once for all who ask in the same moment. */
+export function headNow(from: Reader, congressId: string): Promise<number> {
+  const heads = keptBeside("heads", from, () => new Map<string, Promise<number>>());
+  const asked = heads.get(congressId) ?? headOf(from, congressId);
+  if (!heads.has(congressId)) process.nextTick(() => heads.delete(congressId));
+  heads.set(congressId, asked);
+  return asked;
 }
 
 const heads = statement((from, congressId: string) =>

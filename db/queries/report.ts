@@ -7,7 +7,7 @@ import { readTemplate } from "@/domain/report/template";
 import { reportWorkflow } from "@/domain/report/workflow";
 import { isUuid } from "@/domain/uuid";
 import type { Viewer } from "@/domain/viewer";
-import type { Reader } from "../client";
+import { atOnce, type Reader } from "../client";
 import {
   congressSessions,
   events,
@@ -92,11 +92,12 @@ export async function findReport(db: Reader, viewer: Viewer, id: string, now: Da
   if (!found) throw notFound();
   const report = told(found);
   const wanted = edition ?? report.edition;
-  const [editions, frozen, live] = [
-    await listEditions(db, viewer, id),
-    await findEdition(db, viewer, id, wanted),
-    await countForReport(db, viewer.congressId, report.scope, now),
-  ];
+  const together = atOnce(db);
+  const [editions, frozen, live] = await Promise.all([
+    listEditions(together, viewer, id),
+    findEdition(together, viewer, id, wanted),
+    countForReport(db, viewer.congressId, report.scope, now),
+  ]);
   if (wanted > 0 && !frozen) throw notFound();
   const isNewest = wanted === report.edition;
   const text = isNewest || !frozen ? report.text : frozen.text;

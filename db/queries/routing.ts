@@ -29,8 +29,10 @@ export async function listProposedUnits(
   if (query === null) return [];
   const alike = sql`exists (select 1 from ${searchEntries} where ${searchEntries.congressId} = ${s.congressId}
     and ${searchEntries.suggestionId} = ${s.id} and ${searchEntries.words} @@ ${query}::tsquery)`;
-  const past = await readPast(db, viewer.congressId, and(ne(s.id, written.id), alike), WEIGHED);
-  const living = await livingUnits(db, viewer, among);
+  const [past, living] = await Promise.all([
+    readPast(db, viewer.congressId, and(ne(s.id, written.id), alike), WEIGHED),
+    livingUnits(db, viewer, among),
+  ]);
   const own = { pairs: new Set(pairs), categoryId: written.categoryId };
   const known = past.map((one) => ({ ...one, units: one.units.filter((unit) => living.has(unit)) }));
   return named(db, viewer, proposeUnits(own, known), living);

@@ -6,7 +6,6 @@ import type { Scope } from "@/domain/statistics/scope";
 import { type Span, spansOf } from "@/domain/statistics/spans";
 import type { Viewer } from "@/domain/viewer";
 import { counterSince } from "@/domain/warning/count";
-import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { assignments as a, ratings, suggestions as s, units } from "../schema";
 import { SOURCES } from "./figure-rows";
@@ -33,10 +32,9 @@ export async function measureWorks(
   now: Date,
 ): Promise<MeasuredWork[]> {
   const today = dayOf(now);
-  const [works, { past }, { now: calendar }] = await Promise.all([
+  const [works, { past, calendar }] = await Promise.all([
     worksOf(db, SOURCES.work.where(viewer, scope, today)),
     readPast(db, viewer.congressId, today),
-    timekeeping(db, viewer.congressId),
   ]);
   const since = works.map(({ acceptedOn }) => acceptedOn ?? today).toSorted()[0] ?? today;
   const count = counterSince(calendar, since);

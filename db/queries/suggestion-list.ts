@@ -30,6 +30,24 @@ export async function listSuggestions(
   return { rows: await linesOf(db, viewer, ids, now), total };
 }
 
+/** The first page of several lists at once: their lines are read together. */
+export async function listsOfSuggestions(
+  db: Reader,
+  viewer: Viewer,
+  queries: readonly ListQuery[],
+  now: Date,
+  size: number,
+): Promise<{ rows: CaseLine[]; total: number }[]> {
+  const pages = await Promise.all(
+    queries.map((query) =>
+      findPage(db, viewer, query, matching(viewer, query.filter, dayOf(now)), { now, size }),
+    ),
+  );
+  const all = new Set(pages.flatMap(({ ids }) => ids));
+  const lines = new Map((await linesOf(db, viewer, [...all], now)).map((line) => [line.id, line]));
+  return pages.map(({ ids, total }) => ({ rows: ids.flatMap((id) => lines.get(id) ?? []), total }));
+}
+
 /** The lines of whatever a condition lets through, by number; the condition says who may see them. */
 export async function listSuggestionsWhere(
   db: Reader,

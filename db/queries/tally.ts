@@ -8,7 +8,7 @@ import type { Reader } from "../client";
 import { keptBeside } from "../kept-beside";
 import { chainHeads, events, suggestions as s } from "../schema";
 import { statement } from "../statement";
-import { headOf } from "./replica";
+import { headNow } from "./replica";
 import { type Kept, keptOf, renewed, type Told } from "./tally-kept";
 import { type Among, toldCases, toldNames, toldRows } from "./tally-rows";
 import { whileUnchanged } from "./unchanged";
@@ -16,10 +16,10 @@ import { ALIKE, visibleTo } from "./visible";
 
 /** A viewer's cases of a scope with all that figures count of them. */
 export async function tallyOf(db: Reader, viewer: Viewer, scope: Scope, now: Date): Promise<Tally> {
-  const { cases, names, alike } = await keptCases(db, viewer.congressId, dayOf(now));
+  const { cases, names, alike, head } = await keptCases(db, viewer.congressId, dayOf(now));
   const role = ALIKE.indexOf(viewer.role);
   if (role >= 0) return { viewer, names, cases: casesIn(alike(role), scope) };
-  const ids = await whileUnchanged(db, viewer, ["seen"], () => seenIds(db, viewer));
+  const ids = await whileUnchanged(db, viewer, ["seen"], () => seenIds(db, viewer), new Date(), head);
   return {
     viewer,
     names,
@@ -36,7 +36,7 @@ async function seenIds(db: Reader, viewer: Viewer): Promise<string[]> {
 }
 
 /** What is kept of a congress, and what is being read of it. */
-type Place = { kept?: Kept; reading?: Promise<void> | undefined; head?: Promise<number> | undefined };
+type Place = { kept?: Kept; reading?: Promise<void> | undefined };
 
 /** So many cases are kept of all congresses of a database; that of the congress asked for last stay in any case. */
 const MOST = 100_000;
@@ -50,7 +50,7 @@ async function keptCases(db: Reader, congressId: string, today: Day): Promise<Ke
   const place = places.get(congressId) ?? {};
   places.delete(congressId);
   places.set(congressId, place);
-  const head = await headNowOf(place, db, congressId);
+  const head = await headNow(db, congressId);
   for (;;) {
     const { kept } = place;
     if (kept && kept.day === today && kept.head >= head && kept.until > Date.now()) return kept;
@@ -64,17 +64,6 @@ async function keptCases(db: Reader, congressId: string, today: Day): Promise<Ke
       });
     await place.reading;
   }
-}
-
-/** The head of the chain; asked once for all that is counted in the same moment. */
-function headNowOf(place: Place, db: Reader, congressId: string): Promise<number> {
-  if (place.head === undefined) {
-    place.head = headOf(db, congressId);
-    process.nextTick(() => {
-      place.head = undefined;
-    });
-  }
-  return place.head;
 }
 
 /** The congresses asked for longest ago go first. */
@@ -102,7 +91,7 @@ function only([row]: readonly { told: Told }[]): Told {
   return row.told;
 }
 
-const headNow = (congressId: string) =>
+const headInside = (congressId: string) =>
   sql`coalesce((select ${chainHeads.seq} from ${chainHeads} where ${chainHeads.congressId} = ${congressId}), 0)`;
 
 const lists = (congressId: string, today: Day, among: Among) => sql`
@@ -118,7 +107,7 @@ const asked = (db: Reader, told: SQL) =>
 const tellsAll = statement((db, congressId: string, today: Day) =>
   asked(
     db,
-    sql`select json_build_object('head', ${headNow(congressId)}, 'whole', true, 'touched', json_build_array(),
+    sql`select json_build_object('head', ${headInside(congressId)}, 'whole', true, 'touched', json_build_array(),
       'names', ${toldNames(congressId)}, ${lists(congressId, today, "all")})`,
   ),
 );
@@ -151,7 +140,7 @@ const tellsSince = statement((db, congressId: string, today: Day, head: number) 
         union select member.id from ${s} join ${s} member on member.congress_id = ${s.congressId}
           and member.group_id = ${s.groupId}
           where ${s.congressId} = ${congressId} and ${s.id} = any(array(select id from moved)))
-      select json_build_object('head', ${headNow(congressId)},
+      select json_build_object('head', ${headInside(congressId)},
         'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`split_part(name, '.', 1)`, QUIET)}) or name like 'group.%'),
         'touched', array(select id from touched),
         ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)})`,

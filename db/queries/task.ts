@@ -27,12 +27,12 @@ import { yearReportTasks } from "./year-report-task";
 /** What the viewer has to do next, by the day it is due. The same rows the visibility rule lets him see. */
 export async function listTasks(db: Reader, viewer: Viewer, now: Date): Promise<Task[]> {
   const kinds = BY_ROLE[viewer.role](viewer, dayOf(now));
-  const found = await Promise.all(
-    kinds.map((kind) => (kind.of === "case" ? ofCases : ofWork)(db, viewer, kind)),
-  );
-  const promised = await commitmentTasks(db, viewer, dayOf(now));
-  const reports = await yearReportTasks(db, viewer);
-  const { now: calendar } = await timekeeping(db, viewer.congressId);
+  const [promised, reports, { now: calendar }, ...found] = await Promise.all([
+    commitmentTasks(db, viewer, dayOf(now)),
+    yearReportTasks(db, viewer),
+    timekeeping(db, viewer.congressId),
+    ...kinds.map((kind) => (kind.of === "case" ? ofCases : ofWork)(db, viewer, kind)),
+  ]);
   const due = (dueOn: Day | null) => (dueOn === null ? null : viewDay(dueOn, dayOf(now), calendar));
   return byDueDay([...found.flat(), ...promised, ...reports]).map((task) => ({
     ...task,

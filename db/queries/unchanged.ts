@@ -3,7 +3,7 @@ import { dayOf } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { keptBeside } from "../kept-beside";
-import { headOf } from "./replica";
+import { headNow } from "./replica";
 
 type Kept = { head: number; until: number; value: Promise<unknown>; weight: number };
 
@@ -18,6 +18,7 @@ const LONGEST_MS = 60_000;
  * stands still and the day is the same, the rows are the same. `key` says what is read and with which conditions; the
  * viewer is part of it. The head is asked first, so that what is written meanwhile is read anew the next time; whoever
  * asks for the same at the same moment waits for one answer.
+ * `known`: the head, where whoever asks has just asked for it.
  */
 export async function whileUnchanged<Value>(
   db: Reader,
@@ -25,17 +26,18 @@ export async function whileUnchanged<Value>(
   key: readonly unknown[],
   read: () => Promise<Value>,
   now = new Date(),
+  known?: number,
 ): Promise<Value> {
-  const head = await headOf(db, viewer.congressId);
+  const head = known ?? (await headNow(db, viewer.congressId));
   // The one used longest ago stands first.
   const kept = keptBeside("unchanged", db, () => new Map<string, Kept>());
   const name = JSON.stringify([viewer, dayOf(now), key]);
-  const known = kept.get(name);
+  const before = kept.get(name);
   kept.delete(name);
-  const valid = known && known.head === head && known.until > now.getTime();
-  const entry = valid ? known : { head, until: now.getTime() + LONGEST_MS, value: read(), weight: 0 };
+  const valid = before && before.head === head && before.until > now.getTime();
+  const entry = valid ? before : { head, until: now.getTime() + LONGEST_MS, value: read(), weight: 0 };
   kept.set(name, entry);
-  if (entry !== known) weigh(kept, name, entry);
+  if (entry !== before) weigh(kept, name, entry);
   return (await entry.value) as Value;
 }
 

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { EXPORT_NAMES, EXPORTS, type ExportName, type ExportRule } from "@/domain/export/lists";
 import { HELD_ROLES, type Role } from "@/domain/viewer";
+import { COUNTED_AS, counting, MOST_STATEMENTS } from "@/tests/support/statements";
 import { expect, test } from "../support/test";
 import { appPages } from "./app-pages";
 import { ONE_OF_EACH } from "./one-of-each";
@@ -26,14 +27,21 @@ for (const { account, role } of ONE_OF_EACH) {
   test(`${role} finds exactly the pages that are there for him`, async ({ as, records }) => {
     test.slow();
     const { page } = await as(account);
-    const visits = await visitsOf(records, await records.viewer(account));
+    const viewer = await records.viewer(account);
+    const visits = await visitsOf(records, viewer);
     const links = new Set<string>();
+    const tooMany: string[] = [];
     const answers = await inTurns(visits, async ({ path }) => {
-      const { status, at, html } = await visit(page.request, path);
+      const { answer, statements } = await countedVisit(page.request, path, () =>
+        records.somethingHappens(viewer),
+      );
+      const { status, at, html } = answer;
       if (status === 200) for (const link of linksIn(html)) links.add(link);
+      if (statements > MOST_STATEMENTS) tooMany.push(`${path} ${statements}`);
       return `${path} ${at.startsWith("/sign-in") ? "sign-in" : status}`;
     });
     expect(answers).toEqual(visits.map(({ path, status }) => `${path} ${status}`));
+    expect(tooMany, "pages that ask the database too often").toEqual([]);
 
     const good = new Set(visits.filter(({ status }) => status === 200).map(({ path }) => path));
     const fresh = [...links].filter((link) => !good.has(link)).slice(0, 80);
@@ -46,14 +54,20 @@ for (const { account, role } of ONE_OF_EACH) {
 }
 
 for (const { account, role } of ONE_OF_EACH) {
-  test(`${role} saves exactly the lists that are there for him`, async ({ as }) => {
+  test(`${role} saves exactly the lists that are there for him`, async ({ as, records }) => {
     test.slow();
     const { page } = await as(account);
+    const viewer = await records.viewer(account);
+    const tooMany: string[] = [];
     const answers = await inTurns(SAVED, async (name) => {
-      const response = await page.request.get(`/export${name}`);
-      const csv = response.headers()["content-type"]?.startsWith("text/csv") === true;
-      return `${name} ${response.status()} ${csv ? "csv" : "no file"}`;
+      const { answer, statements } = await countedVisit(page.request, `/export${name}`, () =>
+        records.somethingHappens(viewer),
+      );
+      if (statements > MOST_STATEMENTS) tooMany.push(`${name} ${statements}`);
+      const csv = answer.type.startsWith("text/csv");
+      return `${name} ${answer.status} ${csv ? "csv" : "no file"}`;
     });
+    expect(tooMany, "lists that ask the database too often").toEqual([]);
     const told = (name: ExportName) => (saves(role, name) ? "200 csv" : "404 no file");
     expect(answers).toEqual(SAVED.map((name) => `${name} ${told(name)}`));
   });
@@ -71,11 +85,15 @@ const saves = (role: Role, name: ExportName) => {
   return by.includes(role);
 };
 
-async function visit(request: APIRequestContext, path: string) {
-  const response = await request.get(path);
+async function visit(request: APIRequestContext, path: string, headers: Record<string, string> = {}) {
+  const response = await request.get(path, { headers });
   const { pathname, search } = new URL(response.url());
-  return { status: response.status(), at: `${pathname}${search}`, html: await response.text() };
+  const type = response.headers()["content-type"] ?? "";
+  return { status: response.status(), at: `${pathname}${search}`, type, html: await response.text() };
 }
+
+const countedVisit = (request: APIRequestContext, path: string, between: () => Promise<void>) =>
+  counting((name) => visit(request, path, { [COUNTED_AS]: name }), between);
 
 /** Where the links of a page lead, without the place on that page. */
 const linksIn = (html: string): string[] =>

@@ -1,4 +1,6 @@
 import type { Database } from "@/db/client";
+import { perform } from "@/db/command";
+import { openSession } from "@/db/commands/account-session";
 import { listAssignments } from "@/db/queries/assignment";
 import { listCongressIds } from "@/db/queries/congress";
 import { listCategories, listUnits } from "@/db/queries/organisation";
@@ -26,6 +28,13 @@ export class Records {
     );
     const { congressId, unitId, delegationId } = found;
     return { userId: id, congressId, role: found.role, unitId, delegationId };
+  }
+
+  /** Something happens that changes nothing to look at: what is kept of the congress is asked for anew. */
+  async somethingHappens(viewer: Viewer): Promise<void> {
+    const [own] = await listOwnMemberships(this.database, viewer.userId);
+    const session = { membershipId: there(own, "membership").id, browser: "journeys" };
+    await perform(openSession, viewer, session, { database: this.database });
   }
 
   /** The name of the person of an account. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { atOnce } from "@/db/client";
 import { everyArbitration, findArbitration } from "@/db/queries/arbitration";
 import { findAssignment } from "@/db/queries/assignment";
 import { findAward, listAwards } from "@/db/queries/award";
@@ -38,7 +39,7 @@ const ofYear = z.strictObject({ year });
 export const WORK_READS = {
   "/tasks": rows(
     { by: HELD_ROLES, query: nothing },
-    ({ db, viewer, now }) => listTasks(db, viewer, now),
+    ({ db, viewer, now }) => listTasks(atOnce(db), viewer, now),
     ({ name, about, assignmentId, suggestionId }) => [name, about, assignmentId, suggestionId].join(),
   ),
   "/inbox": parts({ by: inbox, query: inboxQuery }, async ({ db, viewer, now, query }) => {
@@ -198,7 +199,8 @@ async function yearReport({ db, viewer, id, now }: Ask) {
 const inState = ({ db, viewer, now }: Ask, state: string, sort: string) =>
   everySuggestion(db, viewer, readListQuery({ state, sort }), now);
 
-async function decisions({ db, viewer, now }: Ask) {
+async function decisions({ viewer, now, ...ask }: Ask) {
+  const db = atOnce(ask.db);
   const [returned, extended] = await Promise.all([
     listReturnsToDecide(db, viewer),
     listExtensionsToDecide(db, viewer),

@@ -1,10 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { countedAs } from "@/db/recorder";
 import { PERMISSIONS } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
 import { apiOf, letSignIn, tokenOf } from "@/tests/support/api";
 import { type Cast, settle } from "@/tests/support/cast";
 import type { Stage } from "@/tests/support/look";
 import { foundCongress } from "@/tests/support/second-congress";
+import { counting, MOST_STATEMENTS } from "@/tests/support/statements";
 import { acceptOne, assignOne, closeOne, fileOne, openStage, replyOne } from "@/tests/support/story";
 import { COMMAND_NAMES, COMMANDS } from "./commands";
 import { READ_PATHS, readAt } from "./reads";
@@ -21,6 +26,7 @@ const tokenFor = async (viewer: Viewer) => {
 };
 
 beforeAll(async () => {
+  vi.stubEnv("YANLU_COUNT_SQL", fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-counted-")));
   stage = await openStage();
   const { cast, database } = stage;
   strangers = await foundCongress(database, "junxian");
@@ -35,7 +41,11 @@ beforeAll(async () => {
   ];
   ask = apiOf(database);
 });
-afterAll(() => stage.drop());
+afterAll(async () => {
+  fs.rmSync(process.env.YANLU_COUNT_SQL ?? "", { recursive: true });
+  vi.unstubAllEnvs();
+  await stage.drop();
+});
 
 const idsOf = ({ id, workId }: { id: string; workId: string }) => [id, workId];
 
@@ -66,14 +76,23 @@ const ROLES = [
   "administrator",
 ] as const;
 
+/** Reads, and counts the statements of it. */
+async function read(token: string, path: string) {
+  const { answer, statements } = await counting(
+    (name) => countedAs(name, () => ask(token, path)),
+    async () => tokenOf(stage.database, stage.cast.staff),
+  );
+  return { status: answer.status, statements };
+}
+
 describe.each(ROLES)("a %s", (role) => {
   test("reads every list of his pages, and no other", async () => {
     const token = await tokenFor(one(stage.cast)[role]);
     const wrong: string[] = [];
     for (const path of READ_PATHS.filter((each) => !each.includes("{id}"))) {
       const wanted = readAt(path).by.includes(role) ? 200 : 404;
-      const { status } = await ask(token, `${path}${path === "/search" ? "?q=建议" : ""}`);
-      if (status !== wanted) wrong.push(`${path} ${status}`);
+      const { status, statements } = await read(token, `${path}${path === "/search" ? "?q=建议" : ""}`);
+      if (status !== wanted || statements > MOST_STATEMENTS) wrong.push(`${path} ${status} ${statements}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -83,9 +102,9 @@ describe.each(ROLES)("a %s", (role) => {
     const wrong: string[] = [];
     for (const path of READ_PATHS.filter((each) => each.includes("{id}")))
       for (const id of [...cases, stage.cast.roads.id, stage.cast.lead.userId, crypto.randomUUID(), "x"]) {
-        const { status } = await ask(token, path.replace("{id}", id));
+        const { status, statements } = await read(token, path.replace("{id}", id));
         const fits = status === 404 || (status === 200 && readAt(path).by.includes(role));
-        if (!fits) wrong.push(`${path} ${status}`);
+        if (!fits || statements > MOST_STATEMENTS) wrong.push(`${path} ${status} ${statements}`);
       }
     expect(wrong).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/db/client";
 import { listAssignmentDesk, listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
 import { decisionOffers } from "@/db/queries/desk-offers";
 import { everyGroup, type GroupLine } from "@/db/queries/group";
@@ -63,7 +64,8 @@ type Decision = Pick<Returned, "series" | "number" | "title" | "unit" | "kind" |
 
 /** Wishes to give a case back and for more time that this office decides. */
 export async function readDecisions(ask: Ask): Promise<Listing> {
-  const { db, viewer, now, say, locale } = ask;
+  const { viewer, now, say, locale } = ask;
+  const db = atOnce(ask.db);
   const [returned, extended] = await Promise.all([
     listReturnsToDecide(db, viewer),
     listExtensionsToDecide(db, viewer),

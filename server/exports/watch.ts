@@ -1,4 +1,5 @@
 import "server-only";
+import { atOnce } from "@/db/client";
 import { type Standing as Arbitration, everyArbitration } from "@/db/queries/arbitration";
 import { type BriefRow, readBrief } from "@/db/queries/brief";
 import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
@@ -18,7 +19,7 @@ import { type Ask, type Listing, listing, longListing, namesIn, worded } from ".
 /** What waits for the person, as his first page says it. */
 export async function readTasks(ask: Ask): Promise<Listing> {
   const { db, viewer, now, say } = ask;
-  const rows = await listTasks(db, viewer, now);
+  const rows = await listTasks(atOnce(db), viewer, now);
   const titleOf = ({ name, title }: Task) =>
     title || say(say.has(`task.titles.${name}`) ? `task.titles.${name}` : "task.untitled");
   // biome-ignore format: a table

@@ -4,6 +4,7 @@ import { isDevelopment } from "../env";
 import { servePlainPages } from "../portal/plain-pages";
 import { portalStamp } from "../portal/read";
 import { standingOf } from "../standing";
+import { countStatements } from "./counted";
 import type { Step } from "./front";
 import { serveOwnPages } from "./own-pages";
 import { givePolicy } from "./policy";
@@ -11,6 +12,7 @@ import { refuseTooLong } from "./too-long";
 
 /** What looks at each request before Next does, in this order. */
 export const steps = (): Step[] => [
+  ...(process.env.YANLU_COUNT_SQL ? [countStatements] : []),
   givePolicy,
   refuseTooLong,
   noteAddress,

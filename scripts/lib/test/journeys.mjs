@@ -1,5 +1,7 @@
 // @ts-check
 import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { openDatabase } from "../database.mjs";
 import { applicationEnvironment } from "../environment.mjs";
 import { databaseTask } from "../launchers.mjs";
@@ -23,7 +25,12 @@ export async function journeys(filters) {
   fs.rmSync(dataDir, { recursive: true, force: true });
   const port = await nextFree(FIRST_PORT);
   const address = `http://localhost:${port}`;
-  const env = await applicationEnvironment({ databaseUrl: own.href, address, dataDir });
+  // Each request of the walk through all pages is counted here (tests/support/statements.ts).
+  const counted = fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-counted-"));
+  const env = {
+    ...(await applicationEnvironment({ databaseUrl: own.href, address, dataDir })),
+    YANLU_COUNT_SQL: counted,
+  };
   const task = { env, log: "journeys-database" };
   await databaseTask(["demo"], { ...task, show: true });
   const server = await serve({ port, env, log: "journeys", processes: 1 });
@@ -32,6 +39,7 @@ export async function journeys(filters) {
   const counts = await playwright({ ...env, E2E_URL: address, ...beside }, filters);
   await Promise.all([server.stop(), second.stop()]);
   await databaseTask(["drop"], task);
+  fs.rmSync(counted, { recursive: true, force: true });
   return counts;
 }
 

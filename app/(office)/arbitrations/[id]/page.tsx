@@ -7,12 +7,12 @@ import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { findArbitration } from "@/db/queries/arbitration";
 import { listUnits } from "@/db/queries/organisation";
 import { findSuggestion, suggestionOffers } from "@/db/queries/suggestion";
 import { localName } from "@/domain/local-name";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { Acts } from "./_components/acts";
 import { Decided, Head, Question } from "./_components/head";
@@ -33,11 +33,11 @@ export default async function ArbitrationPage({ params, searchParams }: Props) {
     getTranslations("organisation.unitKinds"),
     getLocale(),
   ]);
-  const text = await orNotFound(findSuggestion(db, viewer, id));
+  const text = await orNotFound(findSuggestion(reads(), viewer, id));
   const [{ offers, subject }, arbitration, units] = await Promise.all([
-    suggestionOffers(db, viewer, text, new Date()),
-    findArbitration(db, viewer, id),
-    listUnits(db, viewer),
+    suggestionOffers(reads(), viewer, text, new Date()),
+    findArbitration(reads(), viewer, id),
+    listUnits(reads(), viewer),
   ]);
   if (!arbitration && !subject.disputed) notFound();
   const load = (count: number) => t("load", { count });

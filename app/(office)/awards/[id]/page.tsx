@@ -7,9 +7,9 @@ import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
-import { db } from "@/db/client";
 import { type AwardDetail, findAward } from "@/db/queries/award";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { AwardActs } from "./_components/award-acts";
 
@@ -21,7 +21,7 @@ export async function generateMetadata() {
 export default async function AwardPage({ params, searchParams }: PageProps<"/awards/[id]">) {
   const viewer = await requireViewer("award.read");
   const [{ id }, { number }] = await Promise.all([params, searchParams]);
-  const detail = await orNotFound(findAward(db, viewer, id));
+  const detail = await orNotFound(findAward(reads(), viewer, id));
   const t = await getTranslations("award");
   const { award, voters } = detail;
   const name = t("name", { year: String(award.year), kind: t(`kinds.${award.kind}`) });

@@ -11,10 +11,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
-import { db } from "@/db/client";
 import { commitmentOffers, findCommitment, listCommitmentEvents } from "@/db/queries/commitment-detail";
 import { dayOf } from "@/domain/day";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { Evidence } from "./_components/evidence";
 import { cancel, changeDate, close, explain, progress, rate, reportKept, urge } from "./actions";
@@ -28,10 +28,10 @@ export default async function CommitmentPage({ params, searchParams }: PageProps
   const viewer = await requireViewer("commitment.read");
   const [{ id }, { done }, t] = await Promise.all([params, searchParams, getTranslations("commitment")]);
   const now = new Date();
-  const line = await orNotFound(findCommitment(db, viewer, id, now));
+  const line = await orNotFound(findCommitment(reads(), viewer, id, now));
   const [{ subject, offers, ratingDueOn }, events] = await Promise.all([
-    commitmentOffers(db, viewer, line, now),
-    listCommitmentEvents(db, viewer, line),
+    commitmentOffers(reads(), viewer, line, now),
+    listCommitmentEvents(reads(), viewer, line),
   ]);
   const side = {
     offers,

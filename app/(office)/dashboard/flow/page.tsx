@@ -8,6 +8,7 @@ import { ScopeBar } from "@/components/statistics/scope-bar";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { listCountedYears } from "@/db/queries/counted-years";
+import { readFlow } from "@/db/queries/flow";
 import { listSessions } from "@/db/queries/organisation";
 import { readFromReplica } from "@/db/queries/replica";
 import { HEATS } from "@/domain/statistics/flow";
@@ -26,7 +27,10 @@ export async function generateMetadata() {
 export default async function FlowPage({ searchParams }: PageProps<"/dashboard/flow">) {
   const viewer = await requireViewer("statistics.handling");
   const [address, t] = await Promise.all([searchParams, getTranslations("flow")]);
-  const { asOf, since, day, thisYear } = await pastDayOf(viewer, address.asOf, new Date());
+  const [{ asOf, since, day, thisYear }, sessions] = await Promise.all([
+    pastDayOf(viewer, address.asOf, new Date()),
+    listSessions(reads(), viewer, { retired: true }),
+  ]);
   const scope = readScope(address, thisYear);
   const today = `/dashboard/flow?${scopeQuery(scope)}`;
   const form = <AsOfForm action="/dashboard/flow" day={day} keep={scopeQuery(scope)} />;
@@ -36,11 +40,14 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
         {form}
       </NoSuchDay>
     );
-  const [sessions, years] = await Promise.all([
-    listSessions(reads(), viewer, { retired: true }),
-    readFromReplica(viewer.congressId, (from) => listCountedYears(from, viewer, new Date())),
-  ]);
   const counted = { ...scope, ...(day && { asOf: day }) };
+  const heat = HEATS.find((each) => each === address.heat) ?? "filed";
+  const [flow, years] = await readFromReplica(viewer.congressId, (from) =>
+    Promise.all([
+      readFlow(from, viewer, counted, heat, new Date()),
+      listCountedYears(from, viewer, new Date()),
+    ]),
+  );
   const query = scopeQuery(counted);
   const works = typeof address.works === "string" ? address.works : null;
   const saved = works === null ? query : `${query}&works=${works}`;
@@ -59,12 +66,7 @@ export default async function FlowPage({ searchParams }: PageProps<"/dashboard/f
       <ScopeBar path="/dashboard/flow" {...{ scope, sessions, thisYear, years }} asOf={day}>
         {form}
       </ScopeBar>
-      <FlowOfScope
-        viewer={viewer}
-        scope={counted}
-        heat={HEATS.find((each) => each === address.heat)}
-        works={works}
-      />
+      <FlowOfScope viewer={viewer} scope={counted} {...{ flow, heat }} works={works} />
     </>
   );
 }

@@ -5,11 +5,11 @@ import { BatchTotals } from "@/components/import-batch/batch-totals";
 import { RefreshWhile } from "@/components/import-batch/refresh-while";
 import { PageHeader } from "@/components/layout/page-header";
 import { StatusTag } from "@/components/ui/status-tag";
-import { db } from "@/db/client";
 import { findImport, listImportRows } from "@/db/queries/import-batch";
 import { readRowQuery } from "@/domain/import-batch/query";
 import { BATCH_STATES } from "@/domain/import-batch/states";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { BatchActs } from "./_components/batch-acts";
 
@@ -21,11 +21,11 @@ export async function generateMetadata() {
 export default async function ImportPage({ params, searchParams }: PageProps<"/imports/[id]">) {
   const viewer = await requireViewer("importBatch.write");
   const [{ id }, address] = await Promise.all([params, searchParams]);
-  const batch = await orNotFound(findImport(db, viewer, id));
+  const batch = await orNotFound(findImport(reads(), viewer, id));
   const query = readRowQuery(address);
   const [t, { rows, total }] = await Promise.all([
     getTranslations("importBatch"),
-    listImportRows(db, viewer, batch.id, query),
+    listImportRows(reads(), viewer, batch.id, query),
   ]);
   const { tone, works } = BATCH_STATES[batch.state];
   return (

@@ -7,7 +7,6 @@ import { CaseTimeline } from "@/components/suggestion/case-timeline";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { db } from "@/db/client";
 import { listAttachments } from "@/db/queries/attachment";
 import { findOwnWork, loadWork } from "@/db/queries/inbox-case";
 import { extendedDue } from "@/db/queries/inbox-extension";
@@ -15,6 +14,7 @@ import { listUnits } from "@/db/queries/organisation";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { LettersCard } from "../../_components/letters/letters-card";
 import { requireUnit } from "../_unit";
 import { ContactPart } from "./_parts/contact-part";
@@ -34,20 +34,20 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const viewer = await requireUnit();
-  const work = await orNotFound(findOwnWork(db, viewer, (await params).assignmentId));
-  return { title: (await findSuggestion(db, viewer, work.suggestionId)).title };
+  const work = await orNotFound(findOwnWork(reads(), viewer, (await params).assignmentId));
+  return { title: (await findSuggestion(reads(), viewer, work.suggestionId)).title };
 }
 
 export default async function WorkPage({ params, searchParams }: Props) {
   const viewer = await requireUnit();
   const now = new Date();
   const [{ assignmentId }, { done }] = await Promise.all([params, searchParams]);
-  const work = await orNotFound(loadWork(db, viewer, assignmentId, now));
+  const work = await orNotFound(loadWork(reads(), viewer, assignmentId, now));
   const [t, due, units, files] = await Promise.all([
     getTranslations("inbox"),
-    extendedDue(db, viewer, work.work, now),
-    listUnits(db, viewer),
-    listAttachments(db, viewer, work.suggestion.id),
+    extendedDue(reads(), viewer, work.work, now),
+    listUnits(reads(), viewer),
+    listAttachments(reads(), viewer, work.suggestion.id),
   ]);
   const at = { ...work, viewer, today: dayOf(now) };
   return (

@@ -7,8 +7,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { ListKeys } from "@/components/ui/list-keys";
-import { db } from "@/db/client";
 import { listForHead } from "@/db/queries/inbox-sign";
+import { reads } from "@/server/reads";
 import { requireUnit } from "../_unit";
 import { Gist } from "./gist";
 
@@ -23,7 +23,7 @@ export default async function SignPage({ searchParams }: Props) {
   const [t, { done }, lines] = await Promise.all([
     getTranslations("inbox.sign"),
     searchParams,
-    listForHead(db, viewer, new Date()),
+    listForHead(reads(), viewer, new Date()),
   ]);
   const tasks = lines.flatMap((line) => waitingSteps(line, viewer).map((step) => ({ line, step })));
   return (

@@ -6,12 +6,12 @@ import { KeyStoryView } from "@/components/key-suggestion/key-story";
 import { PageColumns } from "@/components/layout/page-columns";
 import { PageHeader } from "@/components/layout/page-header";
 import { StateTag } from "@/components/suggestion/state-tag";
-import { db } from "@/db/client";
 import { type KeyStory, readKey } from "@/db/queries/key-detail";
 import { dayOf } from "@/domain/day";
 import { can } from "@/domain/permissions";
 import { caseNumber } from "@/domain/suggestion/number";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { removeFile } from "../actions";
 import { KeySide } from "./_components/key-side";
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const viewer = await requireViewer("keySuggestion.read");
-  const { suggestion } = await orNotFound(readKey(db, viewer, (await params).id));
+  const { suggestion } = await orNotFound(readKey(reads(), viewer, (await params).id));
   const t = await getTranslations("keySuggestion");
   return { title: `${t("title")} · ${suggestion.title}` };
 }
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function KeySuggestionPage({ params }: Props) {
   const viewer = await requireViewer("keySuggestion.read");
   const { id } = await params;
-  const story = await orNotFound(readKey(db, viewer, id));
+  const story = await orNotFound(readKey(reads(), viewer, id));
   const t = await getTranslations("keySuggestion");
   const { key, suggestion, nominator, leader, committee, heads, visits, votes } = story;
   const list = can(viewer, "keySuggestion.list")

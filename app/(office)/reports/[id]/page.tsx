@@ -6,12 +6,12 @@ import { ReportText } from "@/components/report/report-text";
 import { ReportStateTag } from "@/components/report/state-tag";
 import { buttonClass } from "@/components/ui/button-look";
 import { PrintButton } from "@/components/ui/print-button";
-import { db } from "@/db/client";
 import { findReport } from "@/db/queries/report";
 import { editionInput } from "@/domain/report/input";
 import { reportName } from "@/domain/report/name";
 import { showReport } from "@/domain/report/shown";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { changedFigures } from "@/server/report/changed";
 import { filledReport } from "@/server/report/filled";
 import { reportTeller } from "@/server/report/teller";
@@ -29,7 +29,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<"/r
   const [{ id }, { edition }, t] = await Promise.all([params, searchParams, getTranslations("report")]);
   const now = new Date();
   const asked = editionInput.safeParse(edition);
-  const detail = await orNotFound(findReport(db, viewer, id, now, asked.success ? asked.data : null));
+  const detail = await orNotFound(findReport(reads(), viewer, id, now, asked.success ? asked.data : null));
   const [{ blocks }, teller, changed, say] = await Promise.all([
     filledReport(detail, now),
     reportTeller(detail),

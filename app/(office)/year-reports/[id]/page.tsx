@@ -9,11 +9,11 @@ import { Changes } from "@/components/year-report/changes";
 import { FigureBoard } from "@/components/year-report/figure-board";
 import { ReportText } from "@/components/year-report/report-text";
 import { YearReportStateTag } from "@/components/year-report/state-tag";
-import { db } from "@/db/client";
 import { findYearReport, type YearReportDetail } from "@/db/queries/year-report";
 import { localName } from "@/domain/local-name";
 import { isSubmitted } from "@/domain/year-report/states";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { ReportActs } from "./_components/report-acts";
 import { ReportRows } from "./_components/report-rows";
@@ -26,7 +26,7 @@ export async function generateMetadata() {
 export default async function YearReportPage({ params }: PageProps<"/year-reports/[id]">) {
   const viewer = await requireViewer("yearReport.read");
   const id = idOrNotFound((await params).id);
-  const detail = await orNotFound(findYearReport(db, viewer, id, new Date()));
+  const detail = await orNotFound(findYearReport(reads(), viewer, id, new Date()));
   const { report, text, rows } = detail;
   const writing = detail.offers.some(({ name }) => name === "save");
   const t = await getTranslations("yearReport");

@@ -8,9 +8,9 @@ import { AdminHeader } from "@/components/organisation/admin-header";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { PrintButton } from "@/components/ui/print-button";
-import { db } from "@/db/client";
 import { listCalendarVersions } from "@/db/queries/calendar";
 import { rowsOf } from "@/domain/organisation/notice-row";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 
 type Props = { params: Promise<{ year: string }> };
@@ -25,7 +25,7 @@ export default async function CalendarYearPage({ params }: Props) {
   const [t, { year }, all] = await Promise.all([
     getTranslations("calendar"),
     params,
-    listCalendarVersions(db, viewer),
+    listCalendarVersions(reads(), viewer),
   ]);
   const versions = all.filter((version) => String(version.year) === year);
   const [current] = versions;

@@ -5,10 +5,10 @@ import { AdminHeader } from "@/components/organisation/admin-header";
 import { ClassForm } from "@/components/organisation/class-form";
 import { RetireCard } from "@/components/organisation/retire-card";
 import { RowState } from "@/components/organisation/row-state";
-import { db } from "@/db/client";
 import { listReplyClasses } from "@/db/queries/organisation";
 import { seenOf } from "@/domain/organisation/fields";
 import { replyClassFields } from "@/domain/organisation/reply-class";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { change, retire, revive } from "../actions";
 
@@ -22,7 +22,7 @@ export default async function ClassPage({ params }: { params: Promise<{ key: str
   const [t, { key }, rows] = await Promise.all([
     getTranslations("organisation.class"),
     params,
-    listReplyClasses(db, viewer, { retired: true }),
+    listReplyClasses(reads(), viewer, { retired: true }),
   ]);
   const row = rows.find((each) => each.key === key) ?? notFound();
   const { retiredOn } = row;

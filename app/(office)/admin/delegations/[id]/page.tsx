@@ -5,10 +5,10 @@ import { AdminHeader } from "@/components/organisation/admin-header";
 import { OrderedForm } from "@/components/organisation/ordered-form";
 import { RetireCard } from "@/components/organisation/retire-card";
 import { RowState } from "@/components/organisation/row-state";
-import { db } from "@/db/client";
 import { listDelegations } from "@/db/queries/organisation";
 import { delegationFields } from "@/domain/organisation/delegation";
 import { seenOf } from "@/domain/organisation/fields";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { change, retire, revive } from "../actions";
 
@@ -22,7 +22,7 @@ export default async function DelegationPage({ params }: { params: Promise<{ id:
   const [t, { id }, rows] = await Promise.all([
     getTranslations("organisation.delegation"),
     params,
-    listDelegations(db, viewer, { retired: true }),
+    listDelegations(reads(), viewer, { retired: true }),
   ]);
   const row = rows.find((each) => each.id === id) ?? notFound();
   const { retiredOn } = row;

@@ -8,12 +8,12 @@ import { PageColumns } from "@/components/layout/page-columns";
 import { AdminHeader } from "@/components/organisation/admin-header";
 import { ExportLinks } from "@/components/ui/export-links";
 import { StatusTag } from "@/components/ui/status-tag";
-import { db } from "@/db/client";
 import { countPushes, listPushes, PAGE_SIZE } from "@/db/queries/event-push";
 import { findEventSubscription } from "@/db/queries/event-subscription";
 import { pushFilter, subscriptionHref } from "@/domain/event-subscription/filter";
 import { readListQuery } from "@/domain/organisation/list-query";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { pause, replay, replayFailed, resume, retire, rotate, test } from "../actions";
 
@@ -32,9 +32,9 @@ export default async function EventSubscriptionPage({
   const filter = pushFilter.parse(asked);
   const [t, row, counts, rows] = await Promise.all([
     getTranslations("eventSubscription"),
-    orNotFound(findEventSubscription(db, viewer, id, new Date())),
-    countPushes(db, viewer, id),
-    listPushes(db, viewer, id, filter),
+    orNotFound(findEventSubscription(reads(), viewer, id, new Date())),
+    countPushes(reads(), viewer, id),
+    listPushes(reads(), viewer, id, filter),
   ]);
   const { state } = row;
   const [isPaused, isRetired] = [state === "paused", state === "retired"];

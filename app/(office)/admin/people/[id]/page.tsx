@@ -4,13 +4,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { AccountStateBadge } from "@/components/person/account-state";
 import { PersonView } from "@/components/person/person-view";
 import { StandIns } from "@/components/substitution/stand-ins";
-import { db } from "@/db/client";
 import { listDelegations, listTerms, listUnits } from "@/db/queries/organisation";
 import { findPerson } from "@/db/queries/person-detail";
 import { listSubstitutions } from "@/db/queries/substitution";
 import { accountState } from "@/domain/person/filter";
 import { PERSON_ACTS } from "@/domain/person/said";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import * as actions from "../actions";
 
@@ -24,14 +24,14 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function PersonPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("person.write");
   const id = idOrNotFound((await params).id);
-  const person = await orNotFound(findPerson(db, viewer, id));
+  const person = await orNotFound(findPerson(reads(), viewer, id));
   const [{ done }, t, units, delegations, terms, standIns] = await Promise.all([
     searchParams,
     getTranslations("person.list"),
-    listUnits(db, viewer, { committees: "too" }),
-    listDelegations(db, viewer),
-    listTerms(db, viewer),
-    listSubstitutions(db, viewer, id),
+    listUnits(reads(), viewer, { committees: "too" }),
+    listDelegations(reads(), viewer),
+    listTerms(reads(), viewer),
+    listSubstitutions(reads(), viewer, id),
   ]);
   const state = accountState(person, new Date());
   return (

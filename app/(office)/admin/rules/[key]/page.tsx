@@ -7,8 +7,8 @@ import { RowState } from "@/components/organisation/row-state";
 import { RuleSetFacts } from "@/components/organisation/rule-set-facts";
 import { RuleTable } from "@/components/organisation/rule-table";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listRuleSets } from "@/db/queries/calendar";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { retire, revive } from "../actions";
 
@@ -22,7 +22,7 @@ export default async function RuleSetPage({ params }: { params: Promise<{ key: s
   const [t, { key }, sets] = await Promise.all([
     getTranslations("organisation.rule"),
     params,
-    listRuleSets(db, viewer),
+    listRuleSets(reads(), viewer),
   ]);
   const { body, retiredOn } = sets.find((set) => set.key === key) ?? notFound();
   return (

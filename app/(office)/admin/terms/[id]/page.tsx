@@ -5,10 +5,10 @@ import { AdminHeader } from "@/components/organisation/admin-header";
 import { RetireCard } from "@/components/organisation/retire-card";
 import { RowState } from "@/components/organisation/row-state";
 import { TermForm } from "@/components/organisation/term-form";
-import { db } from "@/db/client";
 import { listTerms } from "@/db/queries/organisation";
 import { seenOf } from "@/domain/organisation/fields";
 import { termFields } from "@/domain/organisation/term";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { change, retire, revive } from "../actions";
 
@@ -22,7 +22,7 @@ export default async function TermPage({ params }: { params: Promise<{ id: strin
   const [t, { id }, terms] = await Promise.all([
     getTranslations("organisation.term"),
     params,
-    listTerms(db, viewer, { retired: true }),
+    listTerms(reads(), viewer, { retired: true }),
   ]);
   const term = terms.find((each) => each.id === id) ?? notFound();
   const { retiredOn } = term;

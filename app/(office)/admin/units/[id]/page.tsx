@@ -5,10 +5,10 @@ import { AdminHeader } from "@/components/organisation/admin-header";
 import { RetireCard } from "@/components/organisation/retire-card";
 import { RowState } from "@/components/organisation/row-state";
 import { UnitForm } from "@/components/organisation/unit-form";
-import { db } from "@/db/client";
 import { listUnits } from "@/db/queries/organisation";
 import { seenOf } from "@/domain/organisation/fields";
 import { unitFields } from "@/domain/organisation/unit";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { change, retire, revive } from "../actions";
 
@@ -22,7 +22,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
   const [t, { id }, units] = await Promise.all([
     getTranslations("organisation.unit"),
     params,
-    listUnits(db, viewer, { retired: true, committees: "too" }),
+    listUnits(reads(), viewer, { retired: true, committees: "too" }),
   ]);
   const unit = units.find((each) => each.id === id) ?? notFound();
   const parents = units.filter(

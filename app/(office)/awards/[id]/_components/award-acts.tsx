@@ -6,13 +6,13 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { db } from "@/db/client";
 import type { AwardDetail } from "@/db/queries/award";
 import { listUnits } from "@/db/queries/organisation";
 import { localName } from "@/domain/local-name";
 import { ownUnitOf } from "@/domain/own-unit";
 import { HANDLING_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { propose, publish, start, vote } from "../../actions";
 
 type Props = { detail: AwardDetail; viewer: Viewer; number: string | undefined };
@@ -66,7 +66,7 @@ export async function AwardActs({ detail, viewer, number }: Props) {
 async function Nominate({ detail: { award }, viewer, number }: Props) {
   const [t, locale] = await Promise.all([getTranslations("award.nominate"), getLocale()]);
   const own = ownUnitOf(viewer);
-  const units = award.kind === "unit" ? await listUnits(db, viewer) : null;
+  const units = award.kind === "unit" ? await listUnits(reads(), viewer) : null;
   const options = units
     ?.filter(({ id, kind }) => id !== own && HANDLING_KINDS.includes(kind))
     .map((unit) => ({ value: unit.id, label: localName(unit, locale) }));

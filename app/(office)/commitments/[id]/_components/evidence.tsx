@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { detachFile } from "@/app/files/actions";
 import { Attachments } from "@/components/attachment/attachments";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listFilesFor } from "@/db/queries/attachment";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 type Props = {
   line: CommitmentLine;
@@ -17,7 +17,7 @@ type Props = {
 /** What shows that it was done: the unit adds it while the commitment is open, everybody who sees the case reads it. */
 export async function Evidence({ line, viewer, writes }: Props) {
   const t = await getTranslations("commitment.evidence");
-  const files = await listFilesFor(db, viewer, line.suggestionId, "evidence", line.id);
+  const files = await listFilesFor(reads(), viewer, line.suggestionId, "evidence", line.id);
   if (files.length === 0 && !writes) return null;
   const write = {
     suggestionId: line.suggestionId,

@@ -3,22 +3,23 @@ import { Funnel } from "@/components/statistics/funnel";
 import { HeatMap } from "@/components/statistics/heat-map";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
-import { readFlow } from "@/db/queries/flow";
-import { readFromReplica } from "@/db/queries/replica";
+import type { readFlow } from "@/db/queries/flow";
 import { funnelOf, HEATS, type Heat } from "@/domain/statistics/flow";
 import { type CountedScope, scopeQuery } from "@/domain/statistics/scope";
 import type { Viewer } from "@/domain/viewer";
 import { Spans } from "./spans";
 
-type Props = { viewer: Viewer; scope: CountedScope; heat: Heat | undefined; works: string | null };
+type Props = {
+  viewer: Viewer;
+  scope: CountedScope;
+  flow: Awaited<ReturnType<typeof readFlow>>;
+  heat: Heat;
+  works: string | null;
+};
 
 /** How far the cases came, how long each step took, and where and when they gathered. */
-export async function FlowOfScope({ viewer, scope, heat = "filed", works }: Props) {
-  const [t, words, { figures, map }] = await Promise.all([
-    getTranslations("flow"),
-    getTranslations("statistics.metrics"),
-    readFromReplica(viewer.congressId, (from) => readFlow(from, viewer, scope, heat, new Date())),
-  ]);
+export async function FlowOfScope({ viewer, scope, flow: { figures, map }, heat, works }: Props) {
+  const [t, words] = await Promise.all([getTranslations("flow"), getTranslations("statistics.metrics")]);
   const heats = HEATS.map((each) => ({
     label: words(each),
     href: `/dashboard/flow?${scopeQuery(scope)}&heat=${each}#heat`,

@@ -6,12 +6,12 @@ import { StateTag } from "@/components/suggestion/state-tag";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
-import { db } from "@/db/client";
 import { listClocks } from "@/db/queries/clock";
 import { type SuggestionDetail, suggestionOffers } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { RETURN_REASONS } from "@/domain/suggestion/dictionary";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { forward, sendBack } from "../../actions";
 
 type Props = { viewer: Viewer; suggestion: SuggestionDetail };
@@ -22,8 +22,8 @@ export async function CheckSide({ viewer, suggestion }: Props) {
   const now = new Date();
   const [t, clocks, { offers }] = await Promise.all([
     getTranslations("delegation.check"),
-    listClocks(db, viewer, id, now),
-    suggestionOffers(db, viewer, suggestion, now),
+    listClocks(reads(), viewer, id, now),
+    suggestionOffers(reads(), viewer, suggestion, now),
   ]);
   if (state !== "delegation_check") return <Moved id={id} state={state} />;
   const offer = (name: string) => offers.find((each) => each.name === name);

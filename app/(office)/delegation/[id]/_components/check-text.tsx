@@ -4,10 +4,10 @@ import { CosignerList } from "@/components/suggestion/cosigner-list";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { DraftFacts } from "@/components/suggestion-form/draft-facts";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listAttachments } from "@/db/queries/attachment";
 import { listCosigners, listWishedUnits, type SuggestionDetail } from "@/db/queries/suggestion";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 type Props = { viewer: Viewer; suggestion: SuggestionDetail };
 
@@ -16,9 +16,9 @@ export async function CheckText({ viewer, suggestion }: Props) {
   const { id, textHash } = suggestion;
   const [t, cosigners, files, wished] = await Promise.all([
     getTranslations("delegation.check"),
-    listCosigners(db, viewer, id),
-    listAttachments(db, viewer, id),
-    listWishedUnits(db, viewer, id),
+    listCosigners(reads(), viewer, id),
+    listAttachments(reads(), viewer, id),
+    listWishedUnits(reads(), viewer, id),
   ]);
   return (
     <>

@@ -8,7 +8,6 @@ import { YearTabs } from "@/components/scoring/year-tabs";
 import { SuggestionTable } from "@/components/suggestion/suggestion-table";
 import { buttonClass } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { findDeputyYear } from "@/db/queries/deputy-year";
 import { dayOf, yearOf } from "@/domain/day";
 import type { DeputyYear } from "@/domain/deputy-year/year";
@@ -16,6 +15,7 @@ import { localName } from "@/domain/local-name";
 import { can } from "@/domain/permissions";
 import { readYear } from "@/domain/scoring/year";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata() {
@@ -30,7 +30,7 @@ export default async function DeputyYearPage({ params, searchParams }: PageProps
   const [{ id: asked }, { year: askedYear }] = await Promise.all([params, searchParams]);
   const id = asked === "me" ? viewer.userId : idOrNotFound(asked);
   const year = readYear(askedYear, thisYear);
-  const found = await orNotFound(findDeputyYear(db, viewer, id, year, now));
+  const found = await orNotFound(findDeputyYear(reads(), viewer, id, year, now));
   const t = await getTranslations("deputyYear");
   return (
     <>

@@ -11,7 +11,6 @@ import { ClockList } from "@/components/suggestion/clock-list";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { type AttachmentRow, listAttachments } from "@/db/queries/attachment";
 import { listClocks } from "@/db/queries/clock";
 import { type GroupView, readGroup } from "@/db/queries/group";
@@ -28,6 +27,7 @@ import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { RepeatedMark } from "../../../_components/case-origin";
 import { LikelyUnits } from "../../_components/likely-units";
@@ -37,16 +37,16 @@ export default async function AssignPage({ params, searchParams }: PageProps<"/d
   const viewer = await requireViewer("suggestion.review");
   const [{ id }, { lead }] = await Promise.all([params, searchParams]);
   const now = new Date();
-  const text = await orNotFound(findSuggestion(db, viewer, id));
+  const text = await orNotFound(findSuggestion(reads(), viewer, id));
   const [{ offers, subject }, units, files, wished, cosigners, clocks, sentBack, group] = await Promise.all([
-    suggestionOffers(db, viewer, text, now),
-    listUnits(db, viewer),
-    listAttachments(db, viewer, id),
-    listWishedUnits(db, viewer, id),
-    listCosigners(db, viewer, id),
-    listClocks(db, viewer, id, now),
-    findSentBack(db, viewer, id),
-    readGroup(db, viewer, text),
+    suggestionOffers(reads(), viewer, text, now),
+    listUnits(reads(), viewer),
+    listAttachments(reads(), viewer, id),
+    listWishedUnits(reads(), viewer, id),
+    listCosigners(reads(), viewer, id),
+    listClocks(reads(), viewer, id, now),
+    findSentBack(reads(), viewer, id),
+    readGroup(reads(), viewer, text),
   ]);
   const t = await getTranslations("desk.assign");
   const kinds = await getTranslations("organisation.unitKinds");

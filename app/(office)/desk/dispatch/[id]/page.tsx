@@ -9,7 +9,6 @@ import { ClockList } from "@/components/suggestion/clock-list";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listClocks } from "@/db/queries/clock";
 import { listUnits, type UnitRow } from "@/db/queries/organisation";
 import {
@@ -24,6 +23,7 @@ import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { UNIT_KINDS } from "@/domain/unit";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { LikelyUnits } from "../../_components/likely-units";
 import { dispatchCase, sendBack } from "../actions";
@@ -43,13 +43,13 @@ export default async function DispatchPage({ params, searchParams }: PageProps<"
     getLocale(),
   ]);
   const now = new Date();
-  const text = await orNotFound(findSuggestion(db, viewer, id));
+  const text = await orNotFound(findSuggestion(reads(), viewer, id));
   const [{ offers }, units, wished, cosigners, clocks] = await Promise.all([
-    suggestionOffers(db, viewer, text, now),
-    listUnits(db, viewer),
-    listWishedUnits(db, viewer, id),
-    listCosigners(db, viewer, id),
-    listClocks(db, viewer, id, now),
+    suggestionOffers(reads(), viewer, text, now),
+    listUnits(reads(), viewer),
+    listWishedUnits(reads(), viewer, id),
+    listCosigners(reads(), viewer, id),
+    listClocks(reads(), viewer, id, now),
   ]);
   const load = (count: number) => words("load", { count });
   const { options, others } = choicesOf(units, locale, load);

@@ -10,6 +10,7 @@ import { findSuggestion } from "@/db/queries/suggestion";
 import { MERGEABLE } from "@/domain/group/merge";
 import { caseNumber } from "@/domain/suggestion/number";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { merge } from "../actions";
 
@@ -20,11 +21,11 @@ export async function generateMetadata() {
 export default async function MergePage({ params }: PageProps<"/desk/merge/[id]">) {
   const viewer = await requireViewer("suggestion.review");
   const { id } = await params;
-  const suggestion = await orNotFound(findSuggestion(db, viewer, id));
+  const suggestion = await orNotFound(findSuggestion(reads(), viewer, id));
   const { title, categoryId, version, state } = suggestion;
   const [t, group, similar] = await Promise.all([
     getTranslations("group.form"),
-    readGroup(db, viewer, suggestion),
+    readGroup(reads(), viewer, suggestion),
     listSimilar(db, viewer, { id, title, categoryId: categoryId ?? "" }),
   ]);
   const members = new Set(group?.members.map((member) => member.id));

@@ -7,12 +7,12 @@ import { PaperForm } from "@/components/paper/paper-form";
 import { SubmitPaper } from "@/components/paper/submit-paper";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { listFilesFor } from "@/db/queries/attachment";
 import { readDraft } from "@/db/queries/own";
 import { findSuggestion, suggestionOffers } from "@/db/queries/suggestion";
 import { missingFromText } from "@/domain/suggestion/text";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { draftChoices } from "../../../_components/draft-choices";
 import { discard, removeScan, save, submit } from "../actions";
@@ -26,14 +26,14 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: 
 export default async function PaperPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("suggestion.review");
   const [{ id }, { saved }] = await Promise.all([params, searchParams]);
-  const text = await orNotFound(findSuggestion(db, viewer, idOrNotFound(id)));
+  const text = await orNotFound(findSuggestion(reads(), viewer, idOrNotFound(id)));
   if (text.state !== "draft" || text.enteredBy !== viewer.userId) redirect(`/suggestions/${id}`);
   const [t, values, choices, scans, { offers }] = await Promise.all([
     getTranslations("paper.form"),
-    readDraft(db, viewer, text),
+    readDraft(reads(), viewer, text),
     draftChoices(viewer),
-    listFilesFor(db, viewer, id, "scan"),
-    suggestionOffers(db, viewer, text, new Date()),
+    listFilesFor(reads(), viewer, id, "scan"),
+    suggestionOffers(reads(), viewer, text, new Date()),
   ]);
   const seen = { id, version: text.version };
   const detach = { suggestionId: id, assignmentId: null, purpose: "scan" as const, detach: removeScan };

@@ -9,9 +9,9 @@ import { PublicationTag } from "@/components/publication/tags";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { findPublication, type PublicationDetail } from "@/db/queries/publication";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { correct, decide, publish, withdraw, withhold } from "../actions";
 import { PublicSide } from "./_components/public-side";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishPage({ params, searchParams }: PageProps<"/desk/publish/[id]">) {
   const viewer = await requireViewer("publication.decide");
   const [{ id }, { done }] = await Promise.all([params, searchParams]);
-  const detail = await orNotFound(findPublication(db, viewer, id, new Date()));
+  const detail = await orNotFound(findPublication(reads(), viewer, id, new Date()));
   const [t, said] = await Promise.all([getTranslations("publication"), getTranslations("done.publication")]);
   const { of, subject, due, versions } = detail;
   const level = versions.find(({ current }) => current)?.level ?? null;

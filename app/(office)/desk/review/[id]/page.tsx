@@ -10,7 +10,6 @@ import { StateTag } from "@/components/suggestion/state-tag";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
-import { db } from "@/db/client";
 import { listAttachments } from "@/db/queries/attachment";
 import { listClocks } from "@/db/queries/clock";
 import { listCategories } from "@/db/queries/organisation";
@@ -20,6 +19,7 @@ import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import { marksOf } from "@/domain/suggestion/marks";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { CaseOrigin, RepeatedMark } from "../../../_components/case-origin";
 import { EarlierCases } from "../../_components/earlier-cases";
@@ -30,16 +30,20 @@ export default async function ReviewPage({ params }: PageProps<"/desk/review/[id
   const viewer = await requireViewer("suggestion.review");
   const { id } = await params;
   const now = new Date();
-  const text = await orNotFound(findSuggestion(db, viewer, id));
+  const text = await orNotFound(findSuggestion(reads(), viewer, id));
   const [offered, cosigners, wished, clocks, categories, names, files] = await Promise.all([
     // The form brings these facts along; what it cannot bring is refused with the reason.
-    suggestionOffers(db, viewer, text, now, { hasCategory: true, similarChecked: true, secretChecked: true }),
-    listCosigners(db, viewer, id),
-    listWishedUnits(db, viewer, id),
-    listClocks(db, viewer, id, now),
-    listCategories(db, viewer),
-    namesOf(db, [text.refusalProposedBy, text.firstReviewedBy]),
-    listAttachments(db, viewer, id),
+    suggestionOffers(reads(), viewer, text, now, {
+      hasCategory: true,
+      similarChecked: true,
+      secretChecked: true,
+    }),
+    listCosigners(reads(), viewer, id),
+    listWishedUnits(reads(), viewer, id),
+    listClocks(reads(), viewer, id, now),
+    listCategories(reads(), viewer),
+    namesOf(reads(), [text.refusalProposedBy, text.firstReviewedBy]),
+    listAttachments(reads(), viewer, id),
   ]);
   const t = await getTranslations("desk.review");
   const locale = await getLocale();

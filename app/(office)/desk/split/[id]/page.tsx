@@ -6,9 +6,9 @@ import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { findSuggestion, suggestionOffers } from "@/db/queries/suggestion";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { propose } from "../actions";
 
@@ -19,11 +19,11 @@ export async function generateMetadata() {
 export default async function SplitPage({ params }: PageProps<"/desk/split/[id]">) {
   const viewer = await requireViewer("suggestion.review");
   const { id } = await params;
-  const text = await orNotFound(findSuggestion(db, viewer, id));
+  const text = await orNotFound(findSuggestion(reads(), viewer, id));
   const [t, refusal, { offers }] = await Promise.all([
     getTranslations("group.splitForm"),
     getTranslations("refusal"),
-    suggestionOffers(db, viewer, text, new Date()),
+    suggestionOffers(reads(), viewer, text, new Date()),
   ]);
   const verdict = offers.find(({ name }) => name === "proposeSplit")?.verdict;
   const because = verdict?.kind === "refused" ? refusal(verdict.because.key) : t("closed");

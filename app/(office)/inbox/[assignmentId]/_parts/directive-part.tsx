@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { DirectiveList } from "@/components/directive/directive-list";
 import { ReceiptForms } from "@/components/directive/receipt-forms";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listDirectives } from "@/db/queries/directive";
 import { ACTIVE_STATES } from "@/domain/assignment/states";
+import { reads } from "@/server/reads";
 import { answer, read } from "../actions";
 import type { PartProps } from "./view";
 
@@ -12,7 +12,7 @@ import type { PartProps } from "./view";
 export async function DirectivePart({ at: { viewer, work, suggestion } }: PartProps) {
   const [t, all] = await Promise.all([
     getTranslations("directive"),
-    listDirectives(db, viewer, suggestion.id),
+    listDirectives(reads(), viewer, suggestion.id),
   ]);
   const directives = all.filter(({ receipts }) => receipts.some((each) => each.assignmentId === work.id));
   if (directives.length === 0) return null;

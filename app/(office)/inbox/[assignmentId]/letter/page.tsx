@@ -7,7 +7,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { StatusTag } from "@/components/ui/status-tag";
-import { db } from "@/db/client";
 import { loadWork } from "@/db/queries/inbox-case";
 import { findCongress } from "@/db/queries/organisation";
 import { dayOf } from "@/domain/day";
@@ -16,6 +15,7 @@ import { replyOf as letterOf, replyKey } from "@/domain/letter/from-reply";
 import { replyBlocks } from "@/domain/letter/reply-letter";
 import { letterPen } from "@/server/letter-pen";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireUnit } from "../../_unit";
 import { offered, replyOf, type WorkView } from "../_parts/view";
 
@@ -32,11 +32,11 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const viewer = await requireUnit();
   const [{ assignmentId }, { round }] = await Promise.all([params, searchParams]);
   const now = new Date();
-  const work = await orNotFound(loadWork(db, viewer, assignmentId, now));
+  const work = await orNotFound(loadWork(reads(), viewer, assignmentId, now));
   const [t, pen, congress] = await Promise.all([
     getTranslations("replyEditor.letter"),
     letterPen(),
-    findCongress(db, viewer),
+    findCongress(reads(), viewer),
   ]);
   const at: WorkView = { ...work, viewer, today: dayOf(now) };
   const shown = replyOf(at, Number(round) || work.suggestion.round);

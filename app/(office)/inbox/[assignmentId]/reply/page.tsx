@@ -7,12 +7,12 @@ import { Leftover } from "@/components/reply/leftover";
 import { ReplyEditor } from "@/components/reply/reply-editor";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { loadWork } from "@/db/queries/inbox-case";
 import { listReplyClasses } from "@/db/queries/organisation";
 import { namesOf } from "@/db/queries/people";
 import { dayOf } from "@/domain/day";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requirePerson } from "@/server/session";
 import { requireUnit } from "../../_unit";
 import { BackNote } from "../_parts/back-note";
@@ -32,7 +32,7 @@ export default async function ReplyPage({ params }: Props) {
   const viewer = await requireUnit(["unit_handler"]);
   const { assignmentId } = await params;
   const now = new Date();
-  const work = await orNotFound(loadWork(db, viewer, assignmentId, now));
+  const work = await orNotFound(loadWork(reads(), viewer, assignmentId, now));
   const at: WorkView = { ...work, viewer, today: dayOf(now) };
   const t = await getTranslations("replyEditor");
   const clock = mainClock(at);
@@ -56,9 +56,9 @@ export default async function ReplyPage({ params }: Props) {
 async function Open({ at }: PartProps) {
   const shown = replyOf(at, at.suggestion.round);
   const [classes, person, names] = await Promise.all([
-    listReplyClasses(db, at.viewer),
+    listReplyClasses(reads(), at.viewer),
     requirePerson(),
-    namesOf(db, [shown?.reply.draftedBy ?? null]),
+    namesOf(reads(), [shown?.reply.draftedBy ?? null]),
   ]);
   return (
     <Editor

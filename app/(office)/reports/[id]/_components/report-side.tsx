@@ -6,10 +6,10 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { MomentText } from "@/components/ui/moment-text";
 import { Timeline } from "@/components/ui/timeline";
-import { db } from "@/db/client";
 import { listReportEvents, type ReportDetail } from "@/db/queries/report";
 import { dayOf } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { freeze, issue, withdraw } from "../../actions";
 
 type Props = { detail: ReportDetail; viewer: Viewer };
@@ -17,7 +17,7 @@ type Props = { detail: ReportDetail; viewer: Viewer };
 /** What this viewer may do with a report now, its editions, and what happened to it. */
 export async function ReportSide({ detail, viewer }: Props) {
   const [t, said] = await Promise.all([getTranslations("report"), getTranslations("event")]);
-  const events = await listReportEvents(db, viewer, detail.report.id);
+  const events = await listReportEvents(reads(), viewer, detail.report.id);
   const items = events.map(({ seq, at, name, note, by }) => ({
     id: String(seq),
     title: said(name),

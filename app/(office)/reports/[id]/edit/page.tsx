@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ReportEditor } from "@/components/report/editor";
-import { db } from "@/db/client";
 import { findReport } from "@/db/queries/report";
 import { reportName } from "@/domain/report/name";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { editorWords } from "@/server/report/editor-words";
 import { filledReport } from "@/server/report/filled";
 import { paletteOf } from "@/server/report/palette";
@@ -22,7 +22,7 @@ export default async function EditReportPage({ params }: PageProps<"/reports/[id
   const viewer = await requireViewer("report.write");
   const { id } = await params;
   const now = new Date();
-  const detail = await orNotFound(findReport(db, viewer, id, now));
+  const detail = await orNotFound(findReport(reads(), viewer, id, now));
   if (!detail.offers.some(({ name }) => name === "edit")) notFound();
   const { report, text } = detail;
   const [{ counted, about }, t, say] = await Promise.all([

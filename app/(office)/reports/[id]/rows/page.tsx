@@ -4,10 +4,10 @@ import { FigureTable } from "@/components/report/figure-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Stat, StatRow } from "@/components/ui/stat";
-import { db } from "@/db/client";
 import { figureQuery } from "@/domain/report/figure";
 import { reportName } from "@/domain/report/name";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { type FigureRows, figureRows } from "@/server/report/figure-rows";
 import { requireViewer } from "@/server/session";
 
@@ -24,7 +24,7 @@ export default async function FigureRowsPage({ params, searchParams }: PageProps
     getTranslations(),
     getLocale(),
   ]);
-  const figure = await orNotFound(figureRows(db, { viewer, id, asked, now: new Date() }, say, locale));
+  const figure = await orNotFound(figureRows(reads(), { viewer, id, asked, now: new Date() }, say, locale));
   const { detail, ref, label, definition, group, rows, hidden } = figure;
   const t = await getTranslations("report.rows");
   const title = group === null ? t("title", { name: label }) : t("of", { name: label, group });

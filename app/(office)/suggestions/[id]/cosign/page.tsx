@@ -8,10 +8,10 @@ import { StateTag } from "@/components/suggestion/state-tag";
 import { SuggestionText } from "@/components/suggestion/suggestion-text";
 import { DraftFacts } from "@/components/suggestion-form/draft-facts";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listAttachments } from "@/db/queries/attachment";
 import { findSuggestion, listCosigners, listWishedUnits } from "@/db/queries/suggestion";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { Answer } from "./_components/answer";
 
@@ -22,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CosignPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer("suggestion.cosign");
   const [t, { id }] = await Promise.all([getTranslations("filing"), params]);
-  const suggestion = await orNotFound(findSuggestion(db, viewer, idOrNotFound(id)));
+  const suggestion = await orNotFound(findSuggestion(reads(), viewer, idOrNotFound(id)));
   const [cosigners, files, wished] = await Promise.all([
-    listCosigners(db, viewer, id),
-    listAttachments(db, viewer, id),
-    listWishedUnits(db, viewer, id),
+    listCosigners(reads(), viewer, id),
+    listAttachments(reads(), viewer, id),
+    listWishedUnits(reads(), viewer, id),
   ]);
   const own = cosigners.find(({ userId }) => userId === viewer.userId) ?? notFound();
   const { title, state, lead, textHash } = suggestion;

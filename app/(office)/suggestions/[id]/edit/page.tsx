@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Returned } from "@/components/suggestion-form/returned";
-import { db } from "@/db/client";
 import { findOwnSuggestion, readDraft } from "@/db/queries/own";
 import { suggestionOffers } from "@/db/queries/suggestion";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { Writing } from "../../new/_components/writing";
 import { Discard } from "./_components/discard";
@@ -21,9 +21,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: 
 export default async function EditPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("suggestion.write");
   const [t, { id }, { saved }] = await Promise.all([getTranslations("filing.edit"), params, searchParams]);
-  const suggestion = await orNotFound(findOwnSuggestion(db, viewer, idOrNotFound(id)));
+  const suggestion = await orNotFound(findOwnSuggestion(reads(), viewer, idOrNotFound(id)));
   const { state, version } = suggestion;
-  const { offers } = await suggestionOffers(db, viewer, suggestion, new Date());
+  const { offers } = await suggestionOffers(reads(), viewer, suggestion, new Date());
   if (state === "returned") return <GivenBack suggestion={suggestion} offers={offers} />;
   if (state === "cosigning") redirect(`/suggestions/${id}/edit/preview`);
   if (state !== "draft") redirect(`/suggestions/${id}`);
@@ -33,7 +33,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       {suggestion.returnNote && <Returned title={t("returnedBefore")} of={suggestion} />}
       <Writing
         viewer={viewer}
-        start={{ id, version, values: await readDraft(db, viewer, suggestion) }}
+        start={{ id, version, values: await readDraft(reads(), viewer, suggestion) }}
         isSaved={saved !== undefined}
       />
       <Discard seen={{ id, version }} offers={offers} />

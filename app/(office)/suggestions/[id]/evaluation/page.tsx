@@ -6,13 +6,13 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Prose } from "@/components/suggestion/prose";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { findEvaluation } from "@/db/queries/evaluation";
 import { listExperts } from "@/db/queries/expert";
 import { findSuggestion, suggestionOffers } from "@/db/queries/suggestion";
 import { can } from "@/domain/permissions";
 import { caseNumber } from "@/domain/suggestion/number";
 import { orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { ActPart, CallPart, FilesPart, OpinionPart } from "./_parts";
 
@@ -27,14 +27,14 @@ export default async function EvaluationPage({ params }: Props) {
   const viewer = await requireViewer("evaluation.read");
   const { id } = await params;
   const now = new Date();
-  const suggestion = await orNotFound(findSuggestion(db, viewer, id));
-  const evaluation = await findEvaluation(db, viewer, id, now);
+  const suggestion = await orNotFound(findSuggestion(reads(), viewer, id));
+  const evaluation = await findEvaluation(reads(), viewer, id, now);
   if (!evaluation && suggestion.state !== "evaluating") notFound();
   const writes = can(viewer, "evaluation.write");
   const [t, experts, { offers }] = await Promise.all([
     getTranslations("evaluation"),
-    writes ? listExperts(db, viewer) : [],
-    suggestionOffers(db, viewer, suggestion, now),
+    writes ? listExperts(reads(), viewer) : [],
+    suggestionOffers(reads(), viewer, suggestion, now),
   ]);
   const opinion = offers.find(({ name }) => name === "evaluate");
   const open = writes && suggestion.state === "evaluating";

@@ -5,7 +5,6 @@ import { PaperRatingForm } from "@/components/paper/paper-rating-form";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { listAssignments, listReplies } from "@/db/queries/assignment";
 import { listFilesFor } from "@/db/queries/attachment";
 import { findSuggestion, type SuggestionDetail, suggestionOffers } from "@/db/queries/suggestion";
@@ -14,6 +13,7 @@ import { localName } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Viewer } from "@/domain/viewer";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { enterRating, removeSlip } from "./actions";
 
@@ -27,12 +27,12 @@ export default async function RateOnPaperPage({ params, searchParams }: Props) {
   const viewer = await requireViewer("suggestion.review");
   const [{ id }, { refused }] = await Promise.all([params, searchParams]);
   const now = new Date();
-  const suggestion = await orNotFound(findSuggestion(db, viewer, idOrNotFound(id)));
+  const suggestion = await orNotFound(findSuggestion(reads(), viewer, idOrNotFound(id)));
   const [t, refusal, { offers }, replies] = await Promise.all([
     getTranslations("paper.rating"),
     getTranslations("refusal"),
-    suggestionOffers(db, viewer, suggestion, now),
-    listReplies(db, viewer, id),
+    suggestionOffers(reads(), viewer, suggestion, now),
+    listReplies(reads(), viewer, id),
   ]);
   const letters = replies.filter(({ reply }) => reply.round === suggestion.round && reply.issuedOn !== null);
   const letter = letters.at(-1)?.reply.id;
@@ -66,8 +66,8 @@ async function Slip({ suggestion, viewer, letter, now }: SlipProps) {
   const [t, locale, slips, work] = await Promise.all([
     getTranslations("paper.rating"),
     getLocale(),
-    listFilesFor(db, viewer, id, "scan", letter),
-    listAssignments(db, viewer, id),
+    listFilesFor(reads(), viewer, id, "scan", letter),
+    listAssignments(reads(), viewer, id),
   ]);
   const units = work
     .filter(({ state }) => state === "issued")

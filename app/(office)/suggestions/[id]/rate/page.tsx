@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Badge } from "@/components/ui/badge";
-import { db } from "@/db/client";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { caseNumber } from "@/domain/suggestion/number";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { Contacts } from "./_components/contacts";
 import { EarlierRounds, Replies } from "./_components/replies";
@@ -22,7 +22,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function RatePage({ params, searchParams }: Props) {
   const viewer = await requireViewer("suggestion.rate");
   const [t, { id }, { done }] = await Promise.all([getTranslations("ratingForm"), params, searchParams]);
-  const suggestion = await orNotFound(findSuggestion(db, viewer, idOrNotFound(id)));
+  const suggestion = await orNotFound(findSuggestion(reads(), viewer, idOrNotFound(id)));
   const now = new Date();
   const { isRater, unhappy, own, ratings } = await standingOf(viewer, suggestion, now);
   const at = { viewer, suggestion, now };

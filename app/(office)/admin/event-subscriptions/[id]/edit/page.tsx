@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SubscriptionForm } from "@/components/event-subscription/subscription-form";
 import { AdminHeader } from "@/components/organisation/admin-header";
-import { db } from "@/db/client";
 import { findEventSubscription } from "@/db/queries/event-subscription";
 import { listUnits } from "@/db/queries/organisation";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { change } from "../../actions";
 
@@ -22,8 +22,8 @@ export default async function EditEventSubscriptionPage({
   const id = idOrNotFound((await params).id);
   const [t, units, row] = await Promise.all([
     getTranslations("eventSubscription"),
-    listUnits(db, viewer),
-    orNotFound(findEventSubscription(db, viewer, id, new Date())),
+    listUnits(reads(), viewer),
+    orNotFound(findEventSubscription(reads(), viewer, id, new Date())),
   ]);
   if (row.state === "retired") notFound();
   const [list, back] = ["/admin/event-subscriptions", `/admin/event-subscriptions/${id}`];

@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { PushView, ReplayCard } from "@/components/event-subscription/push-view";
 import { PageColumns } from "@/components/layout/page-columns";
 import { AdminHeader } from "@/components/organisation/admin-header";
-import { db } from "@/db/client";
 import { findPush } from "@/db/queries/event-push";
 import { subscriptionHref } from "@/domain/event-subscription/filter";
 import { SETTLED_STATES } from "@/domain/event-subscription/states";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { replay } from "../../actions";
 
@@ -21,7 +21,7 @@ export default async function EventPushPage({ params }: PageProps<"/admin/event-
   const id = idOrNotFound((await params).id);
   const [t, push] = await Promise.all([
     getTranslations("eventSubscription"),
-    orNotFound(findPush(db, viewer, id)),
+    orNotFound(findPush(reads(), viewer, id)),
   ]);
   const { subscription } = push;
   const isPaused = subscription.pausedAt !== null;

@@ -5,10 +5,10 @@ import { AdminHeader } from "@/components/organisation/admin-header";
 import { RetireCard } from "@/components/organisation/retire-card";
 import { RowState } from "@/components/organisation/row-state";
 import { SessionForm } from "@/components/organisation/session-form";
-import { db } from "@/db/client";
 import { listSessions, listTerms } from "@/db/queries/organisation";
 import { seenOf } from "@/domain/organisation/fields";
 import { sessionFields } from "@/domain/organisation/session";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { change, retire, revive } from "../actions";
 
@@ -22,8 +22,8 @@ export default async function SessionPage({ params }: { params: Promise<{ id: st
   const [t, { id }, sessions, terms] = await Promise.all([
     getTranslations("organisation"),
     params,
-    listSessions(db, viewer, { retired: true }),
-    listTerms(db, viewer, { retired: true }),
+    listSessions(reads(), viewer, { retired: true }),
+    listTerms(reads(), viewer, { retired: true }),
   ]);
   const session = sessions.find((each) => each.id === id) ?? notFound();
   const choices = terms.filter((term) => term.retiredOn === null || term.id === session.termId);

@@ -8,11 +8,11 @@ import { StateTag } from "@/components/suggestion/state-tag";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { db } from "@/db/client";
 import { listClocks } from "@/db/queries/clock";
 import { findOwnSuggestion } from "@/db/queries/own";
 import { dayOf } from "@/domain/day";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiledPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer("suggestion.write");
   const [t, { id }] = await Promise.all([getTranslations("filing.filed"), params]);
-  const suggestion = await orNotFound(findOwnSuggestion(db, viewer, idOrNotFound(id)));
+  const suggestion = await orNotFound(findOwnSuggestion(reads(), viewer, idOrNotFound(id)));
   const { state, title, period } = suggestion;
   if (state !== "submitted" && state !== "delegation_check") redirect(`/suggestions/${id}/edit`);
   const now = new Date();
-  const clocks = await listClocks(db, viewer, id, now);
+  const clocks = await listClocks(reads(), viewer, id, now);
   const where = state === "delegation_check" ? "delegation" : period === "session" ? "secretariat" : "office";
   return (
     <>

@@ -5,9 +5,9 @@ import { PageColumns } from "@/components/layout/page-columns";
 import { PageHeader } from "@/components/layout/page-header";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { LinkButton } from "@/components/ui/link-button";
-import { db } from "@/db/client";
 import { findOwnSuggestion } from "@/db/queries/own";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { PreviewSide } from "./_components/preview-side";
 import { PreviewText } from "./_components/preview-text";
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function PreviewPage({ params }: Props) {
   const viewer = await requireViewer("suggestion.write");
   const [t, { id }] = await Promise.all([getTranslations("filing.preview"), params]);
-  const suggestion = await orNotFound(findOwnSuggestion(db, viewer, idOrNotFound(id)));
+  const suggestion = await orNotFound(findOwnSuggestion(reads(), viewer, idOrNotFound(id)));
   const { state, title } = suggestion;
   if (state !== "draft" && state !== "cosigning") redirect(`/suggestions/${id}/edit`);
   return (

@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { ContactConfirm } from "@/components/suggestion/contact-confirm";
 import { ContactList } from "@/components/suggestion/contact-list";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { listContacts } from "@/db/queries/assignment";
 import type { SuggestionDetail } from "@/db/queries/suggestion";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { confirmContactRecord } from "../actions";
 
 type Props = { viewer: Viewer; suggestion: SuggestionDetail; isRater: boolean };
@@ -14,7 +14,7 @@ type Props = { viewer: Viewer; suggestion: SuggestionDetail; isRater: boolean };
 export async function Contacts({ viewer, suggestion, isRater }: Props) {
   const [t, contacts] = await Promise.all([
     getTranslations("ratingForm"),
-    listContacts(db, viewer, suggestion.id),
+    listContacts(reads(), viewer, suggestion.id),
   ]);
   if (contacts.length === 0) return null;
   const open = contacts.filter(({ record }) => !record.confirmedAt && !record.objectedAt);

@@ -4,18 +4,18 @@ import { RatingList } from "@/components/suggestion/rating-list";
 import { ReplyView } from "@/components/suggestion/reply-view";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
-import { db } from "@/db/client";
 import { listReplies } from "@/db/queries/assignment";
 import type { listRatings, SuggestionDetail } from "@/db/queries/suggestion";
 import { replyKey } from "@/domain/letter/from-reply";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 type Props = { viewer: Viewer; suggestion: SuggestionDetail };
 type Ratings = Awaited<ReturnType<typeof listRatings>>;
 
 /** The replies of the newest round that was answered, point by point. */
 export async function Replies({ viewer, suggestion }: Props) {
-  const replies = await listReplies(db, viewer, suggestion.id);
+  const replies = await listReplies(reads(), viewer, suggestion.id);
   const newest = Math.max(0, ...replies.map(({ reply }) => reply.round));
   const shown = replies.filter(({ reply }) => reply.round === newest);
   return (
@@ -49,7 +49,7 @@ async function Papers(of: { caseId: string; of: string; to: string }) {
 export async function EarlierRounds({ viewer, suggestion, ratings }: Props & { ratings: Ratings }) {
   const [t, replies] = await Promise.all([
     getTranslations("ratingForm"),
-    listReplies(db, viewer, suggestion.id),
+    listReplies(reads(), viewer, suggestion.id),
   ]);
   const newest = Math.max(0, ...replies.map(({ reply }) => reply.round));
   const rounds = [...new Set(replies.map(({ reply }) => reply.round))].filter((round) => round < newest);

@@ -1,7 +1,7 @@
 import type { Unhappy } from "@/components/rating/rating-form";
-import { db } from "@/db/client";
 import { listCosigners, listRatings, type SuggestionDetail, suggestionOffers } from "@/db/queries/suggestion";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 const UNHAPPY = ["dispute", "appeal", "rateLast"] as const;
 
@@ -12,9 +12,9 @@ const UNHAPPY = ["dispute", "appeal", "rateLast"] as const;
 export async function standingOf(viewer: Viewer, suggestion: SuggestionDetail, now: Date) {
   const { id, state, round } = suggestion;
   const [ratings, cosigners, { subject, offers }] = await Promise.all([
-    listRatings(db, viewer, id),
-    listCosigners(db, viewer, id),
-    suggestionOffers(db, viewer, suggestion, now),
+    listRatings(reads(), viewer, id),
+    listCosigners(reads(), viewer, id),
+    suggestionOffers(reads(), viewer, suggestion, now),
   ]);
   const isRater = subject.raterId === viewer.userId;
   const own = ratings.filter(({ userId }) => userId === viewer.userId).at(-1);

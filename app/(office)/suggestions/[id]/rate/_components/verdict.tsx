@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { RatingForm, type Unhappy } from "@/components/rating/rating-form";
 import { ClockList } from "@/components/suggestion/clock-list";
-import { db } from "@/db/client";
 import { listAssignments } from "@/db/queries/assignment";
 import { listClocks } from "@/db/queries/clock";
 import type { SuggestionDetail } from "@/db/queries/suggestion";
 import { dayOf } from "@/domain/day";
 import { localName } from "@/domain/local-name";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { rateBeside, rateIt } from "../actions";
 import { Nothing, Rated } from "./rated";
 import type { Standing } from "./standing";
@@ -20,8 +20,8 @@ export async function Form({ viewer, suggestion, now, unhappy }: Props & { unhap
   const [t, locale, work, clocks] = await Promise.all([
     getTranslations("ratingForm"),
     getLocale(),
-    listAssignments(db, viewer, id),
-    listClocks(db, viewer, id, now),
+    listAssignments(reads(), viewer, id),
+    listClocks(reads(), viewer, id, now),
   ]);
   const isBeside = unhappy === "cosigner";
   const feedback = clocks.filter(({ clock, stoppedOn }) => clock === "feedback" && stoppedOn === null);
@@ -59,7 +59,7 @@ type OutcomeProps = Props & Pick<Standing, "own"> & { isFresh: boolean };
 export async function Outcome({ viewer, suggestion, now, own, isFresh }: OutcomeProps) {
   const { id, state } = suggestion;
   if (!own) return <Nothing id={id} state={state} />;
-  const clocks = await listClocks(db, viewer, id, now);
+  const clocks = await listClocks(reads(), viewer, id, now);
   const running = clocks.filter(({ stoppedOn }) => stoppedOn === null);
   const shown = { id, state, own, counts: own.counts, clocks: running };
   return <Rated {...shown} isFresh={isFresh} today={dayOf(now)} copyPrefix={copyPrefix(viewer, id)} />;

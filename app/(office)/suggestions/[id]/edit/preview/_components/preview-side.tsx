@@ -4,13 +4,13 @@ import { MoveForm } from "@/components/suggestion/move-form";
 import { MissingList } from "@/components/suggestion-form/missing-list";
 import { SubmitCard } from "@/components/suggestion-form/submit-card";
 import { Card } from "@/components/ui/card";
-import { db } from "@/db/client";
 import { readDraft } from "@/db/queries/own";
 import { previewFiling } from "@/db/queries/own-filing";
 import { listCosigners, type SuggestionDetail, suggestionOffers } from "@/db/queries/suggestion";
 import type { Subject } from "@/domain/suggestion/guards";
 import type { TransitionName } from "@/domain/suggestion/workflow";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { Discard } from "../../_components/discard";
 import { file, invite, writeOn } from "../../actions";
 
@@ -29,9 +29,9 @@ export async function PreviewSide({ viewer, suggestion }: Props) {
   const now = new Date();
   const [t, filing, values, { offers, subject }] = await Promise.all([
     getTranslations("filing"),
-    previewFiling(db, viewer, suggestion, now),
-    readDraft(db, viewer, suggestion),
-    suggestionOffers(db, viewer, suggestion, now),
+    previewFiling(reads(), viewer, suggestion, now),
+    readDraft(reads(), viewer, suggestion),
+    suggestionOffers(reads(), viewer, suggestion, now),
   ]);
   const offer = (name: TransitionName) => offers.find((each) => each.name === name);
   const edit = offer("edit");
@@ -63,7 +63,7 @@ export async function PreviewSide({ viewer, suggestion }: Props) {
 async function Cosigners({ viewer, suggestion, subject }: Props & { subject: Subject }) {
   const [t, cosigners] = await Promise.all([
     getTranslations("filing.preview"),
-    listCosigners(db, viewer, suggestion.id),
+    listCosigners(reads(), viewer, suggestion.id),
   ]);
   const waiting = subject.cosignersUnconfirmed;
   const stand =

@@ -11,6 +11,7 @@ import { listAttachments } from "@/db/queries/attachment";
 import { listSimilar } from "@/db/queries/similar";
 import { listWishedUnits, type SuggestionDetail } from "@/db/queries/suggestion";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 type Props = { viewer: Viewer; suggestion: SuggestionDetail };
 
@@ -19,7 +20,7 @@ export async function PreviewText({ viewer, suggestion }: Props) {
   const { id, title, state } = suggestion;
   const [t, wished, similar] = await Promise.all([
     getTranslations("filing"),
-    listWishedUnits(db, viewer, id),
+    listWishedUnits(reads(), viewer, id),
     listSimilar(db, viewer, { id, title, categoryId: suggestion.categoryId ?? "" }),
   ]);
   return (
@@ -44,7 +45,10 @@ export async function PreviewText({ viewer, suggestion }: Props) {
 type FilesProps = { viewer: Viewer; id: string; mayWrite: boolean };
 
 async function Files({ viewer, id, mayWrite }: FilesProps) {
-  const [t, files] = await Promise.all([getTranslations("filing.preview"), listAttachments(db, viewer, id)]);
+  const [t, files] = await Promise.all([
+    getTranslations("filing.preview"),
+    listAttachments(reads(), viewer, id),
+  ]);
   const next = `/suggestions/${id}/edit/preview`;
   return (
     <Card title={t("attachments")}>
