@@ -18,7 +18,8 @@ export function ExportLinks({ list, id = "", query = "" }: Props) {
   const href = (format: string) =>
     `/export${list.replace(/\[[^\]]+\]/, id)}?${asked}${asked ? "&" : ""}format=${format}`;
   return (
-    <div className="flex">
+    // On a phone what the page is for comes first.
+    <div className="flex max-sm:order-last">
       {/* Not a Link: it would fetch the whole table before anybody asks for it. */}
       <a href={href("xlsx")} className={buttonClass({}, "rounded-e-none")} download>
         <Download aria-hidden />
