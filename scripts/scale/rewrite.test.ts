@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { copyHex, filled, inCity, templateOf } from "./rewrite";
+import { copyHex, filled, inCity, lettersOf, templateOf } from "./rewrite";
 
 const CASE = "11111111-2222-4333-8444-555555555555";
 const PERSON = "99999999-2222-4333-8444-555555555555";
@@ -50,4 +50,9 @@ test("another city has its own ids for everything but the machine itself", () =>
   expect(inCity(lines, { from: "hebi", to: "city-001", hex: "0001", shared: new Set([PERSON]) })).toBe(
     `city-001\t11111111-0001-4333-8444-555555555555\t${PERSON}\ncity-001\t${PERSON}\thebi\n`,
   );
+});
+
+test("no city gets letters that an id of the first one has already: its copy would be the same id", () => {
+  const taken = new Set(["0001", "0003", "7fff"]);
+  expect([1, 2, 3, 15].map((n) => lettersOf(n, taken))).toEqual(["0002", "0004", "0005", "0011"]);
 });

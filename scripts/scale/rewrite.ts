@@ -78,3 +78,13 @@ export function inCity(lines: string, { from, to, hex, shared }: City): string {
 
 /** `hex`: the four letters in the middle of each of its ids. */
 export type City = { from: string; to: string; hex: string; shared: ReadonlySet<string> };
+
+/** The four letters of the n-th city, from 1: none that an id of the first city has there already. */
+export function lettersOf(n: number, taken: ReadonlySet<string>): string {
+  let letters = "";
+  for (let next = 1, left = n; left > 0; next += 1) {
+    letters = next.toString(16).padStart(4, "0");
+    if (!taken.has(letters)) left -= 1;
+  }
+  return letters;
+}
