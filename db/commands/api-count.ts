@@ -79,7 +79,10 @@ const countingUp = (insert: Pick<ReturnType<typeof one>, "onConflictDoUpdate">) 
         count: sql`case when ${apiCounts.windowAt} = excluded.window_at then ${apiCounts.count} + 1 else 1 end`,
       },
     })
-    .returning({ count: apiCounts.count });
+    .returning({ count: apiCounts.count, unawaited });
+
+// Nobody waits for the disk to be let in: a crash may forget the counts of a moment.
+const unawaited = sql<string>`set_config('synchronous_commit', 'off', true)`;
 
 const keyOf = (what: string) =>
   createHash("sha256")
