@@ -149,6 +149,16 @@ describe("writes", () => {
     expect(sent).toHaveLength(2);
   });
 
+  test("that only add rows go together, also to one table", async () => {
+    await client.unsafe(`delete from "a"`);
+    const add = (n: number, more = "") =>
+      [`insert into "a" ("n") values ($1)${more}`, [n]] as [string, number[]];
+    expect((await together(add(1), add(2), add(3))).sent).toHaveLength(1);
+    expect((await client.unsafe(`select count(*)::int from "a"`).values())[0]).toEqual([6]);
+    expect((await together(add(1), add(2, " on conflict do nothing"))).sent).toHaveLength(2);
+    expect((await together(add(1), put("a", 2))).sent).toHaveLength(2);
+  });
+
   test("to one table go together only when they plainly change other rows", async () => {
     await client.unsafe("create temporary table c (congress_id text, id text, other_id text, word text)");
     const { ask, sent } = watched();

@@ -1,14 +1,14 @@
 import "server-only";
 import type postgres from "postgres";
 import { joined, type Parsers, type Rows, rowsOf } from "./joined-reads";
-import { joinedWrites, type RowsOf, rowsOfOne, tableOf, tells } from "./joined-writes";
+import { joinedWrites, onlyAdds, type RowsOf, rowsOfOne, tableOf, tells } from "./joined-writes";
 import { recentlyUsed } from "./recently-used";
 
 type Ask = postgres.Sql["unsafe"];
 type Values = Parameters<Ask>[1];
 
-/** What a write changes: a table, and of it certain rows only when it says so. */
-type Changes = { table: string; rows: RowsOf | null };
+/** What a write changes: a table, and of it certain rows only when it says so, or none that were there. */
+type Changes = { table: string; rows: RowsOf | null; onlyAdds: boolean };
 
 /** What waits to be sent; a read changes nothing. */
 type Waiting = {
@@ -61,7 +61,8 @@ export function gathering(ask: Ask, parsers: Parsers): Gatherer {
   };
   const asked = (query: string, values: Values, options: Parameters<Ask>[2]) => {
     const table = tableOf(query);
-    const changes = table === null ? null : { table, rows: rowsOfOne(query, values) };
+    const changes =
+      table === null ? null : { table, rows: rowsOfOne(query, values), onlyAdds: onlyAdds(query) };
     if (changes || isRead(query)) return whenAwaited(query, () => wait(query, values, changes));
     const alone = () => {
       flush();
@@ -88,6 +89,7 @@ const goesWith = (one: Waiting, group: readonly Waiting[]) =>
 
 function isApartFrom({ query, changes }: Waiting, { changes: before }: Waiting): boolean {
   if (changes === null || before === null) return changes === before;
+  if (changes.table === before.table && changes.onlyAdds && before.onlyAdds) return true;
   if (changes.table === before.table && changes.rows && before.rows)
     return changes.rows.column === before.rows.column && changes.rows.id !== before.rows.id;
   return !query.includes(`"${before.table}"`);

@@ -25,6 +25,11 @@ export const tableOf = (query: string): string | null =>
 /** Whether a write tells what it wrote. */
 export const tells = (query: string): boolean => / returning "/i.test(query);
 
+/** Whether a write only adds rows that stand in it: then it minds no other that does. */
+export const onlyAdds = (query: string): boolean =>
+  /^insert into "\w+" \([^)]*\) values /i.test(query) &&
+  !/\bselect\b|\bon conflict\b| returning /i.test(query);
+
 /** Rows of a table: those where a column holds one id. */
 export type RowsOf = { column: string; id: string };
 

@@ -9,6 +9,7 @@ import type { Tx } from "../client";
 import { command } from "../command";
 import { findOwnMembership } from "../queries/viewer";
 import { loginSessions } from "../schema";
+import { allOrNothing } from "../together";
 import { endAccessTokensOf } from "./access-token";
 
 /** Signs the acting person in; returns the secret that his browser keeps. The password was checked before. */
@@ -58,12 +59,14 @@ export const switchMembership = command({
 
 /** Ends all sessions of a person at once, and his access tokens with them. */
 export async function endSessions(tx: Tx, userId: string, because: SessionEnding, now: Date): Promise<void> {
-  // Wrong tries lock for minutes, and anybody can make them: a token rests then, and works again afterwards.
-  if (because !== "locked") await endAccessTokensOf(tx, userId, now);
-  await tx
-    .update(loginSessions)
-    .set({ endedAt: now, endedBecause: because })
-    .where(and(eq(loginSessions.userId, userId), isNull(loginSessions.endedAt)));
+  await allOrNothing([
+    // Wrong tries lock for minutes, and anybody can make them: a token rests then, and works again afterwards.
+    because !== "locked" && endAccessTokensOf(tx, userId, now),
+    tx
+      .update(loginSessions)
+      .set({ endedAt: now, endedBecause: because })
+      .where(and(eq(loginSessions.userId, userId), isNull(loginSessions.endedAt))),
+  ]);
 }
 
 /** Starts a session in one of the viewer's memberships; returns its secret, of which only the hash is stored. */

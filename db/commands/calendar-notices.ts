@@ -7,6 +7,7 @@ import type { Tx } from "../client";
 import type { Notice, Recipient } from "../notify";
 import { groupedByCase, type Recount } from "../queries/calendar-recount";
 import { assignments, cosigners, suggestions } from "../schema";
+import { allOrNothing } from "../together";
 import { unitPeople } from "./suggestion/people";
 
 /** Clocks whose day the deputies of a case wait for. */
@@ -18,9 +19,11 @@ const OF_THE_OFFICE: readonly ClockName[] = ["review", "sessionAssign", "reassig
 /** Tells each unit whose day moved, the deputies who wait for a day, and staff of the office's own days. */
 export async function calendarNotices(tx: Tx, viewer: Viewer, moved: readonly Recount[]): Promise<Notice[]> {
   if (moved.length === 0) return [];
-  const cases = await casesOf(tx, viewer, moved);
-  const units = await unitsOf(tx, viewer, moved);
-  const signers = await signersOf(tx, viewer, moved);
+  const [cases, units, signers] = await allOrNothing([
+    casesOf(tx, viewer, moved),
+    unitsOf(tx, viewer, moved),
+    signersOf(tx, viewer, moved),
+  ]);
   return [...groupedByCase(moved)].flatMap(([suggestionId, own]) => {
     const row = cases.get(suggestionId);
     if (!row) return [];

@@ -13,6 +13,7 @@ import { type Context, command, type Outcome } from "../command";
 import { calendarVersion, listCalendarYears } from "../queries/calendar";
 import { digestOf, groupedByCase, type Recount, recountOpenClocks } from "../queries/calendar-recount";
 import { calendarYears, suggestions } from "../schema";
+import { allOrNothing } from "../together";
 import { calendarNotices } from "./calendar-notices";
 import { lockOrganisation } from "./organisation";
 
@@ -43,10 +44,10 @@ export const saveCalendar = command({
   async run(context, { entry, version: seen, digest }) {
     const { tx, viewer } = context;
     await holdTheOffice(tx, viewer);
-    const current = await calendarVersion(tx, viewer);
+    const [current, years] = await allOrNothing([calendarVersion(tx, viewer), listCalendarYears(tx, viewer)]);
     if (current !== seen) throw new Refusal("conflict", "calendar.changedMeanwhile");
     const version = current + 1;
-    return putInForce(context, await mustChange(context, entry, version), version, digest);
+    return putInForce(context, mustChange(years, entry, version), version, digest);
   },
 });
 
@@ -89,12 +90,12 @@ export async function holdTheOffice(tx: Tx, viewer: Viewer): Promise<void> {
     .for("no key update");
 }
 
-async function mustChange(
-  { tx, viewer }: Context,
+function mustChange(
+  years: Awaited<ReturnType<typeof listCalendarYears>>,
   entry: CalendarEntry,
   version: number,
-): Promise<YearChange[]> {
-  const result = changesOf(entry, await listCalendarYears(tx, viewer), version);
+): YearChange[] {
+  const result = changesOf(entry, years, version);
   if (result.kind === "refused") throw new Refusal("conflict", `calendar.${result.because}`);
   return result.changes;
 }

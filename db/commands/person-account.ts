@@ -4,7 +4,9 @@ import { dayOf } from "@/domain/day";
 import { LOCKED_FOR_GOOD } from "@/domain/person/filter";
 import { userInput } from "@/domain/person/input";
 import { command } from "../command";
+import { later } from "../later";
 import { memberships, users } from "../schema";
+import { allOrNothing } from "../together";
 import { endAccessTokensOf } from "./access-token";
 import { hashPassword, oneTimePassword } from "./account-hash";
 import { endSessions } from "./account-session";
@@ -40,9 +42,11 @@ export const lockPerson = command({
     await lockAdministrators(context);
     await tx.update(users).set({ lockedUntil: LOCKED_FOR_GOOD }).where(eq(users.id, userId));
     await administratorRemains(context);
-    await endSessions(tx, userId, "locked", now);
-    await endFeedsOf(tx, userId, now);
-    await endAccessTokensOf(tx, userId, now);
+    await allOrNothing([
+      endSessions(tx, userId, "locked", now),
+      endFeedsOf(tx, userId, now),
+      endAccessTokensOf(tx, userId, now),
+    ]);
     return {
       value: { userId },
       events: [{ name: "account.locked", detail: { userId, because: "administrator" } }],
@@ -72,7 +76,7 @@ export const retirePerson = command({
     await otherPerson(context, userId);
     await lockAdministrators(context);
     const today = dayOf(now);
-    await tx.update(users).set({ retiredOn: today }).where(eq(users.id, userId));
+    later(tx, tx.update(users).set({ retiredOn: today }).where(eq(users.id, userId)));
     await tx
       .update(memberships)
       .set({ endedOn: today })
@@ -84,8 +88,7 @@ export const retirePerson = command({
         ),
       );
     await administratorRemains(context);
-    await endSessions(tx, userId, "retired", now);
-    await endFeedsOf(tx, userId, now);
+    await allOrNothing([endSessions(tx, userId, "retired", now), endFeedsOf(tx, userId, now)]);
     return { value: { userId }, events: [{ name: "person.retire", detail: { userId } }] };
   },
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { dayOf } from "@/domain/day";
 import { setMandateInput } from "@/domain/person/input";
 import type { MandateState } from "@/domain/person/mandate";
@@ -8,9 +8,11 @@ import { caseNumber } from "@/domain/suggestion/number";
 import type { Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
 import { type Context, command } from "../command";
+import { later } from "../later";
 import type { Notice } from "../notify";
 import { raterId } from "../queries/rater";
 import { deputies, memberships, suggestions, terms } from "../schema";
+import { allOrNothing } from "../together";
 import { endSessions } from "./account-session";
 import { endFeedsOf } from "./calendar-feed";
 import { otherLivingPerson, placeIsOpen } from "./person-guard";
@@ -35,10 +37,16 @@ export const setMandate = command({
     const { tx, viewer } = context;
     const person = await otherLivingPerson(context, input.userId);
     const before = person.mandates.find(({ termId }) => termId === input.termId);
-    if (before?.delegationId !== input.delegationId)
-      await placeIsOpen(tx, viewer, { role: "deputy", unitId: null, ...input });
-    await giveMandate(tx, viewer, input);
-    if (input.status !== "terminated" && (await isLatest(tx, viewer, input))) await moveRole(context, input);
+    const isMoved = before?.delegationId !== input.delegationId;
+    const isAlive = input.status !== "terminated";
+    const [, , isLast, held] = await allOrNothing([
+      isMoved && placeIsOpen(tx, viewer, { role: "deputy", unitId: null, ...input }),
+      cardIsFree(tx, viewer, input),
+      isAlive && isLatest(tx, viewer, input),
+      rolesAsDeputy(tx, viewer, input.userId),
+    ]);
+    later(tx, mandateWritten(tx, viewer, input));
+    if (isLast) await moveRole(context, input, held);
     const { userId, termId, delegationId, cardNo, status } = input;
     const detail = { userId, termId, delegationId, cardNo, status, before: before?.status ?? null };
     const notices = before && before.status !== status ? await tellRaters(context, { userId, termId }) : [];
@@ -47,8 +55,12 @@ export const setMandate = command({
 });
 
 /** Writes a mandate; a card number belongs to one deputy in a term. */
-export async function giveMandate(tx: Tx, { congressId }: Viewer, mandate: Mandate): Promise<void> {
-  const { userId, termId, delegationId, cardNo, status, phone, post } = mandate;
+export async function giveMandate(tx: Tx, viewer: Viewer, mandate: Mandate): Promise<void> {
+  await cardIsFree(tx, viewer, mandate);
+  await mandateWritten(tx, viewer, mandate);
+}
+
+async function cardIsFree(tx: Tx, { congressId }: Viewer, { userId, termId, cardNo }: Mandate) {
   const taken = and(
     eq(deputies.congressId, congressId),
     eq(deputies.termId, termId),
@@ -56,7 +68,11 @@ export async function giveMandate(tx: Tx, { congressId }: Viewer, mandate: Manda
     ne(deputies.userId, userId),
   );
   if ((await tx.$count(deputies, taken)) > 0) throw new Refusal("conflict", "person.cardTaken", { cardNo });
-  await tx
+}
+
+function mandateWritten(tx: Tx, { congressId }: Viewer, mandate: Mandate) {
+  const { userId, termId, delegationId, cardNo, status, phone, post } = mandate;
+  return tx
     .insert(deputies)
     .values({ congressId, userId, termId, delegationId, cardNo, status, phone, post })
     .onConflictDoUpdate({
@@ -95,36 +111,45 @@ async function tellRaters({ tx, viewer }: Context, { userId, termId }: Pick<Mand
 
 /** It holds that the person has no mandate in a later term. */
 async function isLatest(tx: Tx, { congressId }: Viewer, { userId, termId }: Mandate): Promise<boolean> {
-  const [term] = await tx
-    .select({ number: terms.number })
-    .from(terms)
-    .where(and(eq(terms.congressId, congressId), eq(terms.id, termId)));
+  const [[term], held] = await allOrNothing([
+    tx
+      .select({ number: terms.number })
+      .from(terms)
+      .where(and(eq(terms.congressId, congressId), eq(terms.id, termId))),
+    tx
+      .select({ number: terms.number })
+      .from(deputies)
+      .innerJoin(terms, and(eq(terms.congressId, deputies.congressId), eq(terms.id, deputies.termId)))
+      .where(and(eq(deputies.congressId, congressId), eq(deputies.userId, userId))),
+  ]);
   if (!term) throw new Refusal("not_found", "general.notFound");
-  const [later] = await tx
-    .select({ id: deputies.id })
-    .from(deputies)
-    .innerJoin(terms, and(eq(terms.congressId, deputies.congressId), eq(terms.id, deputies.termId)))
-    .where(
-      and(eq(deputies.congressId, congressId), eq(deputies.userId, userId), gt(terms.number, term.number)),
-    )
-    .limit(1);
-  return later === undefined;
+  return held.every(({ number }) => number <= term.number);
 }
 
 /** Ends the role for another delegation and gives the one for this; nothing when he holds it already. */
-async function moveRole({ tx, viewer, now }: Context, { userId, delegationId }: Mandate): Promise<void> {
-  const held = await tx
-    .select({ id: memberships.id, delegationId: memberships.delegationId })
-    .from(memberships)
-    .where(isDeputy(viewer, userId));
+async function moveRole(
+  { tx, viewer, now }: Context,
+  { userId, delegationId }: Mandate,
+  held: Awaited<ReturnType<typeof rolesAsDeputy>>,
+): Promise<void> {
   if (held.length === 1 && held[0]?.delegationId === delegationId) return;
-  await tx
+  const ended = tx
     .update(memberships)
     .set({ endedOn: dayOf(now) })
     .where(isDeputy(viewer, userId));
+  later(tx, ended);
   for (const { id } of held) await endFeedsOf(tx, userId, now, id);
-  await giveRole(tx, viewer, userId, { role: "deputy", unitId: null, delegationId });
-  await endSessions(tx, userId, "role_changed", now);
+  await allOrNothing([
+    giveRole(tx, viewer, userId, { role: "deputy", unitId: null, delegationId }),
+    endSessions(tx, userId, "role_changed", now),
+  ]);
+}
+
+async function rolesAsDeputy(tx: Tx, viewer: Viewer, userId: string) {
+  return tx
+    .select({ id: memberships.id, delegationId: memberships.delegationId })
+    .from(memberships)
+    .where(isDeputy(viewer, userId));
 }
 
 const isDeputy = ({ congressId }: Viewer, userId: string) =>

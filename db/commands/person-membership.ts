@@ -7,6 +7,7 @@ import type { Role, Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
 import { command } from "../command";
 import { memberships } from "../schema";
+import { allOrNothing } from "../together";
 import { endSessions } from "./account-session";
 import { endFeedsOf } from "./calendar-feed";
 import { administratorRemains, lockAdministrators, otherLivingPerson, placeIsOpen } from "./person-guard";
@@ -51,8 +52,10 @@ export const endMembership = command({
       .returning({ role: memberships.role });
     if (!ended) throw notFound();
     await administratorRemains(context);
-    await endSessions(tx, userId, "role_changed", now);
-    await endFeedsOf(tx, userId, now, membershipId);
+    await allOrNothing([
+      endSessions(tx, userId, "role_changed", now),
+      endFeedsOf(tx, userId, now, membershipId),
+    ]);
     const detail = { userId, membershipId, role: ended.role };
     return { value: { userId }, events: [{ name: "person.end_role", detail }] };
   },

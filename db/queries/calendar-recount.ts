@@ -10,6 +10,7 @@ import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { clockHistories } from "../clocks";
 import { clocks } from "../schema";
+import { allOrNothing } from "../together";
 import { listCalendarYears } from "./calendar";
 
 /**
@@ -35,11 +36,14 @@ export async function recountOpenClocks(
   { years, version, today }: { years: readonly CalendarYear[]; version: number; today: Day },
 ): Promise<Recount[]> {
   const { congressId } = viewer;
-  const cases = await casesWithOpenClocks(db, congressId);
+  const [cases, times, before] = await allOrNothing([
+    casesWithOpenClocks(db, congressId),
+    timekeeping(db, congressId),
+    listCalendarYears(db, viewer),
+  ]);
   if (cases.length === 0) return [];
   const histories = await clockHistories(db, congressId, cases);
-  const times = await timekeeping(db, congressId);
-  const calendar = buildCalendar([...(await listCalendarYears(db, viewer)), ...years]);
+  const calendar = buildCalendar([...before, ...years]);
   const sources = { ...times, calendar: (at: number) => (at === version ? calendar : times.calendar(at)) };
   return [...histories.values()].flatMap((history) => {
     const [placed] = history;

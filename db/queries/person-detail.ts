@@ -5,12 +5,24 @@ import { notFound } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { delegations, deputies, loginSessions, memberships, terms, units, users } from "../schema";
+import { allOrNothing } from "../together";
 
 /** A person of the viewer's congress with all his roles and mandates here, ended ones too. */
 export async function findPerson(db: Reader, viewer: Viewer, userId: string) {
   mustBeAbleTo(viewer, "person.write");
-  const roles = await membershipsOf(db, viewer, eq(memberships.userId, userId));
-  const [account] = await db
+  const [roles, [account], mandates, isShared, lastSeenAt] = await allOrNothing([
+    membershipsOf(db, viewer, eq(memberships.userId, userId)),
+    accountOf(db, userId),
+    mandatesOf(db, viewer, userId),
+    servesElsewhere(db, viewer, userId),
+    lastSeen(db, userId),
+  ]);
+  if (!account || roles.length === 0) throw notFound();
+  return { ...account, memberships: roles, mandates, isShared, lastSeenAt };
+}
+
+function accountOf(db: Reader, userId: string) {
+  return db
     .select({
       id: users.id,
       account: users.account,
@@ -22,13 +34,6 @@ export async function findPerson(db: Reader, viewer: Viewer, userId: string) {
     })
     .from(users)
     .where(eq(users.id, userId));
-  if (!account || roles.length === 0) throw notFound();
-  const [mandates, isShared, lastSeenAt] = await Promise.all([
-    mandatesOf(db, viewer, userId),
-    servesElsewhere(db, viewer, userId),
-    lastSeen(db, userId),
-  ]);
-  return { ...account, memberships: roles, mandates, isShared, lastSeenAt };
 }
 
 /** A person as an administrator sees him. */

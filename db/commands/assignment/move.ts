@@ -58,8 +58,18 @@ export async function loadWorkAnd<Asked extends readonly (Promise<unknown> | nul
   seen: number | undefined,
   ask: (at: Pick<HeldCase, "row">) => readonly [...Asked],
 ): Promise<[Work & HeldWork, ...Asked]> {
+  return knownWork(context, await lockCaseOfWork(context, id), id, seen, ask);
+}
+
+/** The same of one whose case is locked already. */
+export async function knownWork<Asked extends readonly (Promise<unknown> | null)[]>(
+  context: Context,
+  of: SuggestionRecord,
+  id: string,
+  seen: number | undefined,
+  ask: (at: Pick<HeldCase, "row">) => readonly [...Asked],
+): Promise<[Work & HeldWork, ...Asked]> {
   const { tx, now } = context;
-  const of = await lockCaseOfWork(context, id);
   const more = ask({ row: of });
   const key = { congressId: of.congressId, suggestionId: of.id, id };
   const [held, facts] = await allOrNothing([

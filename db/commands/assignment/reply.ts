@@ -58,7 +58,11 @@ export const ownReply = ({ row, subject }: Work) =>
 type Draft = Omit<z.output<typeof saveReplyInput>, "id" | "version">;
 
 /** The id of the reply that was saved in this round already; its case is locked, so nobody else saves one now. */
-async function savedReply({ tx }: Context, assignmentId: string, { congressId, round }: SuggestionRecord) {
+export async function savedReply(
+  { tx }: Context,
+  assignmentId: string,
+  { congressId, round }: SuggestionRecord,
+) {
   const [saved] = await tx
     .select({ id: replies.id })
     .from(replies)

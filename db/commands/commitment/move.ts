@@ -23,6 +23,7 @@ import {
   commitmentFacts,
   commitmentSubjectOf,
 } from "../../queries/commitment-subject";
+import type { SuggestionRecord } from "../../queries/suggestion-subject";
 import { visibleTo } from "../../queries/visible";
 import { assignments, commitmentEntries, commitments, replies, suggestions } from "../../schema";
 import { statement } from "../../statement";
@@ -75,9 +76,20 @@ export async function loadCommitmentAnd<Asked extends readonly (Promise<unknown>
   seen: number | undefined,
   ask: (at: Pick<Case, "row">) => readonly [...Asked],
 ): Promise<[Given, ...Asked]> {
-  const { tx, viewer, now } = context;
-  const [of] = await lockedCaseOf(tx, viewer, id);
+  const [of] = await lockedCaseOf(context.tx, context.viewer, id);
   if (!of) throw notFound();
+  return knownCommitment(context, of, id, seen, ask);
+}
+
+/** The same of one whose case is locked already. */
+export async function knownCommitment<Asked extends readonly (Promise<unknown> | null)[]>(
+  context: Context,
+  of: SuggestionRecord,
+  id: string,
+  seen: number | undefined,
+  ask: (at: Pick<Case, "row">) => readonly [...Asked],
+): Promise<[Given, ...Asked]> {
+  const { tx, viewer, now } = context;
   const [at, read, facts, ...more] = await knownCase(context, of, (held) => [
     commitmentOf(tx, viewer.congressId, id).execute(),
     commitmentFacts(tx, viewer.congressId, id, of.termId),

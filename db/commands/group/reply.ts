@@ -1,15 +1,18 @@
 import "server-only";
 import { and, asc, eq, getTableColumns, inArray, isNull, ne, or } from "drizzle-orm";
 import { z } from "zod";
-import { Refusal } from "@/domain/refusal";
+import { notFound, Refusal } from "@/domain/refusal";
 import { seenCase } from "@/domain/suggestion/input";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import { later } from "../../later";
+import { asNew } from "../../rows";
 import { assignments, commitments, replies, suggestions } from "../../schema";
 import { allOrNothing } from "../../together";
-import { loadWork, loadWorkAnd, moveWork, type Work } from "../assignment/move";
+import { knownWork, loadWorkAnd, moveWork, type Work } from "../assignment/move";
+import { savedReply } from "../assignment/reply";
 import type { Case } from "../suggestion/move";
+import { lockSeveral } from "../suggestion/several";
 
 /**
  * Copies the saved reply of one case to the unit's own work on the other cases of the group: those that are being
@@ -28,8 +31,7 @@ export const useReplyForGroup = command({
     const text = await saved;
     const others = await empty;
     if (others.length === 0) throw new Refusal("conflict", "group.noEmptyReply");
-    const events: DomainEvent[] = [];
-    for (const other of others) events.push(copyTo(context, await loadWork(context, other.id), other, text));
+    const events = copyTo(context, await loadOthers(context, others), text);
     const [first, ...rest] = events;
     if (!first) throw new Refusal("conflict", "group.noEmptyReply");
     return { value: { id, count: events.length }, events: [first, ...rest] };
@@ -60,15 +62,29 @@ async function savedText({ tx }: Context, id: string, { row }: Pick<Case, "row">
   return { reply, promises };
 }
 
-/** Where the text goes: work, and the reply it holds already, without a word. */
-type Empty = { id: string; replyId: string | null };
+/** Where the text goes. */
+type Empty = { id: string; suggestionId: string };
+type Other = { work: Work; replyId: string };
+
+/** Locks the other cases, and reads what the guards may know of the unit's work on each. */
+async function loadOthers(context: Context, others: readonly Empty[]): Promise<Other[]> {
+  const ids = others.map(({ suggestionId }) => suggestionId);
+  const rows = new Map((await lockSeveral(context, ids)).map((row) => [row.id, row]));
+  const load = async ({ id, suggestionId }: Empty): Promise<Other> => {
+    const row = rows.get(suggestionId);
+    if (!row) throw notFound();
+    const [work, saved] = await knownWork(context, row, id, undefined, () => [savedReply(context, id, row)]);
+    return { work, replyId: (await saved) ?? crypto.randomUUID() };
+  };
+  return allOrNothing(others.map(load));
+}
 
 /** The unit's own work on other cases of the group that is being written and holds no text. */
 async function emptyWork({ tx, viewer }: Context, { row }: Pick<Case, "row">): Promise<Empty[]> {
   if (row.groupId === null) throw new Refusal("conflict", "group.notMerged");
   if (viewer.unitId === null) return [];
   return tx
-    .select({ id: assignments.id, replyId: replies.id })
+    .select({ id: assignments.id, suggestionId: assignments.suggestionId })
     .from(assignments)
     .innerJoin(
       suggestions,
@@ -99,31 +115,40 @@ async function emptyWork({ tx, viewer }: Context, { row }: Pick<Case, "row">): P
     .orderBy(asc(assignments.suggestionId));
 }
 
-function copyTo(context: Context, work: Work, empty: Empty, { reply, promises }: Saved): DomainEvent {
-  const { event } = moveWork(context, work, "saveReply", {
-    detail: { classKey: reply.classKey, copiedFrom: reply.suggestionId },
-  });
-  const { congressId, suggestionId, id: assignmentId } = work.row;
+function copyTo(context: Context, others: readonly Other[], { reply, promises }: Saved): DomainEvent[] {
+  const { tx, viewer } = context;
+  const events = others.map(
+    ({ work }) =>
+      moveWork(context, work, "saveReply", {
+        detail: { classKey: reply.classKey, copiedFrom: reply.suggestionId },
+      }).event,
+  );
   const { summary, classKey, explanation, escalated, contactName, contactPhone, publishProposal } = reply;
-  // Answers go by their number; what the other case asks for beyond them is written by hand.
-  const answers = reply.answers.slice(0, work.case.row.points.length);
-  const values = {
-    ...{ answers, summary, classKey, explanation, escalated, contactName, contactPhone, publishProposal },
-    draftedBy: context.viewer.userId,
-  };
-  const id = empty.replyId ?? crypto.randomUUID();
-  const made = context.tx
+  const words = { summary, classKey, explanation, escalated, contactName, contactPhone, publishProposal };
+  const rows = others.map(({ work: { row, subject, case: at }, replyId: id }) => ({
+    ...{ congressId: row.congressId, id, suggestionId: row.suggestionId, assignmentId: row.id },
+    ...{ round: subject.round, ...words, draftedBy: viewer.userId },
+    // Answers go by their number; what the other case asks for beyond them is written by hand.
+    answers: reply.answers.slice(0, at.row.points.length),
+  }));
+  const copied = tx
     .insert(replies)
-    .values({ congressId, id, suggestionId, assignmentId, round: work.subject.round, ...values })
-    .onConflictDoUpdate({ target: [replies.congressId, replies.assignmentId, replies.round], set: values });
-  later(context.tx, made);
-  copyPromises(context, id, promises);
-  return event;
-}
-
-function copyPromises({ tx, viewer }: Context, replyId: string, promises: Saved["promises"]): void {
-  if (promises.length === 0) return;
-  const { congressId } = viewer;
-  const lines = promises.map(({ text, dueOn, owner, position }) => ({ text, dueOn, owner, position }));
-  later(tx, tx.insert(commitments).values(lines.map((line) => ({ congressId, replyId, ...line }))));
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [replies.congressId, replies.assignmentId, replies.round],
+      set: asNew(replies, ...Object.keys(words), "draftedBy", "answers"),
+    });
+  later(tx, copied);
+  const lines = rows.flatMap(({ congressId, id: replyId }) =>
+    promises.map(({ text, dueOn, owner, position }) => ({
+      congressId,
+      replyId,
+      text,
+      dueOn,
+      owner,
+      position,
+    })),
+  );
+  if (lines.length > 0) later(tx, tx.insert(commitments).values(lines));
+  return events;
 }

@@ -7,10 +7,13 @@ import { fitsRole } from "@/domain/unit";
 import type { DomainEvent } from "../../chain";
 import { type Context, command } from "../../command";
 import type { Notice } from "../../notify";
+import { keyFacts, keySubjectOf } from "../../queries/key-subject";
 import { memberships, units, users } from "../../schema";
 import { allOrNothing } from "../../together";
+import { knownCase } from "../suggestion/move";
 import { handlersOf, noticeOf, signersOf } from "../suggestion/people";
-import { loadKey, loadKeyAnd, moveKey } from "./move";
+import { lockSeveral } from "../suggestion/several";
+import { type Key, loadKey, lockedKeys, moveKey } from "./move";
 import { leaderOf, membersOf } from "./people";
 
 /**
@@ -24,11 +27,18 @@ export const decideKeys = command({
     mustBeOver(context, decidedOn);
     const chosen = items.filter((item) => item.chosen).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     if (chosen.length === 0) throw new Refusal("conflict", "keySuggestion.nothingChosen");
+    const load = await holdKeys(
+      context,
+      chosen.map(({ id }) => id),
+    );
+    const loaded = chosen.map((item) => {
+      const charge = { leaderId: item.leaderId ?? "", committeeId: item.committeeId ?? "" };
+      return load(item.id, { decisionNumber, decidedOn, ...charge });
+    });
+    await Promise.allSettled(loaded);
     const done = [];
-    for (const { id, version, leaderId, committeeId } of chosen) {
-      const charge = { leaderId: leaderId ?? "", committeeId: committeeId ?? "" };
-      done.push(await decideOne(context, id, version, { decisionNumber, decidedOn, ...charge }));
-    }
+    for (const [index, each] of loaded.entries())
+      done.push(await decideOne(context, await each, chosen[index]?.version ?? 0));
     const [first, ...rest] = done.map(({ event }) => event);
     if (!first) throw notFound();
     return {
@@ -60,18 +70,34 @@ export const moveKeySuggestion = command({
 
 type Decision = { decisionNumber: string; decidedOn: Day; leaderId: string; committeeId: string };
 
+/** Locks several cases and their key suggestions; what is returned asks about one of them, all in one journey. */
+async function holdKeys(context: Context, ids: readonly string[]) {
+  const { congressId } = context.viewer;
+  const rows = new Map((await lockSeveral(context, ids)).map((row) => [row.id, row]));
+  const keys = await lockedKeys(context.tx, congressId, ids);
+  return async (id: string, decision: Decision) => {
+    const of = rows.get(id);
+    const row = keys.find(({ suggestionId }) => suggestionId === id);
+    if (!of || !row) throw notFound();
+    const [at, facts, inCharge, handlers] = await knownCase(context, of, (held) => [
+      keyFacts(context.tx, congressId, id),
+      mustBeInCharge(context, decision),
+      handlersOf(context, held),
+    ]);
+    const key: Key = { row, subject: keySubjectOf(row, at.row, await facts), case: at };
+    return { key, decision, inCharge, handlers };
+  };
+}
+
+type Loaded = Awaited<ReturnType<Awaited<ReturnType<typeof holdKeys>>>>;
+
 async function decideOne(
   context: Context,
-  id: string,
+  { key, decision, inCharge, handlers }: Loaded,
   seen: number,
-  decision: Decision,
 ): Promise<{ event: DomainEvent; notices: Notice[] }> {
-  const [key, inCharge, handlers] = await loadKeyAnd(context, id, (held) => [
-    mustBeInCharge(context, decision),
-    handlersOf(context, held),
-  ]);
   await inCharge;
-  const { event, at } = await moveKey(context, key, "decide", {
+  const { event, at } = moveKey(context, key, "decide", {
     seen,
     patch: { ...decision, refusal: null },
     detail: decision,

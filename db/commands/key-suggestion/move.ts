@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { type KeySubject, mayBeNominated } from "@/domain/key-suggestion/guards";
 import { type KeyTransitionName, keyWorkflow } from "@/domain/key-suggestion/workflow";
 import { notFound, Refusal, tooLate } from "@/domain/refusal";
@@ -51,6 +51,21 @@ export async function loadKeyAnd<Asked extends readonly (Promise<unknown> | null
   if (!row) throw notFound();
   return [{ row, subject: keySubjectOf(row, at.row, await facts), case: at }, ...more];
 }
+
+/** Locks the key suggestions of cases that are locked already, in the same order. */
+export const lockedKeys = statement((db, congressId: string, suggestionIds: readonly string[]) =>
+  db
+    .select()
+    .from(keySuggestions)
+    .where(
+      and(
+        eq(keySuggestions.congressId, congressId),
+        sql`${keySuggestions.suggestionId} = any(${suggestionIds}::uuid[])`,
+      ),
+    )
+    .orderBy(asc(keySuggestions.suggestionId))
+    .for("update"),
+);
 
 const lockedKey = statement((db, congressId: string, suggestionId: string) =>
   db
