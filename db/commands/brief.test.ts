@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readBrief } from "@/db/queries/brief";
-import { listWarnings } from "@/db/queries/warning";
+import { warningsOf } from "@/db/queries/warning";
 import { notifications } from "@/db/schema";
 import { addDays } from "@/domain/day";
 import { morning } from "@/tests/support/moment";
@@ -64,9 +64,13 @@ test("holds what is likely late, by the cases that went before; a step further i
   const on = addDays("2023-10-09", 80);
   await workUpTo(stage, on, schools, workId, "working");
   const risks = async (viewer = leader) =>
-    (await listWarnings(stage.database, viewer, morning(on), { suggestionId: id })).map(
-      ({ forecast, step }) => [forecast.basis, forecast.late, forecast.n, forecast.risk, step],
-    );
+    (await warningsOf(stage.database, viewer, morning(on), id)).map(({ forecast, step }) => [
+      forecast.basis,
+      forecast.late,
+      forecast.n,
+      forecast.risk,
+      step,
+    ]);
   expect(await risks()).toEqual([["unit", 5, 5, "high", "contact"]]);
   expect(await briefOn(on)).toContainEqual(["likelyLate", id]);
   expect([await risks(schools.head), await risks(office)]).toEqual([await risks(), await risks()]);

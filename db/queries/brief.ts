@@ -19,7 +19,7 @@ import {
   users,
 } from "../schema";
 import { visibleTo } from "./visible";
-import { listWarnings } from "./warning";
+import { everyWarning, type Warning } from "./warning";
 
 /** A case that waits for a leader: what it is, whose, since or by which day, and one word more for its kind. */
 export type BriefRow = {
@@ -164,18 +164,20 @@ async function waitingKeys(db: Reader, viewer: Viewer, today: Day): Promise<Brie
 }
 
 async function likelyLate(db: Reader, viewer: Viewer, now: Date): Promise<BriefRow[]> {
-  const warnings = await listWarnings(db, viewer, now);
-  return warnings
-    .filter(({ forecast }) => forecast.risk === "high")
-    .map(({ suggestionId, series, number, title, unit, forecast }) => ({
-      kind: "likelyLate",
-      id: suggestionId,
-      row: suggestionId,
-      series,
-      number,
-      title,
-      units: [unit],
-      count: Math.round((forecast.share ?? 0) * 100),
-      word: forecast.sticks ?? "",
-    }));
+  const likely: BriefRow[] = [];
+  for await (const row of (await everyWarning(db, viewer, now, { risk: "high" })).rows())
+    likely.push(likelyOf(row));
+  return likely;
 }
+
+const likelyOf = ({ suggestionId, series, number, title, unit, forecast }: Warning): BriefRow => ({
+  kind: "likelyLate",
+  id: suggestionId,
+  row: suggestionId,
+  series,
+  number,
+  title,
+  units: [unit],
+  count: Math.round((forecast.share ?? 0) * 100),
+  word: forecast.sticks ?? "",
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, isNotNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { addMonths, type Day } from "@/domain/day";
 import { counterSince } from "@/domain/warning/count";
 import type { Past } from "@/domain/warning/forecast";
@@ -109,25 +109,6 @@ const HAPPENING = {
   day: sql<Day>`to_char(${events.at} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
 };
 
-/** What happened to the units' parts of these cases, part by part. */
-export const happenedOn = async (db: Reader, congressId: string, suggestionIds: readonly string[]) =>
-  byAssignment(await happenedOnCases(db, congressId, suggestionIds));
-
-const happenedOnCases = statement((db, congressId: string, suggestionIds: readonly string[]) =>
-  db
-    .select({ ...HAPPENING, id: sql<string>`${events.assignmentId}` })
-    .from(events)
-    .where(
-      and(
-        eq(events.congressId, congressId),
-        sql`${events.suggestionId} = any(${suggestionIds}::uuid[])`,
-        isNotNull(events.assignmentId),
-        inArray(events.name, NAMES),
-      ),
-    )
-    .orderBy(asc(events.seq)),
-);
-
 function happenedTo(db: Reader, congressId: string, since: Day) {
   return db
     .select(HAPPENING)
@@ -139,7 +120,7 @@ function happenedTo(db: Reader, congressId: string, since: Day) {
     .where(
       and(
         eq(events.congressId, congressId),
-        inArray(events.name, NAMES),
+        inArray(events.name, HAPPENINGS),
         owes,
         gte(assignments.assignedOn, since),
       ),
@@ -147,4 +128,5 @@ function happenedTo(db: Reader, congressId: string, since: Day) {
     .orderBy(asc(events.seq));
 }
 
-const NAMES = [...namesOf(STEPS).map((step) => STEPS[step].endsWith), "assignment.rehandle"];
+/** What ends a step, or begins the work anew. */
+export const HAPPENINGS = [...namesOf(STEPS).map((step) => STEPS[step].endsWith), "assignment.rehandle"];

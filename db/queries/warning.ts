@@ -1,20 +1,20 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type ClockView, viewDay } from "@/domain/clock/view";
 import { dayOf } from "@/domain/day";
 import type { Named } from "@/domain/local-name";
 import { can } from "@/domain/permissions";
-import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
-import { counterSince } from "@/domain/warning/count";
-import { type Forecast, forecast } from "@/domain/warning/forecast";
-import { beganOn, type Step, stepOf, thisRound } from "@/domain/warning/steps";
-import { namesOf } from "@/domain/workflow";
+import { type Forecast, forecaster, type Past, type Risk } from "@/domain/warning/forecast";
+import { countRisks, type Ranked, ranked } from "@/domain/warning/rank";
+import type { Step } from "@/domain/warning/steps";
 import { timekeeping } from "../calendar";
-import type { Reader } from "../client";
-import { assignments, clocks, suggestions, units } from "../schema";
+import { atOnce, type Reader } from "../client";
+import { assignments, suggestions, units } from "../schema";
 import { statement } from "../statement";
-import { happenedOn, owes, recentPast } from "./past-work";
+import { type Parts, partsOf } from "./in-parts";
+import { isFor, type KeptWork, openWork, openWorkOf } from "./open-work";
+import { recentPast } from "./past-work";
 import { visibleTo } from "./visible";
 
 /** An open case of a unit with how likely it is late, where it stands and since when. */
@@ -35,57 +35,140 @@ export type Warning = {
 };
 
 /** Which open cases are asked for. */
-export type WarningFilter = { suggestionId?: string; unitId?: string };
+export type WarningFilter = { unitId?: string | undefined; risk?: Risk | undefined };
+
+/** One page of the warnings. `counts`: of each risk before one is chosen; `unitIds`: whose there are for the viewer. */
+export type WarningPage = {
+  rows: Warning[];
+  page: number;
+  total: number;
+  counts: Record<Risk, number>;
+  units: (Named & { id: string })[];
+};
+
+const PAGE_SIZE = 30;
 
 /**
  * The open cases the viewer may see for which a unit owes the deputy an answer, the most endangered first: a unit
  * sees its own, the government office those of its side. Past durations are the congress's; no past case is named.
+ * All of them are ranked in memory (docs/decisions/0035-warnings-by-page.md); only a page's rows are read.
  */
 export async function listWarnings(
   db: Reader,
   viewer: Viewer,
   now: Date,
-  filter: WarningFilter = {},
-): Promise<Warning[]> {
-  if (!can(viewer, "warning.read")) return [];
-  const open = await openWork(db, viewer, filter.suggestionId, filter.unitId);
-  if (open.length === 0) return [];
-  const today = dayOf(now);
-  const [past, happenings, { now: calendar }] = await Promise.all([
-    recentPast(db, viewer.congressId, today),
-    happenedOn(
-      db,
-      viewer.congressId,
-      open.map((row) => row.suggestionId),
-    ),
-    timekeeping(db, viewer.congressId),
+  { unitId, risk, page = 1 }: WarningFilter & { page?: number } = {},
+): Promise<WarningPage> {
+  const all = await rankedFor(db, viewer, now);
+  const ofUnit = narrowed(all, { unitId });
+  const found = narrowed(ofUnit, { risk });
+  // Beyond the end is the last page.
+  const at = Math.min(page, warningPages(found.length));
+  const shown = found.slice((at - 1) * PAGE_SIZE, at * PAGE_SIZE);
+  const together = atOnce(db);
+  const [rows, named] = await Promise.all([
+    completed(together, viewer, now, shown),
+    viewer.unitId === null ? unitsNamed(together, viewer.congressId, [...new Set(all.map(unitOf))]) : [],
   ]);
-  const first = open.map(({ assignedOn }) => assignedOn).toSorted()[0] ?? today;
-  const count = counterSince(calendar, first);
-  const rows = open.flatMap(({ assignedOn, dueOn, state, extended, unitId, name, nameEn, ...row }) => {
-    const round = thisRound(assignedOn, happenings.get(row.assignmentId) ?? []);
-    const step = stepOf(state, round.happenings);
-    if (step === null) return [];
-    const began = beganOn(step, round.from, round.happenings);
-    const [spent, left] = [count(began, today), count(today, dueOn)];
-    const unit = { id: unitId, name, nameEn };
-    const found = forecast({ unitId, step, spent, left, extended }, past);
-    return [{ ...row, unit, due: viewDay(dueOn, today, calendar), step, spent, left, forecast: found }];
-  });
-  return rows.toSorted(byDanger);
+  return { rows, page: at, total: found.length, counts: countRisks(ofUnit), units: named };
 }
 
-const byDanger = (a: Warning, b: Warning): number => dangerOf(b) - dangerOf(a) || a.left - b.left;
+/** How many pages so many warnings have. */
+export const warningPages = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
-const dangerOf = ({ left, forecast: { share } }: Warning): number => (left < 0 ? 2 : (share ?? -1));
+/** All of them that a filter lets through, in parts. */
+export async function everyWarning(
+  db: Reader,
+  viewer: Viewer,
+  now: Date,
+  filter: WarningFilter = {},
+): Promise<Parts<Warning & { id: string }>> {
+  const found = narrowed(await rankedFor(db, viewer, now), filter);
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return partsOf(found, async (part) => {
+    const rows = await completed(
+      db,
+      viewer,
+      now,
+      part.flatMap((id) => byId.get(id) ?? []),
+    );
+    return rows.map((row) => ({ ...row, id: row.assignmentId }));
+  });
+}
 
-const ofCase = and(
-  eq(suggestions.congressId, assignments.congressId),
-  eq(suggestions.id, assignments.suggestionId),
-);
-const ofUnit = and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId));
+/** The open work of one case that the viewer is warned of, the most endangered first. */
+export async function warningsOf(db: Reader, viewer: Viewer, now: Date, suggestionId: string) {
+  if (!can(viewer, "warning.read")) return [];
+  const works = (await openWorkOf(db, viewer.congressId, suggestionId)).filter((work) => isFor(viewer, work));
+  if (works.length === 0) return [];
+  return ranked(works, await measures(db, viewer.congressId, now));
+}
 
-const openWork = statement((db, viewer: Viewer, suggestionId?: string, unitId?: string) =>
+async function rankedFor(db: Reader, viewer: Viewer, now: Date): Promise<Ranked<KeptWork>[]> {
+  if (!can(viewer, "warning.read")) return [];
+  const [works, by] = await Promise.all([
+    openWork(db, viewer.congressId),
+    measures(db, viewer.congressId, now),
+  ]);
+  const known = rankings.get(works);
+  const isSame =
+    known?.today === by.today && known.calendar === by.calendar && known.forecast === by.forecast;
+  const all = isSame ? known.all : ranked([...works.values()].flat(), by);
+  rankings.set(works, { ...by, all });
+  return all.filter((work) => isFor(viewer, work));
+}
+
+type Measures = Awaited<ReturnType<typeof measures>>;
+
+// Ranked once for what is kept and compared with; goes with it.
+const rankings = new WeakMap<object, Measures & { all: Ranked<KeptWork>[] }>();
+
+/** What open work is measured by. */
+async function measures(db: Reader, congressId: string, now: Date) {
+  const today = dayOf(now);
+  const [past, { now: calendar }] = await Promise.all([
+    recentPast(db, congressId, today),
+    timekeeping(db, congressId),
+  ]);
+  return { today, calendar, forecast: forecasterFrom(past) };
+}
+
+const forecasters = new WeakMap<readonly Past[], ReturnType<typeof forecaster>>();
+
+function forecasterFrom(past: readonly Past[]) {
+  const made = forecasters.get(past) ?? forecaster(past);
+  forecasters.set(past, made);
+  return made;
+}
+
+const unitOf = ({ unitId }: Ranked) => unitId;
+
+const narrowed = (all: readonly Ranked<KeptWork>[], { unitId, risk }: WarningFilter) =>
+  all.filter((one) => (!unitId || one.unitId === unitId) && (!risk || one.forecast.risk === risk));
+
+/** Ranked work with its case and its unit, as far as the viewer may see the case. */
+async function completed(
+  db: Reader,
+  viewer: Viewer,
+  now: Date,
+  works: readonly Ranked<KeptWork>[],
+): Promise<Warning[]> {
+  if (works.length === 0) return [];
+  const ids = works.map(({ id }) => id);
+  const [rows, { now: calendar }] = await Promise.all([
+    caseOfWorks(db, viewer, ids),
+    timekeeping(db, viewer.congressId),
+  ]);
+  const byId = new Map(rows.map((row) => [row.assignmentId, row]));
+  return works.flatMap(({ id, dueOn, step, spent, left, forecast }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, due: viewDay(dueOn, dayOf(now), calendar), step, spent, left, forecast }] : [];
+  });
+}
+
+const UNIT = { id: units.id, name: units.name, nameEn: units.nameEn };
+
+const caseOfWorks = statement((db, viewer: Viewer, ids: readonly string[]) =>
   db
     .select({
       assignmentId: assignments.id,
@@ -93,42 +176,26 @@ const openWork = statement((db, viewer: Viewer, suggestionId?: string, unitId?: 
       series: suggestions.series,
       number: suggestions.number,
       title: suggestions.title,
-      state: assignments.state,
-      assignedOn: assignments.assignedOn,
-      dueOn: clocks.dueOn,
-      extended: clocks.extended,
-      unitId: units.id,
-      name: units.name,
-      nameEn: units.nameEn,
+      unit: UNIT,
     })
     .from(assignments)
-    .innerJoin(suggestions, ofCase)
-    .innerJoin(units, ofUnit)
     .innerJoin(
-      clocks,
-      and(
-        eq(clocks.congressId, assignments.congressId),
-        eq(clocks.assignmentId, assignments.id),
-        inArray(clocks.clock, ["reply", "secondReply"]),
-        isNull(clocks.stoppedOn),
-      ),
+      suggestions,
+      and(eq(suggestions.congressId, assignments.congressId), eq(suggestions.id, assignments.suggestionId)),
     )
+    .innerJoin(units, and(eq(units.congressId, assignments.congressId), eq(units.id, assignments.unitId)))
     .where(
       and(
         visibleTo(viewer),
-        owes,
-        ownSide(viewer),
-        suggestionId ? eq(suggestions.id, suggestionId) : undefined,
-        unitId ? eq(units.id, unitId) : undefined,
+        eq(assignments.congressId, viewer.congressId),
+        sql`${assignments.id} = any(${ids}::uuid[])`,
       ),
-    )
-    .orderBy(asc(clocks.dueOn), asc(suggestions.number)),
+    ),
 );
 
-/** Units the viewer answers for: his own, those of his side, or all. */
-function ownSide(viewer: Viewer): SQL | undefined {
-  if (viewer.role === "government_office") return inArray(units.kind, GOVERNMENT);
-  return viewer.unitId ? eq(units.id, viewer.unitId) : undefined;
-}
-
-const GOVERNMENT = namesOf(UNIT_KINDS).filter((kind) => UNIT_KINDS[kind].governmentSide);
+const unitsNamed = statement((db, congressId: string, ids: readonly string[]) =>
+  db
+    .select(UNIT)
+    .from(units)
+    .where(and(eq(units.congressId, congressId), sql`${units.id} = any(${ids}::uuid[])`)),
+);

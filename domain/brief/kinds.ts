@@ -13,7 +13,7 @@ export const BRIEF_KINDS = {
     all: "/commitments?state=overdue",
   },
   keySuggestion: { page: (id: string) => `/key-suggestions/${id}`, all: "/key-suggestions" },
-  likelyLate: { page: (id: string) => `/suggestions/${id}`, all: "/warnings" },
+  likelyLate: { page: (id: string) => `/suggestions/${id}`, all: "/warnings?risk=high" },
 } as const satisfies Record<string, { page: (id: string, row: string) => string; all: string }>;
 
 /** Why a case is in the brief. */

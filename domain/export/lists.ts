@@ -65,7 +65,7 @@ export const EXPORTS = {
   "/substitutes":          { by: PERMISSIONS["substitution.write"], personal: true, few: "the absences of heads and handlers" },
   "/suggestions":          { by: PERMISSIONS["suggestion.read"] },
   "/tasks":                { by: HELD_ROLES, page: "/", few: "what waits for one person" },
-  "/warnings":             { by: PERMISSIONS["warning.read"], few: "what is open today, which its page forecasts as a whole" },
+  "/warnings":             { by: PERMISSIONS["warning.read"] },
   "/year-reports":         { by: PERMISSIONS["yearReport.read"], few: "a line a unit, or a unit’s own" },
 } as const satisfies Record<string, ExportRule>;
 

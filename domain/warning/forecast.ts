@@ -35,11 +35,40 @@ export type Forecast = {
  * Compares an open case with the unit's own finished ones, or with everybody's when those are too few. Cases that
  * were given six months took longer for that reason: a case without an extension is compared with its like only.
  */
-export function forecast(open: Standing, all: readonly Past[]): Forecast {
-  const history = open.extended ? all : all.filter(({ extended }) => !extended);
-  const own = history.filter(({ unitId }) => unitId === open.unitId);
-  const basis = own.length >= ENOUGH ? "unit" : "congress";
-  const past = basis === "unit" ? own : history;
+export const forecast = (open: Standing, all: readonly Past[]): Forecast => forecaster(all)(open);
+
+/** The same for many open cases: the past ones are sorted once, and cases that stand alike are compared once. */
+export function forecaster(all: readonly Past[]): (open: Standing) => Forecast {
+  const [any, plain] = [all, all.filter(({ extended }) => !extended)].map(historyOf);
+  return ({ unitId, step, spent, left, extended }) => {
+    const history = (extended ? any : plain) ?? historyOf([]);
+    const own = history.ofUnit.get(unitId);
+    const basis = own && own.past.length >= ENOUGH ? "unit" : "congress";
+    const { past, known } = basis === "unit" && own ? own : history;
+    const key = `${step} ${spent} ${left}`;
+    const found = known.get(key) ?? compared({ unitId, step, spent, left, extended }, basis, past);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** Past cases, and what was found by comparing with them. */
+type Compared = { past: readonly Past[]; known: Map<string, Forecast> };
+
+const comparedWith = (past: readonly Past[]): Compared => ({ past, known: new Map() });
+
+function historyOf(past: readonly Past[]) {
+  const units = new Map<string, Past[]>();
+  for (const one of past) {
+    const own = units.get(one.unitId);
+    if (own) own.push(one);
+    else units.set(one.unitId, [one]);
+  }
+  const ofUnit = new Map([...units].map(([unitId, own]) => [unitId, comparedWith(own)]));
+  return { ...comparedWith(past), ofUnit };
+}
+
+function compared(open: Standing, basis: Forecast["basis"], past: readonly Past[]): Forecast {
   const passed = past.flatMap(({ days }) => passesIn(open, days) ?? []);
   const usual = distributionOf(past.map(({ days }) => days[open.step]));
   const share = past.length === 0 ? null : passed.length / past.length;

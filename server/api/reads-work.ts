@@ -16,7 +16,7 @@ import { findScore, listScores } from "@/db/queries/scoring";
 import { everySuggestion } from "@/db/queries/suggestion-export";
 import { listTasks } from "@/db/queries/task";
 import { listVolumes } from "@/db/queries/volume";
-import { listWarnings } from "@/db/queries/warning";
+import { everyWarning } from "@/db/queries/warning";
 import { findYearReport, listOwnYearReports, listYearReports } from "@/db/queries/year-report";
 import { DECISIONS } from "@/domain/assignment/decisions";
 import { ASSIGNMENT_TRANSITIONS } from "@/domain/assignment/workflow";
@@ -27,6 +27,8 @@ import { notFound } from "@/domain/refusal";
 import { readListQuery } from "@/domain/suggestion/list";
 import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { HELD_ROLES } from "@/domain/viewer";
+import { RISKS } from "@/domain/warning/forecast";
+import { namesOf } from "@/domain/workflow";
 import { shownEvents, shownSuggestion, shownWork } from "./case-view";
 import { nothing, q, year } from "./query";
 import { type Ask, one, parts, type Read, rows } from "./read";
@@ -105,13 +107,12 @@ export const WORK_READS = {
     },
     ({ db, viewer, id }) => findArbitration(db, viewer, id),
   ),
-  "/warnings": rows(
+  "/warnings": parts(
     {
       by: PERMISSIONS["warning.read"],
-      query: z.strictObject({ unit: z.uuid().optional() }),
+      query: z.strictObject({ unit: z.uuid().optional(), risk: z.enum(namesOf(RISKS)).optional() }),
     },
-    ({ db, viewer, now, query: { unit } }) => listWarnings(db, viewer, now, unit ? { unitId: unit } : {}),
-    ({ assignmentId }) => assignmentId,
+    ({ db, viewer, now, query: { unit, risk } }) => everyWarning(db, viewer, now, { unitId: unit, risk }),
   ),
   "/brief": rows(
     { by: PERMISSIONS["brief.read"], query: nothing },

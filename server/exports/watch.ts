@@ -4,8 +4,9 @@ import { type Standing as Arbitration, everyArbitration } from "@/db/queries/arb
 import { type BriefRow, readBrief } from "@/db/queries/brief";
 import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
 import { listKeySuggestions } from "@/db/queries/key-suggestion";
+import { listUnits } from "@/db/queries/organisation";
 import { listTasks } from "@/db/queries/task";
-import { listWarnings, type Warning } from "@/db/queries/warning";
+import { everyWarning, type Warning } from "@/db/queries/warning";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import { sweepYearOn } from "@/domain/commitment/season";
 import { yearOf } from "@/domain/day";
@@ -14,7 +15,9 @@ import { localName } from "@/domain/local-name";
 import { can } from "@/domain/permissions";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Task } from "@/domain/task";
-import { type Ask, type Listing, listing, longListing, namesIn, worded } from "./listing";
+import { RISKS } from "@/domain/warning/forecast";
+import { namesOf } from "@/domain/workflow";
+import { type Ask, type Listing, listing, longListing, namesIn, UnknownCondition, worded } from "./listing";
 
 /** What waits for the person, as his first page says it. */
 export async function readTasks(ask: Ask): Promise<Listing> {
@@ -37,11 +40,13 @@ export async function readTasks(ask: Ask): Promise<Listing> {
   );
 }
 
-/** `?unit=…`: open cases by how likely they are late. */
+/** `?unit=…&risk=…`: open cases by how likely they are late. */
 export async function readWarnings(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, say, locale } = ask;
-  const all = await listWarnings(db, viewer, now);
-  const rows = asked.unit ? all.filter(({ unit }) => unit.id === asked.unit) : all;
+  const { unit: unitId, risk: named } = asked;
+  const risk = namesOf(RISKS).find((each) => each === named);
+  if (named && risk === undefined) throw new UnknownCondition(["risk"]);
+  const rows = await everyWarning(db, viewer, now, { unitId, risk });
   // biome-ignore format: a table
   const columns = worded<Warning>(ask, [
     ["suggestion.fields.number", "text",    (row) => caseNumber(row), 11],
@@ -55,9 +60,13 @@ export async function readWarnings(ask: Ask): Promise<Listing> {
     ["export.columns.lateShare", "percent", ({ forecast }) => forecast.share],
     ["export.columns.compared",  "number",  ({ forecast }) => forecast.n],
   ]);
-  const [one] = rows;
-  const filter = asked.unit && one ? [[say("warning.unit"), localName(one.unit, locale)] as const] : [];
-  return listing({ title: say("warning.title"), about: say("warning.lead"), filter }, columns, rows);
+  const filter: [string, string][] = [];
+  const unit = unitId
+    ? (await listUnits(db, viewer, { retired: true })).find(({ id }) => id === unitId)
+    : null;
+  if (unit) filter.push([say("warning.unit"), localName(unit, locale)]);
+  if (risk) filter.push([say("warning.columns.risk"), say(`warning.risks.${risk}`)]);
+  return longListing({ title: say("warning.title"), about: say("warning.lead"), filter }, columns, rows);
 }
 
 /** What a leader's brief is made of, all of it. */

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { RiskTag } from "@/components/warning/risk-tag";
 import { commendedIn } from "@/db/queries/award";
-import { listWarnings } from "@/db/queries/warning";
+import { warningsOf } from "@/db/queries/warning";
 import type { Viewer } from "@/domain/viewer";
 import { reads } from "@/server/reads";
 
@@ -14,7 +14,7 @@ export async function CaseMarks({ id, viewer, now }: Props) {
   const [t, year, warnings] = await Promise.all([
     getTranslations("award"),
     commendedIn(reads(), viewer, id),
-    listWarnings(reads(), viewer, now, { suggestionId: id }),
+    warningsOf(reads(), viewer, now, id),
   ]);
   const [worst] = warnings;
   return (
