@@ -1,5 +1,6 @@
 import "server-only";
 import type postgres from "postgres";
+import { awaited } from "./broken";
 import { joined, type Parsers, type Rows, rowsOf } from "./joined-reads";
 import { joinedWrites, onlyAdds, type RowsOf, rowsOfOne, tableOf, tells } from "./joined-writes";
 import { recentlyUsed } from "./recently-used";
@@ -127,7 +128,10 @@ function waitingFor(query: string, values: Values, changes: Changes | null): Wai
   return { query, values, changes, answer, resolve, reject };
 }
 
-/** What the driver answers with: rows as lists of values or, awaited as it is, as objects. */
+/**
+ * What the driver answers with: rows as lists of values or, awaited as it is, as objects. Nothing is asked before
+ * somebody awaits it: so reads and writes keep their order.
+ */
 function whenAwaited(query: string, read: () => Promise<Rows>) {
   const named = async () => {
     const rows = await read();
@@ -136,12 +140,6 @@ function whenAwaited(query: string, read: () => Promise<Rows>) {
   };
   return { values: () => awaited(read), ...awaited(named) };
 }
-
-// As with the driver, nothing is asked before somebody awaits it: so reads and writes keep their order.
-const awaited = <Answer>(ask: () => PromiseLike<Answer>): PromiseLike<Answer> => ({
-  // biome-ignore lint/suspicious/noThenProperty: Drizzle awaits it, as it awaits the driver's own
-  then: (...next) => ask().then(...next),
-});
 
 function askAlone(ask: Ask, { query, values, resolve, reject }: Waiting): void {
   ask(query, values)

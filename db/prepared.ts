@@ -1,11 +1,11 @@
 import "server-only";
 import type postgres from "postgres";
+import { evenAfterABreak } from "./broken";
 import { gathering } from "./gather";
 import { record } from "./recorder";
+import { inTransaction, type Work } from "./transaction";
 
-type Work = (sql: postgres.TransactionSql) => unknown;
 type Ask = postgres.Sql["unsafe"];
-type Options = postgres.ParsedOptions["parsers"];
 
 /**
  * The same client, but Drizzle's queries are prepared once for each connection instead of being parsed each time:
@@ -15,8 +15,11 @@ type Options = postgres.ParsedOptions["parsers"];
 export const preparing = (client: postgres.Sql): postgres.Sql =>
   new Proxy(client, {
     get(sql, property) {
-      if (property === "begin") return (work: Work) => sql.begin(within(sql.options.parsers, work));
-      return property === "unsafe" ? asked(sql.unsafe) : Reflect.get(sql, property);
+      if (property === "begin") {
+        const { parsers } = sql.options;
+        return (work: Work) => inTransaction((within) => sql.begin(within), { parsers, asked }, work);
+      }
+      return property === "unsafe" ? evenAfterABreak(asked(sql.unsafe)) : Reflect.get(sql, property);
     },
   });
 
@@ -27,26 +30,6 @@ export function gatheringReads(client: postgres.Sql): postgres.Sql {
     get: (sql, property) => (property === "unsafe" ? ask : Reflect.get(sql, property)),
   });
 }
-
-/** What is done in a transaction, with a client that gathers; nothing waits when it ends. */
-const within = (parsers: Options, work: Work) => async (transaction: postgres.TransactionSql) => {
-  const { ask, flush } = gathering(asked(transaction.unsafe), parsers);
-  const gathered = new Proxy(transaction, {
-    get(sql, property) {
-      if (property === "unsafe") return ask;
-      if (property !== "savepoint") return Reflect.get(sql, property);
-      return (step: Work) => {
-        flush();
-        return sql.savepoint(within(parsers, step));
-      };
-    },
-  });
-  try {
-    return await work(gathered);
-  } finally {
-    flush();
-  }
-};
 
 const asked =
   (ask: Ask): Ask =>
