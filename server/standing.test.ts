@@ -73,6 +73,16 @@ test("nobody stands anywhere with a forged or ended session, or a first password
   expect(await stamp()).toBeNull();
 });
 
+test("a role that was taken away a moment ago ends it, also behind our back; another one is another standing", async () => {
+  const { stamp } = await cookieOf(other);
+  const before = await stamp();
+  const own = eq(memberships.userId, other.userId);
+  await database.update(memberships).set({ role: "leader" }).where(own);
+  expect(await stamp()).not.toBe(before);
+  await database.update(memberships).set({ endedOn: "2026-01-01" }).where(own);
+  expect(await stamp()).toBeNull();
+});
+
 test("a look at a kept page is a use of the session", async () => {
   const { id, stamp } = await cookieOf();
   const session = eq(loginSessions.id, id);

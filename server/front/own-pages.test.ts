@@ -22,6 +22,7 @@ const next: RequestListener = (asked, response) => {
   const who = /session-token=(\w+)(?!.*session-token)/.exec(headers.cookie ?? "")?.[1];
   made.push(`${who} ${url}`);
   served += 1;
+  if (url.includes("meanwhile")) delete sessions.one;
   if (url.includes("gone")) response.statusCode = 404;
   if (url.includes("cookie")) response.setHeader("Set-Cookie", "a=1");
   const failed = url.includes("failed") ? '<script>push("5:E{\\"digest\\":\\"1\\"}")</script>' : "";
@@ -123,6 +124,25 @@ test("whoever is signed out gets nothing that was kept, nor does anybody while t
   await ask(LIST, "one");
   await ask(LIST, "broken");
   expect(made).toHaveLength(3);
+});
+
+test("a session that ends while its page is made gets no second one, and a switch to another role no page of the first", async () => {
+  const session = { sessionId: sessions.one?.sessionId ?? "", stamp: "staff" };
+  const page = `${LIST}&ends=meanwhile`;
+  sessions.one = session;
+  expect(bodyOf(await ask(page, "one"))).toMatch(/^one /);
+  expect(sessions.one).toBeUndefined();
+  await ask(page, "one");
+  sessions.one = { ...session, stamp: "deputy" };
+  await ask(page, "one");
+  expect(made).toHaveLength(3);
+});
+
+test("whoever asks for the head alone, or knows a tag, gets nothing that was kept", async () => {
+  await ask(LIST, "one");
+  expect((await ask(LIST, "one", { method: "HEAD" })).text).toBe("");
+  const again = await ask(LIST, "one", { headers: { "if-none-match": "*" } });
+  expect([made.length, bodyOf(again)]).toEqual([2, expect.stringMatching(/^one /)]);
 });
 
 test("another address, language, look or packing is another page", async () => {
