@@ -1,15 +1,16 @@
 import "server-only";
 import { type DeputyYearLine, listDeputyYears } from "@/db/queries/deputy-year";
 import { yearOf } from "@/domain/day";
+import { deputiesNamed, readDeputyListQuery } from "@/domain/deputy-year/list";
 import { localName } from "@/domain/local-name";
 import { type Ask, type Listing, listing, worded } from "./listing";
 import { askedYear } from "./scope";
 
-/** `?year=2023`: how many suggestions each deputy led and co-signed. */
+/** `?year=2023&q=…`: how many suggestions each deputy led and co-signed. */
 export async function readDeputyYears(ask: Ask): Promise<Listing> {
   const { db, viewer, now, today, say, locale } = ask;
   const year = askedYear(ask, yearOf(today));
-  const rows = await listDeputyYears(db, viewer, year, now);
+  const rows = deputiesNamed(await listDeputyYears(db, viewer, year, now), readDeputyListQuery(ask.asked).q);
   const columns = worded<DeputyYearLine>({ say }, [
     ["deputyYear.columns.name", "text", ({ name }) => name],
     [
