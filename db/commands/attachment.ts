@@ -7,10 +7,11 @@ import { notFound, Refusal } from "@/domain/refusal";
 import { type Context, command } from "../command";
 import { handedOut } from "../queries/attachment";
 import { attachments, keyVisits, replies } from "../schema";
+import { allOrNothing } from "../together";
 import { loadWork } from "./assignment/move";
 import { loadCommitment } from "./commitment/move";
 import { loadEvaluation } from "./evaluation/move";
-import { loadKey } from "./key-suggestion/move";
+import { loadKeyAnd } from "./key-suggestion/move";
 import { loadCase } from "./suggestion/move";
 
 /**
@@ -28,13 +29,15 @@ export const attach = command({
       eq(attachments.suggestionId, file.suggestionId),
       isNull(attachments.removedAt),
     );
-    const same = await tx
-      .select({ id: attachments.id })
-      .from(attachments)
-      .where(and(ofCase, eq(attachments.sha256, file.sha256), eq(attachments.name, file.name)));
-    if (same.length > 0) throw new Refusal("conflict", "attachment.alreadyThere", { name: file.name });
-    const alike = and(ofCase, eq(attachments.purpose, file.purpose));
-    if ((await tx.$count(attachments, alike)) >= FILE_LIMITS.perCase)
+    const [same, alike] = await allOrNothing([
+      tx.$count(
+        attachments,
+        and(ofCase, eq(attachments.sha256, file.sha256), eq(attachments.name, file.name)),
+      ),
+      tx.$count(attachments, and(ofCase, eq(attachments.purpose, file.purpose))),
+    ]);
+    if (same > 0) throw new Refusal("conflict", "attachment.alreadyThere", { name: file.name });
+    if (alike >= FILE_LIMITS.perCase)
       throw new Refusal("conflict", "attachment.tooMany", { max: FILE_LIMITS.perCase });
     const made = { ...file, uploadedBy: viewer.userId, uploadedAt: now };
     const [row] = await tx
@@ -103,17 +106,20 @@ const mustBeOwn = (context: Context, place: Place): Promise<void> => OWNERS[plac
 /** Minutes and pictures of a visit: its committee's, until it has reported. */
 async function mustBeOwnVisit(context: Context, { suggestionId, assignmentId, subjectId }: Place) {
   if (subjectId === null || assignmentId !== null) throw notFound();
-  const key = await loadKey(context, suggestionId);
-  const visit = and(
-    eq(keyVisits.congressId, key.row.congressId),
-    eq(keyVisits.keyId, key.row.id),
-    eq(keyVisits.id, subjectId),
-  );
+  const [key, visited] = await loadKeyAnd(context, suggestionId, () => [keyOfVisit(context, subjectId)]);
   const { unitId, role } = context.viewer;
   if (role !== "committee" || unitId === null || key.row.committeeId !== unitId) throw notFound();
-  if ((await context.tx.$count(keyVisits, visit)) === 0) throw notFound();
+  if ((await visited) !== key.row.id) throw notFound();
   if (!["planned", "redone"].includes(key.row.state))
     throw new Refusal("conflict", "attachment.supervisionIsReported");
+}
+
+async function keyOfVisit({ tx, viewer }: Context, id: string): Promise<string | undefined> {
+  const [visit] = await tx
+    .select({ keyId: keyVisits.keyId })
+    .from(keyVisits)
+    .where(and(eq(keyVisits.congressId, viewer.congressId), eq(keyVisits.id, id)));
+  return visit?.keyId;
 }
 
 /** Papers of an evaluation: the office's, while the case is evaluated. */

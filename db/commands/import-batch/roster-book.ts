@@ -6,6 +6,7 @@ import type { Viewer } from "@/domain/viewer";
 import type { Tx } from "../../client";
 import { listDelegations } from "../../queries/organisation";
 import { deputies, memberships, terms, users } from "../../schema";
+import { allOrNothing } from "../../together";
 
 /** A mandate as it is compared and put back. */
 export type Mandate = {
@@ -49,20 +50,23 @@ export async function readBook(
   rows: readonly { account: string; cardNo: string }[],
 ): Promise<Book> {
   const { congressId } = viewer;
-  const accounts = await accountsOf(
-    tx,
-    congressId,
-    rows.map(({ account }) => account),
-  );
+  const [accounts, living, termRows] = await allOrNothing([
+    accountsOf(
+      tx,
+      congressId,
+      rows.map(({ account }) => account),
+    ),
+    listDelegations(tx, viewer),
+    tx.select().from(terms).where(eq(terms.congressId, congressId)),
+  ]);
   const ids = [...accounts.values()].map(({ id }) => id);
   const cards = rows.map(({ cardNo }) => cardNo);
   const held = await mandatesOf(tx, congressId, ids, cards);
-  const living = await listDelegations(tx, viewer);
   return {
     delegations: new Map(
       living.flatMap(({ id, name, nameEn }) => [[nameEn, id] as const, [name, id] as const]),
     ),
-    terms: await tx.select().from(terms).where(eq(terms.congressId, congressId)),
+    terms: termRows,
     today: dayOf(now),
     accounts,
     mandates: new Map(held.map(({ userId, account: _, ...row }) => [mandateKey(row.termId, userId), row])),

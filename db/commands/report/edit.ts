@@ -10,7 +10,7 @@ export const editReport = command({
   input: editReportInput,
   async run(context, { id, version, text }) {
     const row = await takeReport(context, id, version, () => "edit");
-    const event = await moveReport(context, row, "edit", { text }, { textHash: digestOf(text) });
+    const event = moveReport(context, row, "edit", { text }, { textHash: digestOf(text) });
     return { value: { id }, events: [event] };
   },
 });

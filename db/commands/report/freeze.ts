@@ -28,7 +28,7 @@ export const freezeReport = command({
     const frozen = { snapshot, snapshotHash, seq, hash, frozenBy: userId, frozenAt: now };
     const place = { congressId, reportId: id, edition, text: row.text };
     later(tx, tx.insert(reportEditions).values({ ...place, ...frozen }));
-    const event = await moveReport(context, row, nameOf(row), { edition }, { edition, seq, snapshotHash });
+    const event = moveReport(context, row, nameOf(row), { edition }, { edition, seq, snapshotHash });
     return { value: { id, edition }, events: [event] };
   },
 });

@@ -19,7 +19,7 @@ export const issueReport = command({
     await lockHead(context.tx, row.congressId);
     await allOrNothing([mustBeFree(context, row, number), mustBeBetween(context, row, issuedOn)]);
     const older = await supersede(context, row);
-    const event = await moveReport(context, row, "issue", { number, issuedOn }, { number, issuedOn });
+    const event = moveReport(context, row, "issue", { number, issuedOn }, { number, issuedOn });
     return {
       value: { id },
       events: [event, ...older],
@@ -40,7 +40,7 @@ export const withdrawReport = command({
   input: withdrawReportInput,
   async run(context, { id, version, note }) {
     const row = await takeReport(context, id, version, () => "withdraw");
-    const event = await moveReport(context, row, "withdraw", { withdrawal: note });
+    const event = moveReport(context, row, "withdraw", { withdrawal: note });
     return { value: { id }, events: [{ ...event, note }] };
   },
 });
@@ -78,9 +78,7 @@ async function supersede(
       and(eq(reports.congressId, congressId), eq(reports.scopeKey, scopeKey), eq(reports.state, "issued")),
     )
     .for("update");
-  const happened: DomainEvent[] = [];
-  for (const row of older) {
-    happened.push(await moveReport(context, row, "supersede", { supersededBy: id }, { supersededBy: id }));
-  }
-  return happened;
+  return older.map((row) =>
+    moveReport(context, row, "supersede", { supersededBy: id }, { supersededBy: id }),
+  );
 }

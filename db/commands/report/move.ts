@@ -4,7 +4,9 @@ import { notFound, Refusal, tooLate } from "@/domain/refusal";
 import { readTemplate } from "@/domain/report/template";
 import { REPORT_TRANSITIONS, type ReportTransitionName, reportWorkflow } from "@/domain/report/workflow";
 import type { DomainEvent } from "../../chain";
+import { changesOf } from "../../change";
 import type { Context } from "../../command";
+import { laterIfUnmoved } from "../../later";
 import { reports } from "../../schema";
 
 /** A report in the hands of a command: its row is locked until the transaction ends. */
@@ -32,28 +34,19 @@ export async function takeReport(
 }
 
 /** Moves a report, and says so; what it says of itself every event of a report names. */
-export async function moveReport(
+export function moveReport(
   { tx, now }: Context,
   row: ReportRecord,
   name: ReportTransitionName,
   patch: Partial<typeof reports.$inferInsert> = {},
   detail: Record<string, unknown> = {},
-): Promise<DomainEvent> {
+): DomainEvent {
   const { to } = REPORT_TRANSITIONS[name];
   const state = to === "stay" ? row.state : to;
-  const changed = await tx
-    .update(reports)
-    .set({ ...patch, state, version: row.version + 1, changedAt: now })
-    .where(
-      and(
-        eq(reports.congressId, row.congressId),
-        eq(reports.id, row.id),
-        eq(reports.state, row.state),
-        eq(reports.version, row.version),
-      ),
-    )
-    .returning({ id: reports.id });
-  if (changed.length === 0) throw tooLate();
+  const change = { ...patch, state, version: row.version + 1, changedAt: now };
+  laterIfUnmoved(tx, changeReport(tx, row, change));
   const event = { name: `report.${name}`, detail: { reportId: row.id, ...detail } };
   return state === row.state ? event : { ...event, from: row.state, to: state };
 }
+
+const changeReport = changesOf(reports);

@@ -2,6 +2,7 @@ import type { Life } from "../../attacks/lives";
 import { begun, sent } from "./desk";
 import { pages, promising, several, shared, texts } from "./full";
 import { lists } from "./lists";
+import { files, superseded } from "./papers";
 import { oneself, somebody } from "./people";
 import { rules } from "./rules";
 
@@ -20,5 +21,7 @@ export const MORE_LIVES: readonly Life[] = [
   { name: "a reply that promises", open: promising },
   { name: "several units", open: shared },
   { name: "many cases at once", open: several },
+  { name: "a report after another", open: superseded },
+  { name: "files, and a roster", open: files },
   { name: "a page of promises, and a text for a group", open: pages },
 ];
