@@ -22,8 +22,10 @@ export async function wrapped(
   if (!/text|json|xml/.test(type) || body.length < 1000) return sized(response, body);
   response.appendHeader("Vary", "Accept-Encoding");
   if (!takesGzip(asked)) return sized(response, body);
+  const small = await packedOf(body);
+  // Only now: what could not be packed goes out as it is (gather.ts).
   response.setHeader("Content-Encoding", "gzip");
-  return sized(response, await packedOf(body));
+  return sized(response, small);
 }
 
 /** A body whose length is known. */

@@ -63,12 +63,12 @@ function make(request: IncomingMessage, response: ServerResponse, keep: Keep): v
   const nonce = nonceOf(asked);
   gather(request, response, async (raw) => {
     if (!isPage(response, raw)) return wrapped(asked, response, raw);
-    if (takesGzip(asked)) {
+    const plain = cut(raw, nonce);
+    const body = takesGzip(asked) ? await packedCut(plain, nonce.length) : plain;
+    if (body.sum) {
       response.appendHeader("Vary", "Accept-Encoding");
       response.setHeader("Content-Encoding", "gzip");
     }
-    const plain = cut(raw, nonce);
-    const body = takesGzip(asked) ? await packedCut(plain, nonce.length) : plain;
     const page = { ...body, nonce, headers: headOf(response) };
     await keep(page);
     return sized(response, page.sum ? joined(page, Buffer.from(nonce)) : raw);
