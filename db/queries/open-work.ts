@@ -8,7 +8,7 @@ import type { Role, Viewer } from "@/domain/viewer";
 import type { OpenWork } from "@/domain/warning/rank";
 import { beganOn, type Happening, stepOf, thisRound } from "@/domain/warning/steps";
 import type { Reader } from "../client";
-import { keptBeside } from "../kept-beside";
+import { keptBeside, LONGEST_MS } from "../kept-beside";
 import { recentlyUsed } from "../recently-used";
 import { assignments, chainHeads, clocks, events, suggestions, units } from "../schema";
 import { statement } from "../statement";
@@ -21,9 +21,6 @@ export type KeptWork = OpenWork & { seenBy: number; government: boolean };
 
 type ByCase = ReadonlyMap<string, readonly KeptWork[]>;
 type Kept = { head: number; until: number; works: Promise<ByCase> };
-
-// What is changed past the commands, such as a repair by hand, shows after this all the same.
-const LONGEST_MS = 60_000;
 
 /**
  * All open work of a congress by its cases, kept in this process while nothing happens; afterwards only the cases are

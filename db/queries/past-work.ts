@@ -7,6 +7,7 @@ import { type Count, durationsOf, type Happening, STEPS } from "@/domain/warning
 import { namesOf } from "@/domain/workflow";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
+import { LONGEST_MS } from "../kept-beside";
 import { recentlyUsed } from "../recently-used";
 import { assignments, chainHeads, clocks, events, suggestions } from "../schema";
 import { statement } from "../statement";
@@ -49,7 +50,6 @@ const YEARS = 5;
 
 type Kept = { head: number; until: number; past: Promise<readonly Past[]> };
 const held = recentlyUsed<Kept>(20);
-const LONGEST_MS = 60_000;
 
 /**
  * The same for a forecast, which compares with thousands of rounds and does not change by one: kept while nothing

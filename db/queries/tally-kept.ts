@@ -2,6 +2,7 @@ import "server-only";
 import type { Day } from "@/domain/day";
 import type { Subject } from "@/domain/statistics/catalogue";
 import type { TallyCase, TallyFacts, TallyNames, TallyRow } from "@/domain/statistics/tally";
+import { LONGEST_MS } from "../kept-beside";
 import type { ToldCase, ToldNames, ToldRow } from "./tally-rows";
 
 /** A case, and for which roles of `ALIKE` it is there, as bits. */
@@ -27,9 +28,6 @@ export type Told = Record<Exclude<Subject, "case">, ToldRow[]> & {
   cases: ToldCase[];
   names?: ToldNames;
 };
-
-// What is changed past the commands, such as a repair by hand, shows after this all the same.
-const LONGEST_MS = 60_000;
 
 /** Everything read anew. */
 export function keptOf(day: Day, told: Told): Kept {

@@ -2,7 +2,7 @@ import "server-only";
 import { dayOf } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { keptBeside } from "../kept-beside";
+import { keptBeside, LONGEST_MS } from "../kept-beside";
 import { headNow } from "./replica";
 
 type Kept = { head: number; until: number; value: Promise<unknown>; weight: number };
@@ -10,8 +10,6 @@ type Kept = { head: number; until: number; value: Promise<unknown>; weight: numb
 /** So many answers, and so many characters of them as JSON, are kept: a year by units has a hundred thousand. */
 const MOST = 300;
 const MOST_WEIGHT = 4_000_000;
-// What is changed past the commands, such as a repair by hand, shows after this all the same.
-const LONGEST_MS = 60_000;
 
 /**
  * A read that is kept while nothing happens: every write of a congress is an event, so as long as the head of its chain

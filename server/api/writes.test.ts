@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writtenOnce } from "@/db/commands/api-answer";
 import { apiOf, letSignIn, NOW, tokenOf } from "@/tests/support/api";
 import type { Stage } from "@/tests/support/look";
 import { namesSince, rowOf } from "@/tests/support/look";
@@ -114,6 +115,17 @@ describe("Idempotency-Key", () => {
     expect((await send("k3", draft(crypto.randomUUID(), "甲"))).status).toBe(200);
     const second = (await tokenOf(stage.database, stage.cast.second)).token;
     expect((await send("k3", draft(crypto.randomUUID(), "乙"), second)).status).toBe(200);
+  });
+  test("of the same person in another role is another key", async () => {
+    expect((await send("k8", draft(crypto.randomUUID(), "甲"))).status).toBe(200);
+    const own = { ...stage.cast.lead, role: "leader" as const, delegationId: null };
+    const asked = { name: "suggestion.save", key: "k8", body: "null\n", told: false, now: NOW };
+    const other = writtenOnce(stage.database, { ...asked, viewer: own }, async () => "done");
+    expect(await other).toEqual({ answer: "done", repeated: false });
+    expect(await writtenOnce(stage.database, { ...asked, viewer: own }, async () => "twice")).toEqual({
+      answer: "done",
+      repeated: true,
+    });
   });
   test("two at once make one: the other one is told to wait, or gets the same answer", async () => {
     const id = await fileOne(stage, "2026-03-05");

@@ -47,7 +47,7 @@ export async function loadCase(context: Context, id: string): Promise<Case> {
 
 /**
  * The same, and in the same journey what else the command asks about the case. What of it says no, says so where the
- * command waits for it.
+ * command waits for it. A statement comes with `.execute()`: without, it would be asked here and again there.
  */
 export async function loadCaseAnd<Asked extends readonly (Promise<unknown> | null)[]>(
   context: Context,
@@ -82,8 +82,8 @@ export async function heldCase({ tx }: Context, row: SuggestionRecord): Promise<
 }
 
 /**
- * Locks the row of a case that the viewer may see; 404 when he may not see it. Not against those who only refer to it: the daily look holds the chain and tells of many
- * cases, a command holds its case and waits for the chain.
+ * Locks the row of a case that the viewer may see; 404 when he may not see it. Not against those who only refer to it:
+ * the daily look holds the chain and tells of many cases, a command holds its case and waits for the chain.
  */
 export async function lockCase({ tx, viewer }: Context, id: string): Promise<SuggestionRecord> {
   const [row] = await lockedCase(tx, viewer, id);
