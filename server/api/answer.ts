@@ -54,8 +54,8 @@ async function viewerOf(request: Asked): Promise<Viewer | null> {
     throw error;
   });
   if (!caller) return null;
-  const may =
-    request.method === "GET" ? mayRead(caller.scopes ?? []) : mayWrite(caller.scopes ?? [], "attachment");
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  const may = isReading ? mayRead(caller.scopes ?? []) : mayWrite(caller.scopes ?? [], "attachment");
   if (!may) throw new Refusal("forbidden", "general.forbidden");
   return caller.viewer;
 }

@@ -107,6 +107,14 @@ test("the figures are those of the route", async () => {
   expect((await ask("/api/v1/statistics", { token: "wrong" })).status).toBe(401);
 });
 
+test("to ask for the head alone is to read, and takes a token that reads", async () => {
+  const asked = async (scope: string) => {
+    const { token: one } = await tokenOf(stage.database, stage.cast.staff, { scopes: [scope], now });
+    return (await ask("/api/v1/statistics?year=2026", { method: "HEAD", token: one })).status;
+  };
+  expect([await asked("read"), await asked("write:attachment")]).toEqual([200, 403]);
+});
+
 test("whoever has no token, asks for something else or tries a way round is passed on or told nothing", async () => {
   const passed = async (path: string, asked?: Asked) => (await ask(path, asked)).text === "passed on";
   expect(await passed("/api/v1/suggestions", { token: null })).toBe(true);
