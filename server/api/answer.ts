@@ -5,10 +5,13 @@ import { mayRead, mayWrite } from "@/domain/access-token/scopes";
 import { can, type Permission } from "@/domain/permissions";
 import { Refusal, type RefusalCode } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
+import { clientAddress } from "../address";
 import { complaints } from "../complaint";
+import { env } from "../env";
 import { currentViewer } from "../session";
 import { Answer, type Asked, asJson, asResponse } from "./asked";
-import { callerOf } from "./caller";
+import { countedTokenCaller } from "./caller";
+import { type Left, limitHeaders } from "./limits";
 import { Problem } from "./problem";
 
 const STATUS = { not_found: 404, forbidden: 403, conflict: 409 } as const satisfies Record<
@@ -31,26 +34,33 @@ export function answer(
     asResponse(await answered(permission, request, (viewer) => read(viewer, request, context)));
 }
 
-/** The same before anything is made of it for the wire. */
+type Address = () => Promise<string | null>;
+
+/** The same before anything is made of it for the wire. `address`: where the request comes from. */
 export function answered(
   permission: Permission,
   asked: Asked,
   read: (viewer: Viewer) => Promise<unknown>,
+  address: Address = clientAddress,
 ): Promise<Answer | Response> {
-  return respond(async () => {
-    const viewer = await viewerOf(asked);
+  const counts: Left[] = [];
+  return respond(counts, async () => {
+    const viewer = await viewerOf(asked, address, counts);
     if (!viewer) return isAsPage(asked) ? toSignIn(asked) : problem(401, { key: "general.signIn" });
     if (!can(viewer, permission)) return problem(404, { key: "general.notFound" });
     return read(viewer);
   });
 }
 
-// A token comes in the place of a session, as far as its scopes reach; without its header there is only the session.
-async function viewerOf(request: Asked): Promise<Viewer | null> {
-  if (!request.headers.has("authorization")) return currentViewer();
-  const world = { database: db, now: new Date(), cookieViewer: async () => null };
-  const caller = await callerOf(request, world).catch((error: unknown) => {
-    if (error instanceof Problem) return null;
+// A token comes in the place of a session, as far as its scopes reach, and is counted as everywhere; without its header
+// there is only the session.
+async function viewerOf(request: Asked, address: Address, counts: Left[]): Promise<Viewer | null> {
+  const header = request.headers.get("authorization");
+  if (header === null) return currentViewer();
+  const from = { address: (await address()) ?? "unknown", perAddress: env().YANLU_API_PER_ADDRESS };
+  const counted = countedTokenCaller(header, { database: db, now: new Date(), ...from }, counts);
+  const caller = await counted.catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 401) return null;
     throw error;
   });
   if (!caller) return null;
@@ -70,15 +80,19 @@ function toSignIn(request: Asked): Answer {
   return new Answer(303, { Location: `/sign-in?next=${next}` }, null);
 }
 
-async function respond(read: () => Promise<unknown>): Promise<Answer | Response> {
-  try {
-    const body = await read();
-    return body instanceof Response || body instanceof Answer ? body : json(body, 200);
-  } catch (error) {
-    if (error instanceof Refusal) return problem(STATUS[error.code], error.because);
-    if (error instanceof z.ZodError) return json({ error: "invalid", fields: complaints(error) }, 400);
-    throw error;
-  }
+async function respond(counts: Left[], read: () => Promise<unknown>): Promise<Answer | Response> {
+  const told = await read()
+    .then((body) => (body instanceof Response || body instanceof Answer ? body : json(body, 200)))
+    .catch(refusedAs);
+  const left = counts.at(-1);
+  return left && told instanceof Answer ? told.with(limitHeaders(left)) : told;
+}
+
+function refusedAs(error: unknown): Answer {
+  if (error instanceof Refusal) return problem(STATUS[error.code], error.because);
+  if (error instanceof Problem) return problem(error.status, error.because).with(error.more.headers ?? {});
+  if (error instanceof z.ZodError) return json({ error: "invalid", fields: complaints(error) }, 400);
+  throw error;
 }
 
 const problem = (status: number, because: { key: string }) =>

@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from "no
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { apiCounts } from "@/db/schema";
 import type { Viewer } from "@/domain/viewer";
 import { apiOf, letSignIn, tokenOf } from "@/tests/support/api";
 import { fileOne, openStage } from "@/tests/support/story";
@@ -13,6 +14,10 @@ import { answerPrograms } from "./step";
 
 const asking = vi.hoisted((): { viewer: Viewer | null } => ({ viewer: null }));
 vi.mock("@/server/session", () => ({ currentViewer: async () => asking.viewer }));
+vi.mock("../address", async (original) => ({
+  ...(await original<object>()),
+  clientAddress: async () => null,
+}));
 
 let stage: Awaited<ReturnType<typeof openStage>>;
 let server: Server;
@@ -105,6 +110,20 @@ test("the figures are those of the route", async () => {
   const without = (text: string) => ({ ...JSON.parse(text), countedAt: null });
   expect([told.status, without(told.text)]).toEqual([200, without(await route.text())]);
   expect((await ask("/api/v1/statistics", { token: "wrong" })).status).toBe(401);
+});
+
+test("the figures are counted as every other request, and refused when the minute's are used up", async () => {
+  const { token: one } = await tokenOf(stage.database, stage.cast.staff, { now });
+  const figures = async () => {
+    const { status, headers } = await ask("/api/v1/statistics?year=2026", { token: one });
+    return [status, headers["ratelimit-remaining"], headers["retry-after"] !== undefined];
+  };
+  expect(await figures()).toEqual([200, "299", false]);
+  await ask(`/api/v1/suggestions/${id}`, { token: one });
+  expect(await figures()).toEqual([200, "297", false]);
+  await stage.database.update(apiCounts).set({ count: 300 });
+  expect(await figures()).toEqual([429, "0", true]);
+  await stage.database.delete(apiCounts);
 });
 
 test("to ask for the head alone is to read, and takes a token that reads", async () => {

@@ -16,14 +16,15 @@ import { readStatistics } from "./statistics";
 /** Answers a program's request; what it throws is a mistake of ours. */
 export async function answerProgram(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const asked = asAsked(request);
+  const address = async () => addressOf(request);
   const answer = isStatistics(asked)
-    ? await answered("statistics.read", asked, (viewer) => readStatistics(viewer, asked))
+    ? await answered("statistics.read", asked, (viewer) => readStatistics(viewer, asked), address)
     : await handle(asked, {
         database: db,
         now: new Date(),
         cookieViewer: async () => null,
         isOurs,
-        address: async () => addressOf(request),
+        address,
         perAddress: env().YANLU_API_PER_ADDRESS,
       });
   await send(request, response, answer);
