@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { assignments } from "@/db/schema";
+import { assignments, notifications } from "@/db/schema";
 import { TRANSITION_NAMES } from "@/domain/suggestion/workflow";
 import { clockLines, lastSeq, namesSince, rowOf, workOf } from "@/tests/support/look";
 import { evaluateIt } from "@/tests/support/panel";
@@ -19,6 +19,13 @@ beforeAll(async () => {
 afterAll(() => stage.drop());
 
 const running = async (id: string) => (await clockLines(stage, id)).filter((line) => !line.includes("="));
+
+/** Who was told something about a case. */
+async function toldOf(id: string, key: string) {
+  const about = and(eq(notifications.suggestionId, id), eq(notifications.key, key));
+  const rows = await stage.database.select().from(notifications).where(about);
+  return rows.map(({ userId }) => userId);
+}
 
 describe("a withdrawal", () => {
   test("of a draft, of a filed and of an accepted suggestion is the lead's own word", async () => {
@@ -51,7 +58,7 @@ describe("a withdrawal", () => {
     expect(await running(id)).toEqual([]);
   });
 
-  test("leaves a separate unit's reply that was issued already", async () => {
+  test("leaves a separate unit's reply that was issued already, and tells both units", async () => {
     const { lead, staff, finance, court } = stage.cast;
     const { id, part } = await assignOne(stage, DAY, { separate: [finance, court] });
     await workUpTo(stage, DAY, finance, await part(finance), "issued");
@@ -60,6 +67,9 @@ describe("a withdrawal", () => {
     await moveCase(stage, DAY, id, staff, "confirmWithdrawal");
     expect((await workOf(stage, id, finance.id)).state).toBe("issued");
     expect((await workOf(stage, id, court.id)).state).toBe("cancelled");
+    expect(await toldOf(id, "suggestion.confirmWithdrawal")).toEqual(
+      expect.arrayContaining([finance.handler.userId, court.handler.userId]),
+    );
   });
 
   test("is impossible once all replied", async () => {

@@ -11,7 +11,7 @@ import type { AssignmentRecord } from "../../queries/assignment-subject";
 import { workOnCase } from "../assignment/move";
 import { finishEvaluation } from "../evaluation/hold";
 import { panelOf } from "../evaluation/move";
-import { cancelAll, isOpen } from "./cancel";
+import { cancelAll } from "./cancel";
 import { forgetAgreements } from "./cosign";
 import { type Case, type HeldCase, loadCaseAnd, type MoveOptions, move, mustHaveSeen } from "./move";
 import { handlersAmong, noticeOf, signersOf } from "./people";
@@ -125,12 +125,10 @@ const TO_UNITS: readonly PlainMove[] = ["handBack", "reopen", "confirmWithdrawal
 const NOBODY: Promise<AssignmentRecord[]> = Promise.resolve([]);
 
 function tell(at: Case, work: readonly AssignmentRecord[], transition: PlainMove): Notice[] {
-  // Whose part this very move cancels has the case no more.
-  const left = transition === "confirmWithdrawal" ? work.filter((row) => !isOpen(row)) : work;
   const to = [
     ...(TO_SIGNERS.includes(transition) && wasSent(at, transition) ? signersOf(at) : []),
     ...(TO_STAFF.includes(transition) && at.row.submittedOn ? [{ role: "staff" as const }] : []),
-    ...(TO_UNITS.includes(transition) ? handlersAmong(left) : []),
+    ...(TO_UNITS.includes(transition) ? handlersAmong(work) : []),
     ...(transition === "remind" && at.subject.raterId ? [{ userId: at.subject.raterId }] : []),
     ...(transition === "proposeReopening" ? [{ role: "leader" as const }] : []),
   ];
