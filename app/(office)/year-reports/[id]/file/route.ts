@@ -1,5 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { db } from "@/db/client";
+import { atOnce, db } from "@/db/client";
 import { findYearReport } from "@/db/queries/year-report";
 import type { Format } from "@/domain/document/format";
 import { LOCALES, type Locale } from "@/domain/preferences";
@@ -12,7 +12,7 @@ import { documentFile } from "@/server/document/file";
 /** `?format=docx`: a unit's year report as Word or PDF; what is not submitted says so on it. */
 export const GET = answer("yearReport.read", async (viewer, request, { params }) => {
   const now = new Date();
-  const detail = await findYearReport(db, viewer, String((await params).id), now);
+  const detail = await findYearReport(atOnce(db), viewer, String((await params).id), now);
   // The words are the unit's own until they are submitted.
   if (!detail.text) throw notFound();
   const [t, formatter, language] = await Promise.all([getTranslations(), getFormatter(), getLocale()]);

@@ -1,5 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { db } from "@/db/client";
+import { atOnce, db } from "@/db/client";
 import { findDeputyYear } from "@/db/queries/deputy-year";
 import { dayOf, yearOf } from "@/domain/day";
 import { deputyYearDocument, type Say } from "@/domain/deputy-year/document";
@@ -13,7 +13,7 @@ export const GET = answer("deputyYear.read", async (viewer, request, { params })
   const now = new Date();
   const asked = new URL(request.url).searchParams;
   const year = readYear(asked.get("year"), yearOf(dayOf(now)));
-  const found = await findDeputyYear(db, viewer, String((await params).id), year, now);
+  const found = await findDeputyYear(atOnce(db), viewer, String((await params).id), year, now);
   const [t, formatter, language] = await Promise.all([getTranslations(), getFormatter(), getLocale()]);
   const locale = LOCALES.find((each) => each === language) ?? "zh-CN";
   const say: Say = (path, values) => t(path as never, values as never);

@@ -1,4 +1,4 @@
-import { db } from "@/db/client";
+import { atOnce, db } from "@/db/client";
 import { readLetterFacts } from "@/db/queries/letter-facts";
 import { formatOf } from "@/domain/document/format";
 import { writeLetter } from "@/domain/letter/letters";
@@ -15,7 +15,10 @@ export const GET = answer("suggestion.read", async (viewer, request, { params })
   const [{ id, letter }, { searchParams: ask }] = [await params, new URL(request.url)];
   const format = formatOf(ask.get("format"));
   if (!format) throw notFound();
-  const [facts, pen] = await Promise.all([readLetterFacts(db, viewer, String(id), new Date()), letterPen()]);
+  const [facts, pen] = await Promise.all([
+    readLetterFacts(atOnce(db), viewer, String(id), new Date()),
+    letterPen(),
+  ]);
   const document = writeLetter(String(letter), facts, { of: ask.get("of"), to: ask.get("to") }, pen);
   if (!document) throw notFound();
   return documentFile(document, format, String(letter));
