@@ -51,7 +51,7 @@ const PAGE_SIZE = 30;
 /**
  * The open cases the viewer may see for which a unit owes the deputy an answer, the most endangered first: a unit
  * sees its own, the government office those of its side. Past durations are the congress's; no past case is named.
- * All of them are ranked in memory (docs/decisions/0035-warnings-by-page.md); only a page's rows are read.
+ * All of them are ranked in memory (docs/decisions/0036-warnings-by-page.md); only a page's rows are read.
  */
 export async function listWarnings(
   db: Reader,
