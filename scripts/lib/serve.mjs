@@ -104,7 +104,7 @@ export function startNext(args, env, out, processes = 1) {
 export const memoryFlags = (options = process.env.NODE_OPTIONS ?? "") =>
   /--max[-_](?:old|semi)[-_]space[-_]size/.test(options)
     ? []
-    : ["--heap-growing-percent=25", "--max-semi-space-size=8"];
+    : ["--heap-growing-percent=25", "--max-semi-space-size=16"];
 
 /**
  * The settings as the build wrote them down, the way Next's own standalone server is told them. Without it every server
