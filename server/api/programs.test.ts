@@ -101,6 +101,24 @@ test("a command is done once its body has come, and refused in the reader's lang
   expect((await save("{")).status).toBe(400);
 });
 
+test("a body that does not say how long it is and grows too long is told so", async () => {
+  const { port } = server.address() as AddressInfo;
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const path = "/api/v1/commands/suggestion.save";
+  const told = await new Promise<number | undefined>((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path, method: "POST", headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on("error", reject);
+    for (let n = 0; n < 20; n += 1) sent.write("x".repeat(100_000));
+    sent.end();
+  });
+  expect(told).toBe(413);
+  // What was not read of it must not stand before the next request of the same connection.
+  expect((await ask("/api/v1/nothing")).status).toBe(404);
+});
+
 test("the figures are those of the route", async () => {
   const told = await ask("/api/v1/statistics?year=2026");
   const route = await statistics(

@@ -48,10 +48,13 @@ function asAsked(request: IncomingMessage): Asked {
 const HERE = "http://yanlu.invalid";
 
 async function send(
-  { method, headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   answer: Answer | Response,
 ): Promise<void> {
+  const { method, headers } = request;
+  // A body that was not read to its end would stand before the next request of the connection.
+  if (request.destroyed && !request.complete) response.setHeader("Connection", "close");
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   const isPlain = answer instanceof Answer;
