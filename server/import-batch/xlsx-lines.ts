@@ -1,30 +1,22 @@
 import "server-only";
-import { Readable } from "node:stream";
-import Excel from "exceljs";
-import { IMPORT_LIMITS } from "@/domain/import-batch/limits";
-import { cellText } from "./cell-text";
+import { rowsReader } from "./sheet-rows";
 import { mustUnpackSmall } from "./unpacked";
+import { readFrame } from "./workbook-frame";
+import { readParts } from "./xml-parts";
 
 /** A line of a sheet: its number, and its cells as text from the first column on. */
 export type Line = { sheet: number; number: number; cells: string[] };
 
-/** The lines of all sheets of a workbook, read as a stream. Formulas are read as the values they had; nothing is run. */
+// More sheets than anybody puts before the one that is meant.
+const SHEETS = 20;
+
+/** The lines of a workbook's sheets in the order of their tabs, read as a stream. */
 export async function* xlsxLines(bytes: Uint8Array): AsyncGenerator<Line> {
   mustUnpackSmall(bytes);
-  const reader = new Excel.stream.xlsx.WorkbookReader(Readable.from([Buffer.from(bytes)]), {
-    entries: "ignore",
-    sharedStrings: "cache",
-    styles: "cache",
-    hyperlinks: "ignore",
-    worksheets: "emit",
-  });
-  let sheet = 0;
-  for await (const worksheet of reader) {
-    sheet += 1;
-    for await (const row of worksheet) {
-      const last = Math.min(row.cellCount, IMPORT_LIMITS.columns);
-      const cells = Array.from({ length: last }, (_, index) => cellText(row.getCell(index + 1).value));
-      yield { sheet, number: row.number, cells };
-    }
+  const frame = await readFrame(bytes);
+  for (const [index, place] of frame.sheets.slice(0, SHEETS).entries()) {
+    const rows = rowsReader(frame);
+    for await (const _piece of readParts(bytes, (path) => (path === place ? rows : undefined)))
+      for (const row of rows.take()) yield { sheet: index + 1, ...row };
   }
 }
