@@ -128,6 +128,20 @@ test("the words above a table stay on its page, wherever the page ends", async (
   }
 });
 
+test("a row that is longer than a page is torn, not lost", async (context) => {
+  if (!hasProgram("pdftotext")) return context.skip("pdftotext (poppler-utils) is not on this machine");
+  const lines = Array.from({ length: 70 }, (_, index) => `理由${index}。`);
+  const long = lines.join("\n");
+  const columns = [{ head: "理由", width: 1 }];
+  for (const block of [
+    { kind: "form", rows: [{ label: "意见", value: long, lines: 3 }] },
+    { kind: "table", caption: "一览", columns, rows: [["甲"], [long]] },
+  ] as const) {
+    const shown = dense(pdfText(await toPdf({ title: "意见", language: "zh-CN", blocks: [block] })));
+    expect(lines.filter((line) => !shown.includes(line))).toEqual([]);
+  }
+});
+
 test("a file says its Chinese name, its type, and that nobody keeps it", async () => {
   const response = await documentFile({ ...letter, title: "答复:函/(一)" }, "docx", "reply");
   expect(response.headers.get("content-disposition")).toBe(
@@ -135,4 +149,10 @@ test("a file says its Chinese name, its type, and that nobody keeps it", async (
   );
   expect(response.headers.get("content-type")).toContain("wordprocessingml");
   expect(response.headers.get("cache-control")).toBe("no-store");
+  const long = await documentFile(
+    { ...letter, blocks: [], title: `${"答".repeat(79)}𠮷的` },
+    "docx",
+    "reply",
+  );
+  expect(long.headers.get("content-disposition")).toContain(encodeURIComponent(`${"答".repeat(79)}𠮷.docx`));
 });

@@ -22,8 +22,4 @@ export async function documentFile(document: Document, format: Format, plain: st
 const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 // Windows takes none of these in a name.
-const fileName = (title: string) =>
-  title
-    .replace(/[\\/:*?"<>|\s]+/g, " ")
-    .trim()
-    .slice(0, 80);
+const fileName = (title: string) => [...title.replace(/[\\/:*?"<>|\s]+/g, " ").trim()].slice(0, 80).join("");

@@ -16,9 +16,18 @@ test.each([
 });
 
 test("lines of a title fit, whatever it is, and nothing is lost", () => {
-  for (const title of ["的".repeat(61), "第".repeat(45), "1234567890".repeat(9), `《${"甲".repeat(50)}》`]) {
+  for (const title of [
+    "的".repeat(61),
+    "第".repeat(45),
+    "1234567890".repeat(9),
+    `《${"甲".repeat(50)}》`,
+    `关${"𠮷".repeat(50)}`,
+  ]) {
     expect(titleLines(title).join("")).toBe(title);
-    for (const line of titleLines(title)) expect(widthOf(line)).toBeLessThanOrEqual(20);
+    for (const line of titleLines(title)) {
+      expect(widthOf(line)).toBeLessThanOrEqual(20);
+      expect(line).not.toMatch(/\p{Cs}/u);
+    }
   }
 });
 

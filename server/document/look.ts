@@ -112,7 +112,10 @@ export function titleLines(text: string, width = AREA.width): string[] {
 
 function breakNear(text: string, near: number, room: number): number {
   const places = [0, -1, 1, -2, 2, -3, 3, -4, 4].map((step) => near + step);
-  const fits = (at: number) => at > 0 && at < text.length && widthOf(text.slice(0, at)) <= room;
+  // A letter beyond the first 65,536 is two places wide, and halves of it are nothing.
+  const inLetter = (at: number) => /^[\uDC00-\uDFFF]/.test(text.slice(at));
+  const fits = (at: number) =>
+    at > 0 && at < text.length && !inLetter(at) && widthOf(text.slice(0, at)) <= room;
   const clean = (at: number) =>
     !/[0-9A-Za-z（《“〔第]$/.test(text.slice(0, at)) && !/^[号届次年度）》”〕，。、的]/.test(text.slice(at));
   const good = (at: number) =>
@@ -123,6 +126,7 @@ function breakNear(text: string, near: number, room: number): number {
   return (
     places.find((at) => fits(at) && clean(at) && good(at)) ??
     places.find((at) => fits(at) && clean(at)) ??
+    places.find(fits) ??
     Math.min(near, room)
   );
 }

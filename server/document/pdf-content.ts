@@ -12,8 +12,8 @@ export type Free = Map<string, number>;
 
 /** The blocks as pdfmake knows them. */
 export function contentOf(document: Document, speller: Speller, free: Free): Content[] {
-  const { width, left, right } = pageOf(document);
-  const press = { speller, width: width - left - right };
+  const { width, height, left, right, top, bottom } = pageOf(document);
+  const press = { speller, width: width - left - right, height: height - top - bottom };
   return document.blocks.flatMap((block, index): Content[] => {
     if (block.kind === "pageBreak") return [];
     const next = document.blocks[index + 1];

@@ -4,8 +4,8 @@ import { textOf } from "@/domain/document/text";
 import type { Speller } from "./glyphs";
 import { CHARACTER, FACES, type Face, LOOKS } from "./look";
 
-/** What the blocks are made with. */
-export type Press = { speller: Speller; width: number };
+/** What the blocks are made with: the fonts, and the room of a page. */
+export type Press = { speller: Speller; width: number; height: number };
 
 /** Runs as pieces that one font each can write. */
 export function spans(runs: readonly Run[], face: Face, { speller }: Pick<Press, "speller">) {
