@@ -103,10 +103,53 @@ test("the same question in the same moment is asked once", async () => {
   const { answers, sent } = await together(
     ["select $1::int", [1]],
     ["select $1::int", [1]],
-    ["select $1::int", [2]],
+    ["select $1::int + 1", [1]],
   );
   expect(answers).toEqual([[[1]], [[1]], [[2]]]);
   expect(sent.join().match(/select \$\d+::int/g)).toHaveLength(2);
+});
+
+const KINDS: readonly [string, (string | number | boolean | null)[]][] = [
+  ["uuid", ["019aa0de-3c4e-7cc1-8a4e-8d2f6ad6a5b1", "019aa0de-3c4e-7cc1-8a4e-8d2f6ad6a5b2", null]],
+  ["text", ['七彩 "quoted" \\ back, {}', "null", "", null]],
+  ["varchar", ["a", "b"]],
+  ["int", [1, -2, null]],
+  ["smallint", [1, 2]],
+  ["bigint", ["9007199254740993", 2]],
+  ["boolean", [true, false, null]],
+  ["date", ["2026-11-30", "2026-12-01"]],
+  ["timestamptz", ["2026-11-30T12:30:15.123Z", "2026-11-30 12:30+08"]],
+];
+
+test.each(KINDS)("several who ask the same about a %s of their own are one part", async (type, values) => {
+  const query = `select $1::${type} as own, $2::text as word, n from generate_series(1, 2) as g(n) order by n desc`;
+  const alone = [];
+  for (const value of values) alone.push([...(await client.unsafe(query, [value, "w"]).values())]);
+  const asked = values.map((value): [string, never[]] => [query, [value, "w"] as never[]]);
+  const { answers, sent } = await together(...asked, ["select 1", []]);
+  expect(answers).toEqual([...alone, [[1]]]);
+  expect(sent).toEqual([expect.stringContaining("unnest")]);
+});
+
+test("it is one text for however many ask it, and none of them is left out", async () => {
+  const rows = "select n from generate_series(1, $1::int) as g(n)";
+  const of = (count: number) =>
+    together(...Array.from({ length: count }, (_, n) => [rows, [n]] as [string, number[]]));
+  const [few, many] = [await of(2), await of(120)];
+  expect(many.sent).toEqual(few.sent);
+  expect(many.answers.map((answer) => answer.length)).toEqual(Array.from({ length: 120 }, (_, n) => n));
+});
+
+test("a list, and a type of our own, stand in a part for each", async () => {
+  const list = (ids: string[]) => ["select $1::text[] as own", [ids]] as unknown as [string, string[]];
+  const { answers, sent } = await together(list(["a", "b,c"]), list([]));
+  expect(answers).toEqual([[[["a", "b,c"]]], [[[]]]]);
+  expect(sent).toEqual([expect.not.stringContaining("unnest")]);
+});
+
+test("so many texts go together", async () => {
+  const asked = Array.from({ length: 41 }, (_, n) => [`select $1::int + ${n}`, [1]] as [string, number[]]);
+  expect((await together(...asked)).sent).toHaveLength(2);
 });
 
 test("whoever asks a moment later is asked for later", async () => {

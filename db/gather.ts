@@ -1,8 +1,9 @@
 import "server-only";
 import type postgres from "postgres";
 import { awaited } from "./broken";
-import { joined, type Parsers, type Rows, rowsOf } from "./joined-reads";
-import { joinedWrites, onlyAdds, type RowsOf, rowsOfOne, tableOf, tells } from "./joined-writes";
+import type { Parsers, Rows } from "./joined-reads";
+import { onlyAdds, type RowsOf, rowsOfOne, tableOf, tells } from "./joined-writes";
+import { meetingOf, type Told } from "./meetings";
 import { recentlyUsed } from "./recently-used";
 
 type Ask = postgres.Sql["unsafe"];
@@ -24,19 +25,16 @@ type Waiting = {
 /** Asks, and keeps what it is asked back for a moment; `flush` sends what waits. */
 export type Gatherer = { ask: Ask; flush: () => void };
 
-type Column = { name: string; type: number };
+/** Statements that go together, and how many different texts they are. */
+type Group = { members: Waiting[]; texts: Set<string> };
 
-const MOST_TOGETHER = 40;
+// PostgreSQL plans each text; those who ask the same one share a plan.
+const MOST_TEXTS = 40;
+const MOST_TOGETHER = 1_000;
 const OFTEN = 1;
 
-/** Statements that were asked together: as one, what each answers, and how often that was. */
-type Meeting = { text: string; columns: readonly (readonly Column[])[]; times: number };
-
-// Known to the process: the columns of a statement, its number, and what was asked together.
-const columnsOf = recentlyUsed<readonly Column[]>(3_000);
-const numbers = recentlyUsed<number>(3_000);
-const meetings = recentlyUsed<Meeting>(1_000);
-let lastNumber = 0;
+// Known to the process: what is told of a statement.
+const toldOf = recentlyUsed<Told>(3_000);
 
 /**
  * Reads that are asked in the same moment go to the database as one statement; each gets its own rows back, value by
@@ -76,17 +74,19 @@ export function gathering(ask: Ask, parsers: Parsers): Gatherer {
 
 /** What goes together: reads that follow each other, and writes of which none reads or changes what one before it does. */
 function inOrder(all: readonly Waiting[]): Waiting[][] {
-  const groups: Waiting[][] = [];
+  const groups: Group[] = [];
   for (const one of all) {
-    const group = groups.at(-1);
-    if (group && goesWith(one, group)) group.push(one);
-    else groups.push([one]);
+    const last = groups.at(-1);
+    if (last && goesWith(one, last)) last.texts.add(one.query) && last.members.push(one);
+    else groups.push({ members: [one], texts: new Set([one.query]) });
   }
-  return groups;
+  return groups.map(({ members }) => members);
 }
 
-const goesWith = (one: Waiting, group: readonly Waiting[]) =>
-  group.length < MOST_TOGETHER && group.every((before) => isApartFrom(one, before));
+const goesWith = (one: Waiting, { members, texts }: Group) =>
+  members.length < MOST_TOGETHER &&
+  (texts.has(one.query) || texts.size < MOST_TEXTS) &&
+  members.every((before) => isApartFrom(one, before));
 
 function isApartFrom({ query, changes }: Waiting, { changes: before }: Waiting): boolean {
   if (changes === null || before === null) return changes === before;
@@ -105,7 +105,7 @@ function send(ask: Ask, parsers: Parsers, group: readonly Waiting[]): void {
 }
 
 const isReady = ({ query, changes }: Waiting) =>
-  (changes !== null && !tells(query)) || isTold(columnsOf.get(query));
+  (changes !== null && !tells(query)) || isTold(toldOf.get(query)?.columns);
 
 /** The reads at the end: between them and now nothing was written. */
 const lastReads = (all: readonly Waiting[]) => all.slice(all.findLastIndex(({ changes }) => changes) + 1);
@@ -135,7 +135,7 @@ function waitingFor(query: string, values: Values, changes: Changes | null): Wai
 function whenAwaited(query: string, read: () => Promise<Rows>) {
   const named = async () => {
     const rows = await read();
-    const names = (columnsOf.get(query) ?? []).map(({ name }) => name);
+    const names = (toldOf.get(query)?.columns ?? []).map(({ name }) => name);
     return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
   };
   return { values: () => awaited(read), ...awaited(named) };
@@ -145,54 +145,32 @@ function askAlone(ask: Ask, { query, values, resolve, reject }: Waiting): void {
   ask(query, values)
     .values()
     .then((rows) => {
-      columnsOf.put(query, rows.columns ?? []);
+      toldOf.put(query, { columns: rows.columns ?? [], types: rows.statement?.types ?? [] });
       resolve([...rows]);
     })
     .catch(reject);
 }
 
 function askTogether(ask: Ask, parsers: Parsers, group: readonly Waiting[]): void {
-  const { text, columns, times } = meetingOf(group);
-  const values = group.flatMap((one) => one.values ?? []);
+  const { text, values, times, answers } = meetingOf(
+    group.map(({ query, values = [], changes }) => ({
+      ...{ query, values, told: toldOf.get(query) ?? UNTOLD, writes: changes !== null },
+    })),
+  );
   ask(text, values, { prepare: times > OFTEN })
     .values()
-    .then(([answer = []]) => {
-      for (const [index, one] of group.entries())
-        one.resolve(rowsOf(answer[index], columns[index] ?? [], parsers));
+    .then(([row = []]) => {
+      for (const [index, rows] of answers(row, parsers).entries()) group[index]?.resolve(rows);
     })
     .catch((error: unknown) => {
       for (const one of group) one.reject(error);
     });
 }
 
-// Statements meet in many ways; a plan is kept only for those that meet often. Their text is made once.
-function meetingOf(group: readonly Waiting[]): Meeting {
-  const key = group.map(({ query }) => numberOf(query)).join();
-  const known = meetings.get(key) ?? meetingFor(group);
-  const meeting = { ...known, times: known.times + 1 };
-  meetings.put(key, meeting);
-  return meeting;
-}
-
-function meetingFor(group: readonly Waiting[]): Meeting {
-  const columns = group.map(({ query }) => columnsOf.get(query) ?? []);
-  const parts = group.map(({ query, values = [] }, index) => ({
-    query,
-    takes: values.length,
-    columns: columns[index] ?? [],
-  }));
-  return { text: group[0]?.changes ? joinedWrites(parts) : joined(parts), columns, times: 0 };
-}
-
-// A short name of a long text.
-function numberOf(query: string): number {
-  const number = numbers.get(query) ?? ++lastNumber;
-  numbers.put(query, number);
-  return number;
-}
+const UNTOLD: Told = { columns: [], types: [] };
 
 // Bytes have no place in JSON, and a function of PostgreSQL takes no more than a hundred arguments.
-const isTold = (columns: readonly Column[] | undefined) =>
+const isTold = (columns: Told["columns"] | undefined) =>
   columns !== undefined && columns.length <= 100 && columns.every(({ type }) => type !== BYTES);
 const BYTES = 17;
 

@@ -15,13 +15,9 @@ import { MORE_LIVES } from "./lives/lives";
 /** The most statements of a request that does one thing; begin and commit apart. */
 const MOST = 10;
 
-const FORTY = "of several cases its guards ask more than forty questions, and so many go together";
-
 /** Commands that may ask more in what is played here, each with its reason. */
 const MORE: Partial<Record<CommandName, { most: number; because: string }>> = {
   "calendar.save": { most: 13, because: "recounts every open clock of the congress" },
-  "keySuggestion.decide": { most: 11, because: FORTY },
-  "group.useReply": { most: 11, because: FORTY },
 };
 
 let stage: Awaited<ReturnType<typeof openStage>>;
