@@ -19,8 +19,8 @@ import {
 } from "../schema";
 import { statement } from "../statement";
 import { listFilesFor } from "./attachment";
+import { keysOf, ofCase } from "./key-line";
 import { keySubject } from "./key-subject";
-import { keysOf, ofCase } from "./key-suggestion";
 import { namesOf } from "./people";
 import { visibleTo } from "./visible";
 

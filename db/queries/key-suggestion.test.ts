@@ -1,14 +1,17 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listEvents } from "@/db/queries/event";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { listTasks } from "@/db/queries/task";
+import { clocks } from "@/db/schema";
 import { readListQuery } from "@/domain/suggestion/list";
 import { decideIt, makeKey, nominateIt, planIt, reportKeyOf, visitIt } from "@/tests/support/key";
 import { morning } from "@/tests/support/moment";
 import { GONE, refused } from "@/tests/support/refused";
 import { acceptOne, assignOne, openStage, replyOne } from "@/tests/support/story";
 import { findKey, readKey } from "./key-detail";
-import { countKeys, listKeySuggestions } from "./key-suggestion";
+import type { KeyLine } from "./key-line";
+import { countKeys, everyKeySuggestion, listKeySuggestions } from "./key-suggestion";
 
 let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
@@ -52,8 +55,8 @@ test("the leader's own list has late ones first and says what comes next", async
   for (const id of [calm, late]) await makeKey(stage, DAY, id);
   await planIt(stage, DAY, late);
   await visitIt(stage, DAY, late);
-  const mine = (viewer: typeof leader) =>
-    listKeySuggestions(stage.database, viewer, { mine: true }, morning(LATE));
+  const mine = async (viewer: typeof leader) =>
+    (await listKeySuggestions(stage.database, viewer, { mine: true }, morning(LATE))).rows;
   const rows = await mine(leader);
   const place = (id: string) => rows.findIndex((row) => row.id === id);
   expect(place(late)).toBeLessThan(place(calm));
@@ -87,4 +90,35 @@ test("each step is a task of whoever takes it", async () => {
   expect(await taskOf(committee)).toEqual(["reportKey"]);
   await reportKeyOf(stage, DAY, id);
   expect([await taskOf(staff), await taskOf(committee)]).toEqual([["voteKey"], []]);
+});
+
+test("the pages of a list are all its rows, by urgency, and its counts open theirs", async () => {
+  const { database, cast } = stage;
+  const { id: waits } = await assignOne(stage, "2023-05-05", { lead: cast.schools }, { by: cast.second });
+  await nominateIt(stage, LATE, waits);
+  const { id: extended } = await assignOne(stage, LATE);
+  await makeKey(stage, LATE, extended);
+  await database.update(clocks).set({ lateFrom: DAY }).where(eq(clocks.suggestionId, extended));
+  for (const viewer of [cast.staff, cast.leader, cast.committee, cast.lead, cast.second, cast.roads.head])
+    for (const filter of [{}, { year: 2023, mine: true }] as const) {
+      const { ids, rows } = await everyKeySuggestion(database, viewer, filter, morning(LATE));
+      const every: KeyLine[] = [];
+      for await (const row of rows()) every.push(row);
+      const page = (page: number) =>
+        listKeySuggestions(database, viewer, { ...filter, page }, morning(LATE), { size: 2 });
+      const last = Math.max(1, Math.ceil(ids.length / 2));
+      const pages = await Promise.all(Array.from({ length: last }, (_, at) => page(at + 1)));
+      expect(pages.flatMap((each) => each.rows)).toEqual(every);
+      expect(await page(last + 1)).toEqual({ ...pages.at(-1), total: ids.length, page: last });
+      const urgency = every.map(({ isLate, dueOn }) => `${isLate ? 0 : 1} ${dueOn ?? "none"}`);
+      expect(urgency).toEqual(urgency.toSorted());
+    }
+  const counts = await countKeys(database, cast.staff);
+  for (const [state, count] of counts)
+    expect((await listKeySuggestions(database, cast.staff, { state }, morning(LATE))).total).toBe(count);
+  const staffs = await listKeySuggestions(database, cast.staff, {}, morning(LATE));
+  expect(staffs.rows.map(({ id }) => id)).toContain(waits);
+  expect(staffs.rows.find(({ id }) => id === extended)?.isLate).toBe(true);
+  for (const viewer of [cast.second, cast.roads.head])
+    expect((await everyKeySuggestion(database, viewer, {}, morning(LATE))).ids).not.toContain(waits);
 });

@@ -1,32 +1,40 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
-import type { ClockView } from "@/domain/clock/view";
-import type { Day } from "@/domain/day";
-import type { KeyQuery } from "@/domain/key-suggestion/query";
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { type Day, dayOf } from "@/domain/day";
+import { KEY_PAGE, type KeyFilter, type KeyQuery, keyPages } from "@/domain/key-suggestion/query";
 import { KEY_STATES } from "@/domain/key-suggestion/states";
-import { byUrgency, nextStep } from "@/domain/key-suggestion/step";
-import { contentPercent } from "@/domain/key-suggestion/vote";
-import { oversees, type Viewer } from "@/domain/viewer";
+import type { Viewer } from "@/domain/viewer";
 import { namesOf } from "@/domain/workflow";
 import type { Reader } from "../client";
-import {
-  keySuggestions as k,
-  keyVisits,
-  keyVotes,
-  memberships,
-  suggestions as s,
-  units,
-  users,
-} from "../schema";
-import { dueOfCases, unitsOfCases } from "./suggestion-list-parts";
+import { clocks, keySuggestions as k, memberships, suggestions as s, users } from "../schema";
+import { type Parts, partsOf } from "./in-parts";
+import { type KeyLine, keyLines, keysOf, ofCase } from "./key-line";
 import { visibleTo } from "./visible";
 
-/** The key suggestions that the viewer may see: late ones first, then by the day the answer is due. */
-export async function listKeySuggestions(db: Reader, viewer: Viewer, query: KeyQuery, now: Date) {
-  const rows = await select(db)
-    .where(and(visibleTo(viewer), keysOf(viewer), ...conditions(viewer, query)))
-    .orderBy(desc(k.nominatedOn), asc(s.number));
-  return byUrgency(await completed(db, viewer, rows, now));
+/** One page of the key suggestions that the viewer may see: late ones first, then by the day the answer is due. */
+export async function listKeySuggestions(
+  db: Reader,
+  viewer: Viewer,
+  { page = 1, ...filter }: KeyQuery,
+  now: Date,
+  { size = KEY_PAGE }: { size?: number } = {},
+): Promise<{ rows: KeyLine[]; page: number; total: number }> {
+  const found = await idsInOrder(db, viewer, filter, dayOf(now));
+  // Beyond the end is the last page.
+  const at = Math.min(page, keyPages(found.length, size));
+  const ids = found.slice((at - 1) * size, at * size).map(({ id }) => id);
+  return { rows: await keyLines(db, viewer, ids, now), page: at, total: found.length };
+}
+
+/** All of them that a filter lets through, in the same order, in parts. */
+export async function everyKeySuggestion(
+  db: Reader,
+  viewer: Viewer,
+  filter: KeyFilter,
+  now: Date,
+): Promise<Parts<KeyLine>> {
+  // What changes meanwhile stays in the file, as long as the viewer may see it.
+  return partsOf(await idsInOrder(db, viewer, filter, dayOf(now)), (part) => keyLines(db, viewer, part, now));
 }
 
 /** How many key suggestions of a year stand in each state. */
@@ -67,15 +75,9 @@ export function listLeaders(db: Reader, { congressId }: Viewer) {
     .orderBy(asc(users.name));
 }
 
-/** A nomination is the office's and the committees' business until the Council of Chairpersons has decided. */
-export const keysOf = (viewer: Viewer): SQL | undefined =>
-  oversees(viewer) || viewer.role === "committee" ? undefined : notInArray(k.state, ["nominated", "refused"]);
-
-export const ofCase = and(eq(s.congressId, k.congressId), eq(s.id, k.suggestionId));
-
 const yearOfKey = sql<number>`extract(year from coalesce(${k.decidedOn}, ${k.nominatedOn}))::int`;
 
-function conditions(viewer: Viewer, { year, state, mine }: KeyQuery): (SQL | undefined)[] {
+function conditions(viewer: Viewer, { year, state, mine }: KeyFilter): (SQL | undefined)[] {
   const open = namesOf(KEY_STATES).filter((name) => KEY_STATES[name].open);
   const own =
     viewer.role === "leader" ? eq(k.leaderId, viewer.userId) : eq(k.committeeId, viewer.unitId ?? NOBODY);
@@ -88,65 +90,40 @@ function conditions(viewer: Viewer, { year, state, mine }: KeyQuery): (SQL | und
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-const lastVote = (
-  column: SQL,
-) => sql`(select ${column} from ${keyVotes} where ${keyVotes.congressId} = ${k.congressId}
-  and ${keyVotes.keyId} = ${k.id} order by ${keyVotes.round} desc limit 1)`;
-
-const select = (db: Reader) =>
-  db
-    .select({
-      id: s.id,
-      version: k.version,
-      state: k.state,
-      caseState: s.state,
-      series: s.series,
-      number: s.number,
-      title: s.title,
-      criteria: k.criteria,
-      reason: k.reason,
-      nominatedOn: k.nominatedOn,
-      decisionNumber: k.decisionNumber,
-      decidedOn: k.decidedOn,
-      leader: users.name,
-      committee: { name: units.name, nameEn: units.nameEn },
-      visits: sql<number>`(select count(*)::int from ${keyVisits} where ${keyVisits.congressId} = ${k.congressId}
-        and ${keyVisits.keyId} = ${k.id})`,
-      vote: sql<Vote | null>`${lastVote(sql`json_build_object('satisfied', ${keyVotes.satisfied},
-        'basicallySatisfied', ${keyVotes.basicallySatisfied}, 'dissatisfied', ${keyVotes.dissatisfied},
-        'abstained', ${keyVotes.abstained}, 'threshold', ${keyVotes.threshold})`)}`,
-    })
+/** The cases of key suggestions by urgency: whatever is late, what is due first, what has no day to be done by. */
+function idsInOrder(db: Reader, viewer: Viewer, filter: KeyFilter, today: Day) {
+  const answer = runningAnswer(db);
+  return db
+    .select({ id: s.id })
     .from(k)
     .innerJoin(s, ofCase)
-    .leftJoin(users, eq(users.id, k.leaderId))
-    .leftJoin(units, and(eq(units.congressId, k.congressId), eq(units.id, k.committeeId)))
-    .$dynamic();
-
-type Vote = {
-  satisfied: number;
-  basicallySatisfied: number;
-  dissatisfied: number;
-  abstained: number;
-  threshold: number;
-};
-
-type Found = Awaited<ReturnType<typeof select>>[number];
-
-async function completed(db: Reader, viewer: Viewer, rows: readonly Found[], now: Date) {
-  const ids = rows.map(({ id }) => id);
-  const [byCase, dues] = await Promise.all([unitsOfCases(db, viewer, ids), dueOfCases(db, viewer, ids, now)]);
-  return rows.map((row) => {
-    const due: (ClockView & { clock: string }) | null = dues.get(row.id) ?? null;
-    const answer = due && ["reply", "secondReply"].includes(due.clock) ? due : null;
-    const dueOn: Day | null = answer?.dueOn ?? null;
-    return {
-      ...row,
-      units: byCase.get(row.id) ?? [],
-      step: nextStep(row),
-      percent: row.vote && contentPercent(row.vote),
-      due: answer,
-      dueOn,
-      isLate: (answer?.lateBy ?? 0) > 0,
-    };
-  });
+    .leftJoinLateral(answer, sql`true`)
+    .where(and(visibleTo(viewer), keysOf(viewer), ...conditions(viewer, filter)))
+    .orderBy(
+      sql`${answer.missedOn} < ${today} desc nulls last`,
+      asc(answer.dueOn),
+      desc(k.nominatedOn),
+      asc(s.number),
+      asc(s.id),
+    );
 }
+
+/** The clock of the answer that a case waits for; one that was extended when it was late stays late. */
+const runningAnswer = (db: Reader) =>
+  db
+    .select({
+      dueOn: clocks.dueOn,
+      missedOn: sql<Day>`coalesce(${clocks.lateFrom}, ${clocks.dueOn})`.as("missed_on"),
+    })
+    .from(clocks)
+    .where(
+      and(
+        eq(clocks.congressId, s.congressId),
+        eq(clocks.suggestionId, s.id),
+        isNull(clocks.stoppedOn),
+        inArray(clocks.clock, ["reply", "secondReply"]),
+      ),
+    )
+    .orderBy(asc(clocks.dueOn))
+    .limit(1)
+    .as("answer");

@@ -57,7 +57,7 @@ export const EXPORTS = {
   "/desk/review":          { by: review },
   "/experts":              { by: PERMISSIONS["expert.write"], personal: true, few: "a pool of some hundred" },
   "/inbox":                { by: inbox },
-  "/key-suggestions":      { by: PERMISSIONS["keySuggestion.list"], few: "some fifteen a year" },
+  "/key-suggestions":      { by: PERMISSIONS["keySuggestion.list"] },
   "/notifications":        { by: PERMISSIONS["notification.read"] },
   "/reports":              { by: PERMISSIONS["report.read"], few: "a few a year" },
   "/reports/[id]/rows":    { by: PERMISSIONS["report.read"], few: "one year’s rows, frozen in one report" },

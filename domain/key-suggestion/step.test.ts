@@ -4,7 +4,7 @@ import { STATE_NAMES } from "../suggestion/states";
 import type { Role, Viewer } from "../viewer";
 import type { KeySubject } from "./guards";
 import { KEY_STATE_NAMES, KEY_STATES } from "./states";
-import { byUrgency, KEY_STEPS, nextStep } from "./step";
+import { KEY_STEPS, nextStep } from "./step";
 import { keyWorkflow } from "./workflow";
 
 const anyKey: fc.Arbitrary<KeySubject> = fc.record({
@@ -51,13 +51,3 @@ test("only what is over has nothing left to do", () =>
       expect(nextStep(key) === null).toBe(!KEY_STATES[key.state].open);
     }),
   ));
-
-test("late ones come first, then what is due first, then what has no day", () => {
-  const rows = [
-    { id: "none", isLate: false, dueOn: null },
-    { id: "later", isLate: false, dueOn: "2026-12-20" },
-    { id: "late", isLate: true, dueOn: "2026-12-30" },
-    { id: "soon", isLate: false, dueOn: "2026-12-01" },
-  ];
-  expect(byUrgency(rows).map(({ id }) => id)).toEqual(["late", "soon", "later", "none"]);
-});

@@ -32,12 +32,3 @@ export function nextStep({
   if (!isAnswered(caseState)) return "answer";
   return state === "reported" ? "vote" : "report";
 }
-
-/** Late ones first, then what is due first, then what has no day. */
-export function byUrgency<Row extends { isLate: boolean; dueOn: string | null }>(
-  rows: readonly Row[],
-): Row[] {
-  return rows.toSorted(
-    (a, b) => Number(b.isLate) - Number(a.isLate) || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999"),
-  );
-}

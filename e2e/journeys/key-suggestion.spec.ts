@@ -64,7 +64,7 @@ test("a key suggestion from its nomination to a vote that is missed", async ({ a
     await staff.hears("keySuggestion.states.redone");
     await staff.hears("suggestion.states.rehandling");
   });
-  const rows = await listKeySuggestions(records.database, await records.system(), {}, new Date());
+  const { rows } = await listKeySuggestions(records.database, await records.system(), {}, new Date());
   expect(rows.find((row) => row.id === id)).toMatchObject({
     state: "redone",
     percent: 57.57,

@@ -10,7 +10,7 @@ import { everyPush } from "@/db/queries/event-push";
 import { listEventSubscriptions } from "@/db/queries/event-subscription";
 import { listImports } from "@/db/queries/import-batch";
 import { findOwnWork } from "@/db/queries/inbox-case";
-import { listKeySuggestions } from "@/db/queries/key-suggestion";
+import { everyKeySuggestion } from "@/db/queries/key-suggestion";
 import {
   listCategories,
   listDelegations,
@@ -123,8 +123,8 @@ async function gathered<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
 }
 
 async function keyCases(db: Database, viewer: Viewer): Promise<Target[]> {
-  const rows = await listKeySuggestions(db, viewer, {}, new Date());
-  return rows.map(({ id, state }) => ({ id, kind: state }));
+  const { rows } = await everyKeySuggestion(db, viewer, {}, new Date());
+  return (await gathered(rows())).map(({ id, state }) => ({ id, kind: state }));
 }
 
 // Those about a range of days belong to a journey, which moves them while they are looked at here.

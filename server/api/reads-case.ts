@@ -7,7 +7,7 @@ import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
 import { findEvaluation } from "@/db/queries/evaluation";
 import { listGroups, readGroup, readLineage } from "@/db/queries/group";
 import { readKey } from "@/db/queries/key-detail";
-import { listKeySuggestions } from "@/db/queries/key-suggestion";
+import { everyKeySuggestion } from "@/db/queries/key-suggestion";
 import { everyLetter } from "@/db/queries/letter";
 import { searchCases } from "@/db/queries/search";
 import { findSuggestion } from "@/db/queries/suggestion";
@@ -96,10 +96,9 @@ export const CASE_READS = {
     ({ db, viewer, now, query }) => listToSweep(db, viewer, query.year ?? yearOf(dayOf(now)), now),
     ({ id }) => id,
   ),
-  "/key-suggestions": rows(
+  "/key-suggestions": parts(
     { by: PERMISSIONS["keySuggestion.list"], query: keyQuery },
-    ({ db, viewer, now, query }) => listKeySuggestions(db, viewer, query, now),
-    ({ id }) => id,
+    ({ db, viewer, now, query }) => everyKeySuggestion(db, viewer, query, now),
   ),
   "/key-suggestions/{id}": one(
     {

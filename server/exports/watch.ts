@@ -3,7 +3,8 @@ import { atOnce } from "@/db/client";
 import { type Standing as Arbitration, everyArbitration } from "@/db/queries/arbitration";
 import { type BriefRow, readBrief } from "@/db/queries/brief";
 import { listSweepStandings, listToSweep } from "@/db/queries/commitment-sweep";
-import { listKeySuggestions } from "@/db/queries/key-suggestion";
+import type { KeyLine } from "@/db/queries/key-line";
+import { everyKeySuggestion } from "@/db/queries/key-suggestion";
 import { listUnits } from "@/db/queries/organisation";
 import { listTasks } from "@/db/queries/task";
 import { everyWarning, type Warning } from "@/db/queries/warning";
@@ -102,15 +103,13 @@ export async function readArbitrations(ask: Ask): Promise<Listing> {
   return longListing({ title: say("arbitration.title"), about: say("arbitration.lead") }, columns, rows);
 }
 
-type Key = Awaited<ReturnType<typeof listKeySuggestions>>[number];
-
 /** The key suggestions a list asks for. */
 export async function readKeySuggestions(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, now, say, locale } = ask;
   const query = keyQuery.parse(asked);
-  const rows = await listKeySuggestions(db, viewer, query, now);
+  const rows = await everyKeySuggestion(db, viewer, query, now);
   // biome-ignore format: a table
-  const columns = worded<Key>(ask, [
+  const columns = worded<KeyLine>(ask, [
     ["keySuggestion.columns.number",    "text",    (row) => caseNumber(row), 11],
     ["keySuggestion.columns.title",     "text",    ({ title }) => title, 44],
     ["keySuggestion.columns.state",     "text",    ({ state }) => say(`keySuggestion.states.${state}`)],
@@ -126,7 +125,7 @@ export async function readKeySuggestions(ask: Ask): Promise<Listing> {
   if (query.state)
     filter.push([say("keySuggestion.columns.state"), say(`keySuggestion.states.${query.state}`)]);
   if (query.mine) filter.push([say("export.columns.what"), say("keySuggestion.leadMine")]);
-  return listing(
+  return longListing(
     { title: say("keySuggestion.title"), about: say("keySuggestion.lead"), filter },
     columns,
     rows,

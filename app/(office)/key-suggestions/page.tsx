@@ -1,9 +1,8 @@
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { KeyFilter } from "@/components/key-suggestion/key-filter";
-import { KeyTable } from "@/components/key-suggestion/key-table";
+import { KeyList } from "@/components/key-suggestion/key-list";
 import { PageHeader } from "@/components/layout/page-header";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
@@ -27,7 +26,7 @@ export default async function KeySuggestionsPage({ searchParams }: Props) {
   const viewer = await requireViewer("keySuggestion.list");
   const query = keyQuery.parse(await searchParams);
   const now = new Date();
-  const [t, rows, counts, years] = await Promise.all([
+  const [t, found, counts, years] = await Promise.all([
     getTranslations("keySuggestion"),
     listKeySuggestions(db, viewer, query, now),
     countKeys(db, viewer, query.year),
@@ -56,12 +55,7 @@ export default async function KeySuggestionsPage({ searchParams }: Props) {
       <div className="grid gap-4">
         <KeyFilter query={query} years={years} canLead={canLead} />
         <Counts counts={counts} query={query} />
-        <KeyTable
-          rows={rows}
-          caption={t("title")}
-          empty={<EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
-          shortcuts
-        />
+        <KeyList {...found} hrefOf={(page) => `/key-suggestions?${keyAddress(query, page)}`} />
       </div>
     </>
   );

@@ -3,10 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DecideForm } from "@/components/key-suggestion/decide-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
 import { listKeySuggestions, listLeaders } from "@/db/queries/key-suggestion";
 import { listUnits } from "@/db/queries/organisation";
 import { dayOf } from "@/domain/day";
+import { keyPages, keyQuery } from "@/domain/key-suggestion/query";
 import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
 import { localName } from "@/domain/local-name";
 import type { Role } from "@/domain/viewer";
@@ -18,15 +20,16 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function DecideKeysPage() {
+export default async function DecideKeysPage({ searchParams }: PageProps<"/key-suggestions/decide">) {
   const viewer = await requireViewer("keySuggestion.move");
   if (!DECIDERS.includes(viewer.role)) notFound();
   const now = new Date();
-  const [t, list, locale, rows, leaders, committees] = await Promise.all([
+  const { page } = keyQuery.parse(await searchParams);
+  const [t, list, locale, found, leaders, committees] = await Promise.all([
     getTranslations("keySuggestion.decide"),
     getTranslations("keySuggestion"),
     getLocale(),
-    listKeySuggestions(db, viewer, { state: "nominated" }, now),
+    listKeySuggestions(db, viewer, { state: "nominated", page }, now),
     listLeaders(db, viewer),
     listUnits(db, viewer, { committees: "only" }),
   ]);
@@ -37,17 +40,23 @@ export default async function DecideKeysPage() {
         lead={t("lead")}
         breadcrumb={[{ label: list("title"), href: "/key-suggestions" }]}
       />
-      {rows.length === 0 ? (
+      {found.total === 0 ? (
         <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>
       ) : (
         <DecideForm
-          rows={rows}
+          rows={found.rows}
           leaders={leaders.map(({ id, name }) => ({ value: id, label: name }))}
           committees={committees.map((unit) => ({ value: unit.id, label: localName(unit, locale) }))}
           today={dayOf(now)}
           action={decide}
         />
       )}
+      <Pagination
+        page={found.page}
+        pages={keyPages(found.total)}
+        total={found.total}
+        hrefOf={(page) => `/key-suggestions/decide?page=${page}`}
+      />
     </>
   );
 }
