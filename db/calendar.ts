@@ -24,7 +24,16 @@ export async function timekeeping(db: Reader, congressId: string): Promise<Timek
   const signature = await signatureOf(db, congressId);
   const known = held.get(signature);
   if (known) return known;
-  const times = await read(db, congressId);
+  return hold(signature, await read(db, congressId));
+}
+
+/** The same just after it was changed: all of it in one moment, and whoever asks next finds it here. */
+export async function timekeepingAnew(db: Reader, congressId: string): Promise<Timekeeping> {
+  const [signature, times] = await Promise.all([signatureOf(db, congressId), read(db, congressId)]);
+  return hold(signature, times);
+}
+
+function hold(signature: string, times: Timekeeping): Timekeeping {
   if (held.size > 50) held.clear();
   held.set(signature, times);
   return times;
@@ -48,12 +57,14 @@ const signatures = statement((db, congressId: string) =>
 );
 
 async function read(db: Reader, congressId: string): Promise<Timekeeping> {
-  const years = await db.select().from(calendarYears).where(eq(calendarYears.congressId, congressId));
-  const sets = await db
-    .select()
-    .from(ruleSets)
-    .where(eq(ruleSets.congressId, congressId))
-    .orderBy(desc(ruleSets.validFrom), desc(ruleSets.enteredAt));
+  const [years, sets] = await Promise.all([
+    db.select().from(calendarYears).where(eq(calendarYears.congressId, congressId)),
+    db
+      .select()
+      .from(ruleSets)
+      .where(eq(ruleSets.congressId, congressId))
+      .orderBy(desc(ruleSets.validFrom), desc(ruleSets.enteredAt)),
+  ]);
   const version = Math.max(0, ...years.map((year) => year.version));
   const calendar = remembered((at) => buildCalendar(years.filter((year) => year.version <= at)));
   // A rule set entered before a clock was known takes that clock from the default.

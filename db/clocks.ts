@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { type ClockChange, type ClockState, missedOn, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
 import { type Day, dayOf } from "@/domain/day";
@@ -25,6 +25,22 @@ export async function clockHistories(db: Reader, congressId: string, suggestionI
     ),
   );
 }
+
+/** The same of every case on which a clock runs. */
+export async function openClockHistories(db: Reader, congressId: string) {
+  return historiesOf(await movementsWhereOneRuns(db, congressId));
+}
+
+const movementsWhereOneRuns = statement((db, congressId: string) =>
+  movements(db, congressId, inArray(events.suggestionId, casesWithOpenClocks(db, congressId))),
+);
+
+/** The cases on which a clock runs, for statements that ask about them. */
+export const casesWithOpenClocks = (db: Reader, congressId: string) =>
+  db
+    .select({ id: clocks.suggestionId })
+    .from(clocks)
+    .where(and(eq(clocks.congressId, congressId), isNull(clocks.stoppedOn)));
 
 const allMovements = statement((db, congressId: string) =>
   movements(db, congressId, notInArray(events.suggestionId, undoneCases(db, congressId))),

@@ -4,9 +4,11 @@ import type { ClockName } from "@/domain/clock/rules";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Viewer } from "@/domain/viewer";
 import type { Tx } from "../client";
+import { casesWithOpenClocks } from "../clocks";
 import type { Notice, Recipient } from "../notify";
 import { groupedByCase, type Recount } from "../queries/calendar-recount";
-import { assignments, cosigners, suggestions } from "../schema";
+import { assignments, suggestions } from "../schema";
+import { statement } from "../statement";
 import { allOrNothing } from "../together";
 import { unitPeople } from "./suggestion/people";
 
@@ -16,18 +18,24 @@ const AWAITED: readonly ClockName[] = ["reply", "secondReply", "feedback"];
 /** Clocks that the office keeps itself, also those that run on a unit's work. */
 const OF_THE_OFFICE: readonly ClockName[] = ["review", "sessionAssign", "reassign", "audit", "publish"];
 
+/** The cases on which clocks run, and the units at work on them. */
+export type CasesOfClocks = Awaited<ReturnType<typeof readCasesOfClocks>>;
+
+/** What the notices of a recount name, read before it is known what moves. */
+export async function readCasesOfClocks(tx: Tx, { congressId }: Viewer) {
+  const [cases, units] = await allOrNothing([casesOf(tx, congressId), unitsOf(tx, congressId)]);
+  return {
+    cases: new Map(cases.map((row) => [row.id, row])),
+    units: new Map(units.map(({ id, unitId }) => [id, unitId])),
+  };
+}
+
 /** Tells each unit whose day moved, the deputies who wait for a day, and staff of the office's own days. */
-export async function calendarNotices(tx: Tx, viewer: Viewer, moved: readonly Recount[]): Promise<Notice[]> {
-  if (moved.length === 0) return [];
-  const [cases, units, signers] = await allOrNothing([
-    casesOf(tx, viewer, moved),
-    unitsOf(tx, viewer, moved),
-    signersOf(tx, viewer, moved),
-  ]);
+export function calendarNotices({ cases, units }: CasesOfClocks, moved: readonly Recount[]): Notice[] {
   return [...groupedByCase(moved)].flatMap(([suggestionId, own]) => {
     const row = cases.get(suggestionId);
     if (!row) return [];
-    const deputies = [{ userId: row.leadId }, ...(signers.get(suggestionId) ?? [])];
+    const deputies = [{ userId: row.leadId }, { cosignersOf: suggestionId }];
     const told = [
       { to: deputies, about: own.filter(({ after }) => AWAITED.includes(after.clock)) },
       { to: STAFF, about: own.filter(({ after }) => OF_THE_OFFICE.includes(after.clock)) },
@@ -62,10 +70,8 @@ function worksOf(own: readonly Recount[], units: ReadonlyMap<string, string>): M
   return works;
 }
 
-const idsOf = (moved: readonly Recount[]) => [...new Set(moved.map(({ suggestionId }) => suggestionId))];
-
-async function casesOf(tx: Tx, { congressId }: Viewer, moved: readonly Recount[]) {
-  const rows = await tx
+const casesOf = statement((db, congressId: string) =>
+  db
     .select({
       id: suggestions.id,
       leadId: suggestions.leadId,
@@ -74,23 +80,22 @@ async function casesOf(tx: Tx, { congressId }: Viewer, moved: readonly Recount[]
       number: suggestions.number,
     })
     .from(suggestions)
-    .where(and(eq(suggestions.congressId, congressId), inArray(suggestions.id, idsOf(moved))));
-  return new Map(rows.map((row) => [row.id, row]));
-}
+    .where(
+      and(
+        eq(suggestions.congressId, congressId),
+        inArray(suggestions.id, casesWithOpenClocks(db, congressId)),
+      ),
+    ),
+);
 
-async function unitsOf(tx: Tx, { congressId }: Viewer, moved: readonly Recount[]) {
-  const ids = [...new Set(moved.flatMap(({ assignmentId }) => assignmentId ?? []))];
-  const rows = await tx
+const unitsOf = statement((db, congressId: string) =>
+  db
     .select({ id: assignments.id, unitId: assignments.unitId })
     .from(assignments)
-    .where(and(eq(assignments.congressId, congressId), inArray(assignments.id, ids)));
-  return new Map(rows.map(({ id, unitId }) => [id, unitId]));
-}
-
-async function signersOf(tx: Tx, { congressId }: Viewer, moved: readonly Recount[]) {
-  const rows = await tx
-    .select({ suggestionId: cosigners.suggestionId, userId: cosigners.userId })
-    .from(cosigners)
-    .where(and(eq(cosigners.congressId, congressId), inArray(cosigners.suggestionId, idsOf(moved))));
-  return groupedByCase(rows);
-}
+    .where(
+      and(
+        eq(assignments.congressId, congressId),
+        inArray(assignments.suggestionId, casesWithOpenClocks(db, congressId)),
+      ),
+    ),
+);

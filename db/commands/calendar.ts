@@ -7,14 +7,23 @@ import { type CalendarEntry, readEntry } from "@/domain/organisation/calendar-en
 import { Refusal } from "@/domain/refusal";
 import { OPEN_STATES } from "@/domain/suggestion/states";
 import type { Viewer } from "@/domain/viewer";
+import { timekeepingAnew } from "../calendar";
 import type { DomainEvent } from "../chain";
 import type { Tx } from "../client";
 import { type Context, command, type Outcome } from "../command";
-import { calendarVersion, listCalendarYears } from "../queries/calendar";
-import { digestOf, groupedByCase, type Recount, recountOpenClocks } from "../queries/calendar-recount";
+import { later, remember } from "../later";
+import { calendarVersion } from "../queries/calendar";
+import {
+  digestOf,
+  groupedByCase,
+  type OpenClocks,
+  type Recount,
+  readOpenClocks,
+  recountsOf,
+} from "../queries/calendar-recount";
 import { calendarYears, suggestions } from "../schema";
 import { allOrNothing } from "../together";
-import { calendarNotices } from "./calendar-notices";
+import { type CasesOfClocks, calendarNotices, readCasesOfClocks } from "./calendar-notices";
 import { lockOrganisation } from "./organisation";
 
 const entryField = z
@@ -44,35 +53,45 @@ export const saveCalendar = command({
   async run(context, { entry, version: seen, digest }) {
     const { tx, viewer } = context;
     await holdTheOffice(tx, viewer);
-    const [current, years] = await allOrNothing([calendarVersion(tx, viewer), listCalendarYears(tx, viewer)]);
+    const [current, office] = await allOrNothing([calendarVersion(tx, viewer), readOffice(tx, viewer)]);
     if (current !== seen) throw new Refusal("conflict", "calendar.changedMeanwhile");
     const version = current + 1;
-    return putInForce(context, mustChange(years, entry, version), version, digest);
+    return putInForce(context, office, mustChange(office.open.before, entry, version), version, digest);
   },
 });
+
+type Office = { open: OpenClocks; cases: CasesOfClocks };
+
+/** What putting years in force has to know; the office must be held. */
+export async function readOffice(tx: Tx, viewer: Viewer): Promise<Office> {
+  const [open, cases] = await allOrNothing([readOpenClocks(tx, viewer), readCasesOfClocks(tx, viewer)]);
+  return { open, cases };
+}
 
 /**
  * Writes new versions of years and recounts every open clock on them; the office must be held. With a digest, only if
  * that is what it does to cases.
  */
-export async function putInForce(
+export function putInForce(
   { tx, viewer, now }: Context,
+  { open, cases }: Office,
   changes: readonly YearChange[],
   version: number,
   digest?: string,
-): Promise<Outcome<{ version: number; moved: number }>> {
+): Outcome<{ version: number; moved: number }> {
+  const { congressId } = viewer;
   const years = changes.map(({ after }) => after);
-  const recounts = await recountOpenClocks(tx, viewer, { years, version, today: dayOf(now) });
+  const recounts = recountsOf(open, { years, version, today: dayOf(now) });
   if (digest !== undefined && digestOf(recounts) !== digest)
     throw new Refusal("conflict", "calendar.casesMeanwhile");
-  await tx
-    .insert(calendarYears)
-    .values(years.map((year) => ({ ...year, congressId: viewer.congressId, enteredAt: now })));
+  later(tx, tx.insert(calendarYears).values(years.map((year) => ({ ...year, congressId, enteredAt: now }))));
+  // The clocks are counted on it under the chain, where nothing is read that can be known before.
+  remember(tx, timekeepingAnew(tx, congressId));
   const moved = recounts.filter(({ before, after }) => before.dueOn !== after.dueOn);
   return {
     value: { version, moved: moved.length },
     events: [announcement(changes, version), ...recountEvents(recounts, version)],
-    notices: await calendarNotices(tx, viewer, moved),
+    notices: calendarNotices(cases, moved),
   };
 }
 
@@ -90,11 +109,7 @@ export async function holdTheOffice(tx: Tx, viewer: Viewer): Promise<void> {
     .for("no key update");
 }
 
-function mustChange(
-  years: Awaited<ReturnType<typeof listCalendarYears>>,
-  entry: CalendarEntry,
-  version: number,
-): YearChange[] {
+function mustChange(years: OpenClocks["before"], entry: CalendarEntry, version: number): YearChange[] {
   const result = changesOf(entry, years, version);
   if (result.kind === "refused") throw new Refusal("conflict", `calendar.${result.because}`);
   return result.changes;

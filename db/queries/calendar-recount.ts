@@ -1,6 +1,5 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
 import { buildCalendar, type CalendarYear } from "@/domain/calendar";
 import { type ClockChange, type ClockSources, type ClockState, replayClock } from "@/domain/clock/history";
 import type { ClockName } from "@/domain/clock/rules";
@@ -8,8 +7,7 @@ import type { Day } from "@/domain/day";
 import type { Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { clockHistories } from "../clocks";
-import { clocks } from "../schema";
+import { openClockHistories } from "../clocks";
 import { allOrNothing } from "../together";
 import { listCalendarYears } from "./calendar";
 
@@ -26,23 +24,34 @@ export type Recount = {
   change: ClockChange;
 };
 
+/** Clocks that run, with what they were counted on so far. */
+export type OpenClocks = Awaited<ReturnType<typeof readOpenClocks>>;
+
+/** What a recount has to know, in one moment: the clocks that run, the calendars they stand on, the years in force. */
+export async function readOpenClocks(db: Reader, viewer: Viewer) {
+  const { congressId } = viewer;
+  const [histories, times, before] = await allOrNothing([
+    openClockHistories(db, congressId),
+    timekeeping(db, congressId),
+    listCalendarYears(db, viewer),
+  ]);
+  return { histories, times, before };
+}
+
+/** The years that are to come, the version they are entered as, and the day of that. */
+type Coming = { years: readonly CalendarYear[]; version: number; today: Day };
+
+/** Reads and replays every open clock with the years that are to come. */
+export async function recountOpenClocks(db: Reader, viewer: Viewer, coming: Coming): Promise<Recount[]> {
+  return recountsOf(await readOpenClocks(db, viewer), coming);
+}
+
 /**
  * Replays every open clock with the years that are to come, as recounted today under `version`. Months and fixed
  * dates too: they roll to a working day. Preview and saving are this one function.
  */
-export async function recountOpenClocks(
-  db: Reader,
-  viewer: Viewer,
-  { years, version, today }: { years: readonly CalendarYear[]; version: number; today: Day },
-): Promise<Recount[]> {
-  const { congressId } = viewer;
-  const [cases, times, before] = await allOrNothing([
-    casesWithOpenClocks(db, congressId),
-    timekeeping(db, congressId),
-    listCalendarYears(db, viewer),
-  ]);
-  if (cases.length === 0) return [];
-  const histories = await clockHistories(db, congressId, cases);
+export function recountsOf({ histories, times, before }: OpenClocks, coming: Coming): Recount[] {
+  const { years, version, today } = coming;
   const calendar = buildCalendar([...before, ...years]);
   const sources = { ...times, calendar: (at: number) => (at === version ? calendar : times.calendar(at)) };
   return [...histories.values()].flatMap((history) => {
@@ -68,14 +77,6 @@ export function groupedByCase<Row extends { suggestionId: string }>(
   const groups = new Map<string, Row[]>();
   for (const row of rows) groups.set(row.suggestionId, [...(groups.get(row.suggestionId) ?? []), row]);
   return groups;
-}
-
-async function casesWithOpenClocks(db: Reader, congressId: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ suggestionId: clocks.suggestionId })
-    .from(clocks)
-    .where(and(eq(clocks.congressId, congressId), isNull(clocks.stoppedOn)));
-  return rows.map(({ suggestionId }) => suggestionId);
 }
 
 function recounted(changes: readonly ClockChange[], sources: ClockSources, version: number, today: Day) {

@@ -15,11 +15,6 @@ import { MORE_LIVES } from "./lives/lives";
 /** The most statements of a request that does one thing; begin and commit apart. */
 const MOST = 10;
 
-/** Commands that may ask more in what is played here, each with its reason. */
-const MORE: Partial<Record<CommandName, { most: number; because: string }>> = {
-  "calendar.save": { most: 13, because: "recounts every open clock of the congress" },
-};
-
 let stage: Awaited<ReturnType<typeof openStage>>;
 let folder: string;
 beforeAll(async () => {
@@ -41,11 +36,10 @@ describe.each([...LIVES, ...MORE_LIVES])("$name", ({ open }) => {
     for (const each of steps) {
       const form = await each.form();
       const name = COMMAND_NAMES.find((one) => COMMANDS[one].command === each.command);
-      const most = (name && MORE[name]?.most) ?? MOST;
       if (name) asked.add(name);
       const rehearse = name ? await overApi(name, each, form) : onPage(each, form);
-      const statements = await statementsOf(rehearse, most);
-      if (statements.length > most) tooMany.push(told(each.name, statements));
+      const statements = await statementsOf(rehearse);
+      if (statements.length > MOST) tooMany.push(told(each.name, statements));
       await each.send(stage, first(each.rightful), form);
     }
     expect(tooMany).toEqual([]);
@@ -60,7 +54,7 @@ test("every command was asked", () => {
  * What a request asks when its columns and plans are known: a statement goes alone the first time, so one that asks
  * too many is rehearsed again, and then what is left is what it asks for good.
  */
-async function statementsOf(rehearse: () => Promise<unknown>, most: number) {
+async function statementsOf(rehearse: () => Promise<unknown>) {
   const file = path.join(folder, "now");
   for (let rehearsals = 1; ; rehearsals += 1) {
     fs.writeFileSync(file, "");
@@ -68,7 +62,7 @@ async function statementsOf(rehearse: () => Promise<unknown>, most: number) {
       if (!(error instanceof Rehearsed)) throw error;
     });
     const lines = fs.readFileSync(file, "utf8").trim().split("\n");
-    if (lines.length <= most || rehearsals === 3) return lines;
+    if (lines.length <= MOST || rehearsals === 3) return lines;
   }
 }
 

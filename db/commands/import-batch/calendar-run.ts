@@ -6,7 +6,7 @@ import type { YearChange } from "@/domain/organisation/calendar-change";
 import { Refusal } from "@/domain/refusal";
 import { calendarVersion, listCalendarVersions, listCalendarYears } from "../../queries/calendar";
 import { importRows } from "../../schema";
-import { holdTheOffice, putInForce, saveCalendar } from "../calendar";
+import { holdTheOffice, putInForce, readOffice, saveCalendar } from "../calendar";
 import { ofBatch, rowsOf } from "./batch";
 import type { Work } from "./importer";
 
@@ -46,7 +46,7 @@ export async function undoCalendar(work: Work) {
     const before = versions.find((each) => each.year === year.year && each.version < made);
     return { before: newest, after: { ...(before ?? unannounced(year)), version: next } };
   });
-  const outcome = await putInForce(work, changes, next);
+  const outcome = putInForce(work, await readOffice(tx, viewer), changes, next);
   await tx
     .update(importRows)
     .set({ undone: "restored" })
