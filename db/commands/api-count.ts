@@ -1,10 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { and, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { worthNotingBefore } from "@/domain/access-token/secret";
 import { type Day, dayOf } from "@/domain/day";
 import type { Reader } from "../client";
 import { livingTokens, tokenOf } from "../queries/access-token";
-import { apiCounts } from "../schema";
+import { accessTokens, apiCounts } from "../schema";
 import { statement } from "../statement";
 
 // No command: how often somebody asked is nothing that happened.
@@ -19,13 +20,14 @@ export async function countRequest(db: Reader, what: string, now: Date): Promise
 export type TokenRequest = { secretHash: string; address: string; perAddress: number };
 
 /**
- * Counts a request with a token: under its address first and, when there were not too many, under the token. One
- * statement, for every request begins with it. `token`: the living one, or null; `ofToken`: null when not counted.
+ * Counts a request with a token: under its address first and, when there were not too many, under the token, and notes
+ * now and then that it was used. One statement, for every request begins with it. `token`: the living one, or null; `ofToken`: null when not counted.
  */
 export async function countTokenRequest(db: Reader, asked: TokenRequest, now: Date) {
   const { secretHash, address, perAddress } = asked;
   const key = keyOf(`address:${address}`);
-  const [row] = await countingBoth(db, key, perAddress, secretHash, minuteOf(now), now, dayOf(now));
+  const noted = worthNotingBefore(now);
+  const [row] = await countingBoth(db, key, perAddress, secretHash, minuteOf(now), now, noted, dayOf(now));
   if (!row) throw new Error("A request was not counted");
   const { ofAddress, ofToken, ...token } = row;
   return { ofAddress, ofToken, token: isFound(token) ? tokenOf(token) : null };
@@ -39,20 +41,29 @@ const isFound = (row: Perhaps<TokenRow>): row is TokenRow => row.id !== null;
 const counting = statement((db, key: string, windowAt: Date) => countingUp(one(db, key, windowAt)));
 
 const countingBoth = statement(
-  (db, key: string, perAddress: number, secretHash: string, windowAt: Date, now: Date, today: Day) => {
+  (
+    db,
+    key: string,
+    perAddress: number,
+    secretHash: string,
+    windowAt: Date,
+    now: Date,
+    noted: Date,
+    today: Day,
+  ) => {
     const address = db.$with("address").as(countingUp(one(db, key, windowAt)));
     const token = db.$with("token").as(livingTokens(db, secretHash, now, today));
-    const own = sql`select ${keyOfToken}, ${windowAt}::timestamptz, 1 from "token"
-      where (select "count" from "address") <= ${perAddress}`;
+    const isLetIn = sql`(select "count" from "address") <= ${perAddress}`;
+    const own = sql`select ${keyOfToken}, ${windowAt}::timestamptz, 1 from "token" where ${isLetIn}`;
     const both = db.$with("both").as(countingUp(db.insert(apiCounts).select(own)));
+    const used = db.$with("used").as(noting(db, now, noted, isLetIn));
     return db
-      .with(address, token, both)
+      .with(address, token, both, used)
       .select({
         ofAddress: address.count,
         ofToken: both.count,
         id: token.id,
         scopes: token.scopes,
-        usedAt: token.usedAt,
         language: token.language,
         userId: token.userId,
         congressId: token.congressId,
@@ -66,6 +77,22 @@ const countingBoth = statement(
       .leftJoin(both, sql`true`);
   },
 );
+
+// That a token was used is nothing that anybody would want in the record.
+const noting = (db: Reader, now: Date, noted: Date, isLetIn: SQL) =>
+  db
+    .update(accessTokens)
+    .set({ usedAt: sql`${now}` })
+    .from(sql`"token"`)
+    .where(
+      and(
+        sql`${accessTokens.congressId} = "token"."congress_id"`,
+        sql`${accessTokens.id} = "token"."id"`,
+        or(isNull(accessTokens.usedAt), lt(accessTokens.usedAt, noted)),
+        isLetIn,
+      ),
+    )
+    .returning({ id: accessTokens.id });
 
 const one = (db: Reader, key: string, windowAt: Date) =>
   db.insert(apiCounts).values({ key, windowAt: sql`${windowAt}`, count: 1 });

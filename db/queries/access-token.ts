@@ -1,39 +1,31 @@
 import "server-only";
 import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
-import { type Day, dayOf } from "@/domain/day";
+import type { Day } from "@/domain/day";
 import { settingsSchema } from "@/domain/settings";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { accessTokens, congresses, memberships, units, users } from "../schema";
-import { statement } from "../statement";
 import { livesOn } from "./standing-in";
-
-/**
- * The living token behind a hash, with the viewer it acts as and how often his congress lets a token ask; null when it
- * was revoked or has expired, its person may not sign in now, or his membership has ended. It mints the viewer, so it
- * cannot take one.
- */
-export async function findAccessToken(db: Reader, secretHash: string, now: Date) {
-  const [row] = await livingToken(db, secretHash, now, dayOf(now));
-  return row ? tokenOf(row) : null;
-}
 
 type TokenRow = Awaited<ReturnType<typeof livingTokens>>[number];
 
 /** A token as whoever is asked by it knows it. */
-export function tokenOf({ id, scopes, usedAt, language, apiPerMinute, ...viewer }: TokenRow) {
-  return { id, scopes, usedAt, language, viewer, perMinute: perMinute.parse(apiPerMinute ?? undefined) };
+export function tokenOf({ id, scopes, language, apiPerMinute, ...viewer }: TokenRow) {
+  return { id, scopes, language, viewer, perMinute: perMinute.parse(apiPerMinute ?? undefined) };
 }
 
 const perMinute = settingsSchema.shape.apiPerMinute;
 
-/** The rows of living tokens behind a hash: one, or none. */
+/**
+ * The living token behind a hash, with the viewer it acts as and how often his congress lets a token ask; none when it
+ * was revoked or has expired, its person may not sign in now, or his membership has ended. It mints the viewer, so it
+ * cannot take one.
+ */
 export const livingTokens = (db: Reader, secretHash: string, now: Date, today: Day) =>
   db
     .select({
       id: accessTokens.id,
       scopes: accessTokens.scopes,
-      usedAt: accessTokens.usedAt,
       language: users.language,
       userId: sql<string>`${users.id}`.as("user_id"),
       congressId: memberships.congressId,
@@ -56,8 +48,6 @@ export const livingTokens = (db: Reader, secretHash: string, now: Date, today: D
         or(isNull(users.lockedUntil), lte(users.lockedUntil, now)),
       ),
     );
-
-const livingToken = statement(livingTokens);
 
 /** One's own living tokens in this congress, without their secrets, the newest first. */
 export function listOwnAccessTokens(db: Reader, { congressId, userId }: Viewer, now: Date) {

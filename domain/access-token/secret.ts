@@ -7,6 +7,5 @@ export function bearerIn(header: string | null): string | null {
   return value;
 }
 
-/** Seen so long ago that the moment is worth writing down again. */
-export const isWorthNoting = (usedAt: Date | null, now: Date): boolean =>
-  usedAt === null || now.getTime() - usedAt.getTime() > 5 * 60_000;
+/** A token that was used last before this moment: its next use is worth writing down. */
+export const worthNotingBefore = (now: Date): Date => new Date(now.getTime() - 5 * 60_000);

@@ -1,14 +1,11 @@
 import "server-only";
 import type { Database } from "@/db/client";
 import { tokenHash } from "@/db/commands/access-token";
-import { noteTokenUsed } from "@/db/commands/access-token-used";
 import { countTokenRequest } from "@/db/commands/api-count";
-import { findAccessToken } from "@/db/queries/access-token";
 import { settingsOf } from "@/db/queries/congress";
 import { type ApiNoun, mayRead, mayWrite } from "@/domain/access-token/scopes";
-import { bearerIn, isWorthNoting } from "@/domain/access-token/secret";
+import { bearerIn } from "@/domain/access-token/secret";
 import type { Viewer } from "@/domain/viewer";
-import type { Asked } from "./asked";
 import { type Left, left } from "./limits";
 import { Problem } from "./problem";
 
@@ -18,33 +15,20 @@ import { Problem } from "./problem";
  */
 export type Caller = { viewer: Viewer; scopes: readonly string[] | null; key: string; perMinute: number };
 
-type Where = { database: Database; now: Date; cookieViewer: () => Promise<Viewer | null> };
+type Where = { database: Database; cookieViewer: () => Promise<Viewer | null> };
 
-/** The caller; whoever sends a wrong token is told the same as whoever sends none, and no cookie helps him. */
-export async function callerOf(request: Asked, { database, now, cookieViewer }: Where): Promise<Caller> {
-  const header = request.headers.get("authorization");
-  if (header === null) {
-    const viewer = await cookieViewer();
-    if (!viewer) throw stranger();
-    const { apiPerMinute } = await settingsOf(database, viewer.congressId);
-    return { viewer, scopes: null, key: `person:${viewer.userId}`, perMinute: apiPerMinute };
-  }
-  const token = await findAccessToken(database, tokenHash(bearerIn(header) ?? ""), now);
-  if (!token) throw stranger();
-  return callerWith(token, database, now);
-}
-
-type Token = NonNullable<Awaited<ReturnType<typeof findAccessToken>>>;
-
-async function callerWith(token: Token, database: Database, now: Date): Promise<Caller> {
-  const { viewer, id, scopes, usedAt, perMinute } = token;
-  if (isWorthNoting(usedAt, now)) await noteTokenUsed(database, { congressId: viewer.congressId, id }, now);
-  return { viewer, scopes, key: `token:${id}`, perMinute };
+/** Who calls from his browser. */
+export async function callerBySession({ database, cookieViewer }: Where): Promise<Caller> {
+  const viewer = await cookieViewer();
+  if (!viewer) throw stranger();
+  const { apiPerMinute } = await settingsOf(database, viewer.congressId);
+  return { viewer, scopes: null, key: `person:${viewer.userId}`, perMinute: apiPerMinute };
 }
 
 /**
  * The caller of a request with a token, counted already: an address that asks too often is told nothing else, and uses
- * no token up. `counts`: how many requests are left to the address, then to the token.
+ * no token up; whoever sends a wrong one is told the same as whoever sends none. `counts`: how many requests are left to
+ * the address, then to the token.
  */
 export async function countedTokenCaller(
   header: string,
@@ -55,9 +39,9 @@ export async function countedTokenCaller(
   const told = await countTokenRequest(database, { secretHash, address, perAddress }, now);
   counts.push(left(told.ofAddress, perAddress, now));
   if (!told.token) throw stranger();
-  const caller = await callerWith(told.token, database, now);
-  counts.push(left(told.ofToken ?? 1, caller.perMinute, now));
-  return caller;
+  const { viewer, id, scopes, perMinute } = told.token;
+  counts.push(left(told.ofToken ?? 1, perMinute, now));
+  return { viewer, scopes, key: `token:${id}`, perMinute };
 }
 
 type CountedWhere = { database: Database; now: Date; address: string; perAddress: number };

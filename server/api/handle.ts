@@ -4,7 +4,7 @@ import { preferredLocale } from "@/domain/preferences";
 import type { Viewer } from "@/domain/viewer";
 import { type Answer, type Asked, asJson } from "./asked";
 import { isUnstorable } from "./body";
-import { callerOf, countedTokenCaller } from "./caller";
+import { callerBySession, countedTokenCaller } from "./caller";
 import { counted, type Left, limitHeaders } from "./limits";
 import { openApi } from "./openapi";
 import { Problem, problemAnswer, problemOf } from "./problem";
@@ -62,7 +62,7 @@ async function callerWithin(request: Asked, world: World, path: string | null, c
     return countedTokenCaller(header, { database, now, address, perAddress }, counts);
   counts.push(await counted(database, `address:${address}`, perAddress, now));
   if (isOpen) return null;
-  const caller = await callerOf(request, world);
+  const caller = await callerBySession(world);
   counts.push(await counted(database, caller.key, caller.perMinute, now));
   return caller;
 }

@@ -73,7 +73,6 @@ const recorded = async (act: () => Promise<unknown>) => {
   });
 };
 
-/** With one token: its first request, and one in five minutes, notes that it was used, which is not the command's. */
 async function overApi(name: CommandName, { rightful, on }: Step, form: object) {
   const now = morning(on);
   const token = await tokenFor(first(rightful), now);
