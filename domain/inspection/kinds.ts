@@ -32,6 +32,7 @@ export const FILE_FINDINGS = {
   layers:         { outcome: "removed" },
   textUnderBox:   { outcome: "removed" },
   invisibleText:  { outcome: "removed" },
+  croppedAway:    { outcome: "removed" },
   drawn:          { outcome: "looked at" },
   undrawable:     { outcome: "blocks" },
   gps:            { outcome: "removed" },

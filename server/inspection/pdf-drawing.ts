@@ -14,9 +14,20 @@ export type Drawn = {
   boxes: { at: number; rect: Rect; picture: boolean }[];
   /** Texts that are drawn without ink, with next to none, or in white on white. */
   invisible: Rect[];
+  /** How many texts lie outside of what a page or a frame shows, and how many pictures do in part. */
+  cropped: number;
 };
 
-type State = { matrix: Matrix; alpha: number; size: number; mode: number; leading: number; pale: boolean };
+type State = {
+  matrix: Matrix;
+  alpha: number;
+  size: number;
+  mode: number;
+  leading: number;
+  pale: boolean;
+  /** What shows at most. */
+  frame: Rect;
+};
 type Glyph = { width?: number; unicode?: string };
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -40,10 +51,16 @@ const FILLS = new Set([
 ]);
 const IMAGES = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 
-/** Follows a page's drawing and notes each text, filled box and picture, and in which order they come. */
-export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }): Drawn {
-  const drawn: Drawn = { texts: [], boxes: [], invisible: [] };
-  const pen = newPen();
+/**
+ * Follows a page's drawing and notes each text, filled box and picture, and in which order they come; `page`: what is
+ * seen of it.
+ */
+export function drawnOn(
+  { fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] },
+  page: Rect,
+): Drawn {
+  const drawn: Drawn = { texts: [], boxes: [], invisible: [], cropped: 0 };
+  const pen = newPen(page);
   const grounds: Rect[] = [];
   fnArray.forEach((operator, at) => {
     const args = argsArray[at];
@@ -52,20 +69,43 @@ export function drawnOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: 
     if (operator === OPS.showText) {
       const { rect, solid } = write(pen, args);
       if (!solid) return;
+      if (!meets(rect, pen.now.frame)) drawn.cropped += 1;
       const bare = pale && !grounds.some((ground) => coveredPart(rect, ground).length > 0);
       if (mode === 3 || mode === 7 || alpha < 0.05 || bare) drawn.invisible.push(rect);
       else drawn.texts.push({ at, rect });
     } else if (operator === OPS.constructPath) {
+      clip(pen, args);
       const box = filledBox(args);
       if (box && !pale) grounds.push(placed(box, matrix));
       if (box && alpha > 0.9) drawn.boxes.push({ at, rect: placed(box, matrix), picture: false });
-    } else if (IMAGES.has(operator) && alpha > 0.9) {
+    } else if (IMAGES.has(operator)) {
       const rect = placed([0, 0, 1, 1], matrix);
+      if (shownPart(rect, pen.now.frame) < MOST) drawn.cropped += 1;
+      if (alpha <= 0.9) return;
       grounds.push(rect);
       drawn.boxes.push({ at, rect, picture: true });
     }
   });
   return drawn;
+}
+
+// A bleed of some millimetres is no secret.
+const MOST = 0.9;
+
+const meets = (a: Rect, b: Rect) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+const both = (a: Rect, b: Rect): Rect => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+];
+
+/** How much of a place shows in a frame, from 0 to 1. */
+function shownPart(rect: Rect, frame: Rect): number {
+  const [x0, y0, x1, y1] = both(rect, frame);
+  const whole = (rect[2] - rect[0]) * (rect[3] - rect[1]);
+  return whole > 0 ? (Math.max(0, x1 - x0) * Math.max(0, y1 - y0)) / whole : 1;
 }
 
 /** The texts that lie under a box that was drawn after them, at least with a letter: for each, the parts that do. */
@@ -87,11 +127,12 @@ export const isWithin = (places: readonly Rect[], x: number, y: number): boolean
   places.some((rect) => x >= rect[0] - 1 && x <= rect[2] + 1 && y >= rect[1] - 1 && y <= rect[3] + 1);
 
 /** What draws: the state, those that were saved, and where the line and the text stand. */
-type Pen = { now: State; saved: State[]; line: Matrix; text: Matrix };
+type Pen = { now: State; saved: State[]; line: Matrix; text: Matrix; clips: boolean };
 
-const newPen = (): Pen => ({
-  now: { matrix: IDENTITY, alpha: 1, size: 1, mode: 0, leading: 0, pale: false },
+const newPen = (frame: Rect): Pen => ({
+  now: { matrix: IDENTITY, alpha: 1, size: 1, mode: 0, leading: 0, pale: false, frame },
   saved: [],
+  clips: false,
   line: IDENTITY,
   text: IDENTITY,
 });
@@ -126,6 +167,8 @@ const MOVES: Record<number, (pen: Pen, args: number[]) => void> = {
   [OPS.setLeading]: (pen, [leading = 0]) => change(pen, { leading: -leading }),
   [OPS.nextLine]: (pen) => moveLine(pen, 0, -pen.now.leading),
   [OPS.setTextRenderingMode]: (pen, [mode = 0]) => change(pen, { mode }),
+  [OPS.clip]: willClip,
+  [OPS.eoClip]: willClip,
 };
 
 /** Follows an operator that draws nothing itself; false when it is none of those. */
@@ -135,14 +178,31 @@ function follow(pen: Pen, operator: number, args: unknown): boolean {
   else if (operator === OPS.setGState) change(pen, { alpha: alphaOf(args, pen.now.alpha) });
   else if (operator === OPS.paintFormXObjectBegin) {
     pen.saved.push(pen.now);
-    const [matrix] = args as [number[] | null];
+    const [matrix, box] = args as [number[] | null, ArrayLike<number> | null];
     if (matrix) change(pen, { matrix: times(matrixOf(matrix), pen.now.matrix) });
+    if (box) narrow(pen, box);
   } else {
     const move = MOVES[operator];
     if (!move) return false;
     move(pen, numbersOf(args));
   }
   return true;
+}
+
+function willClip(pen: Pen): void {
+  pen.clips = true;
+}
+
+/** The path that was just made is the frame of what follows, as far as its outermost points. */
+function clip(pen: Pen, args: unknown): void {
+  const [, , bounds] = args as [number, unknown, ArrayLike<number> | null];
+  if (pen.clips && bounds) narrow(pen, bounds);
+  pen.clips = false;
+}
+
+function narrow(pen: Pen, bounds: ArrayLike<number>): void {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds);
+  change(pen, { frame: both(pen.now.frame, placed([x0, y0, x1, y1], pen.now.matrix)) });
 }
 
 // White, or so near to it that nobody reads it on white paper.

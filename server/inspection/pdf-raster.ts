@@ -1,10 +1,9 @@
-import { createRequire } from "node:module";
-import path from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { faceFor } from "./han-fonts";
 import type { Rect, Unseen } from "./pdf-drawing";
+import { openPdf } from "./pdf-open";
 
 /** Dots on an inch of paper, and PDF's points on one. */
 const [DPI, POINTS] = [150, 72];
@@ -15,21 +14,13 @@ export const MOST_DRAWN = 40;
 /** The largest page that is drawn, in dots. */
 const MOST_DOTS = 25_000_000;
 
-const parts = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-
 /**
  * The pages as pictures in a new file: what a reader sees, and nothing else. Of what was covered nothing is left,
  * also where the cover lets a trace shine through, and what was marked to be blackened is black. Null when a page cannot be drawn as it is
  * seen, such as with characters of a typeface that nobody has.
  */
 export async function drawPages(bytes: Uint8Array, unseen: readonly Unseen[]): Promise<Uint8Array | null> {
-  const task = getDocument({
-    data: bytes.slice(),
-    verbosity: VerbosityLevel.ERRORS,
-    ...{ isEvalSupported: false, useSystemFonts: false, disableFontFace: true, stopAtErrors: false },
-    ...{ cMapUrl: `${parts}/cmaps/`, cMapPacked: true },
-    ...{ standardFontDataUrl: `${parts}/standard_fonts/`, wasmUrl: `${parts}/wasm/` },
-  });
+  const task = openPdf(bytes);
   try {
     const document = await task.promise;
     const to = await PDFDocument.create({ updateMetadata: false });

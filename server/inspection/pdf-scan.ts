@@ -1,12 +1,8 @@
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem } from "pdfjs-dist/types/src/display/api";
 import type { Findings } from "./finding";
 import { coveredText, type Drawn, drawnOn, isWithin, type Rect, type Unseen } from "./pdf-drawing";
+import { isUnseenMark, openPdf } from "./pdf-open";
 
 const PAGES = 500;
 
@@ -19,11 +15,7 @@ export type Scan = { text: string; way: "copy" | "draw" | "none"; unseen: Unseen
 
 /** Looks through a PDF. */
 export async function scanPdf(bytes: Uint8Array, findings: Findings): Promise<Scan> {
-  const task = getDocument({
-    data: bytes.slice(),
-    verbosity: VerbosityLevel.ERRORS,
-    ...{ isEvalSupported: false, useSystemFonts: false, disableFontFace: true, stopAtErrors: false },
-  });
+  const task = openPdf(bytes);
   try {
     const document = await task.promise;
     if (document.numPages > PAGES) {
@@ -33,13 +25,13 @@ export async function scanPdf(bytes: Uint8Array, findings: Findings): Promise<Sc
     await inspectDocument(document, findings);
     const texts: string[] = [];
     const unseen: Unseen[] = [];
-    const layers = await hasLayers(document, findings);
+    let draws = await hasLayers(document, findings);
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await inspectPage(await document.getPage(number), number, findings);
       texts.push(page.text);
       unseen.push(page.unseen);
+      draws ||= page.draws;
     }
-    const draws = layers || unseen.some(({ hidden, black }) => hidden.length + black.length > 0);
     return { text: texts.join("\n"), way: draws ? "draw" : "copy", unseen };
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "PasswordException") throw error;
@@ -90,7 +82,8 @@ async function inspectPage(page: PDFPageProxy, number: number, findings: Finding
     page.getOperatorList({ annotationMode: 0 }),
     page.getAnnotations(),
   ]);
-  const drawn = drawnOn(operators);
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const drawn = drawnOn(operators, [left, bottom, right, top]);
   const covers = annotations.filter(isCover).map(({ rect, subtype }): Drawn["boxes"][number] => {
     // A mark shows what lies under it, unless it is one that says that it has to go.
     return { at: Number.POSITIVE_INFINITY, rect, picture: subtype !== "Redact" };
@@ -104,12 +97,22 @@ async function inspectPage(page: PDFPageProxy, number: number, findings: Finding
   const gone = coveredText({ ...drawn, boxes: boxes.filter(({ picture }) => !picture) }).flat();
   if (texts.length > 0) findings.add("textUnderBox", String(number), texts.length);
   if (drawn.invisible.length > 0) findings.add("invisibleText", String(number), drawn.invisible.length);
-  const text = content.items
-    .map((item) => ("str" in item && !isUnder(gone, item) ? item.str + (item.hasEOL ? "\n" : "") : ""))
-    .join("");
+  if (drawn.cropped > 0) findings.add("croppedAway", String(number), drawn.cropped);
+  const text = content.items.map((item) =>
+    "str" in item && !isUnder(gone, item) ? item.str + (item.hasEOL ? "\n" : "") : "",
+  );
   page.cleanup();
-  return { text, unseen: { hidden: [...texts.flat(), ...drawn.invisible], black } };
+  const hidden = [...texts.flat(), ...drawn.invisible];
+  return {
+    text: [text.join(""), ...annotations.flatMap(filledIn)].join("\n"),
+    unseen: { hidden, black },
+    draws: drawn.cropped + hidden.length + black.length > 0,
+  };
 }
+
+/** What is seen in the fields of a form. */
+const filledIn = ({ fieldValue, annotationFlags }: { fieldValue?: unknown; annotationFlags?: number }) =>
+  typeof fieldValue === "string" && !isUnseenMark(annotationFlags ?? 0) ? [fieldValue] : [];
 
 // The middle of the line's beginning; a text that is gone from the copy is nothing to ask about.
 const isUnder = (covered: readonly Rect[], { transform, height }: TextItem) =>

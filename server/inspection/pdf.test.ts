@@ -1,9 +1,24 @@
-import { PDFDocument, PDFName, PDFRawStream, PDFString, rgb, StandardFonts } from "@cantoo/pdf-lib";
+import {
+  clip,
+  endPath,
+  PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFString,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
+  rgb,
+  StandardFonts,
+} from "@cantoo/pdf-lib";
 import { strToU8 } from "fflate";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { FILE_KINDS } from "@/domain/attachment/kinds";
+import { createFindings } from "./finding";
 import { inspect } from "./inspect";
+import { scanPdf } from "./pdf-scan";
 
 const SECRET = "LEAK";
 
@@ -32,6 +47,10 @@ async function contrast(file: Buffer, [x0, y0, x1, y1]: readonly [number, number
   const { channels } = await sharp(part).stats();
   return (channels[0]?.max ?? 0) - (channels[0]?.min ?? 0);
 }
+
+/** The words of a copy that a program can read. */
+const textsOf = async (clean: Uint8Array | null) =>
+  (await scanPdf(clean ?? new Uint8Array(), createFindings())).text.trim();
 
 /** A typeface that a document names and does not bring along. */
 function songNotBrought({ context }: PDFDocument) {
@@ -182,4 +201,62 @@ test("a mark that lies over text would bare it in the copy, so it is drawn; one 
   expect(await contrast(seen, [40, 150, 130, 162])).toBeLessThan(4);
   expect(await contrast(seen, [40, 100, 230, 112])).toBeLessThan(4);
   expect(await contrast(seen, [40, 250, 120, 262])).toBeGreaterThan(100);
+});
+
+test("personal data is found in a typeface that the document does not bring along", async () => {
+  const bytes = await made(({ document, page }) => {
+    page.node.setFontDictionary(PDFName.of("Song"), songNotBrought(document));
+    const written = Buffer.from("电话13803921234", "utf16le").swap16().toString("hex");
+    const text = document.context.flateStream(`BT /Song 20 Tf 40 180 Td <${written}> Tj ET`);
+    page.node.addContentStream(document.context.register(text));
+  });
+  const { findings } = await look(bytes);
+  expect(findings.find(({ kind }) => kind === "personalData")?.examples).toEqual(["13803921234"]);
+});
+
+test("a field that nobody sees stays unseen; what is filled in where all see it is asked about", async () => {
+  const bytes = await made(({ document, page, font }) => {
+    const place = (y: number) => ({ x: 40, y, width: 200, height: 20, font });
+    const write = (name: string, text: string, y: number, more = {}) => {
+      const field = document.getForm().createTextField(name);
+      field.setText(text);
+      field.addToPage(page, { ...place(y), ...more });
+      return field;
+    };
+    write("hidden", SECRET, 100, { hidden: true });
+    // Of another page once: it is a field of the form still, and on no page.
+    const [widget] = write("taken off", SECRET, 50).acroField.getWidgets();
+    page.node.removeAnnot(document.context.getObjectRef(widget?.dict as never) as never);
+    write("seen", "13803921234", 150);
+  });
+  const { kinds, clean } = await look(bytes);
+  expect(kinds).toContain("personalData");
+  const texts = await textsOf(clean);
+  expect(texts).toContain("13803921234");
+  expect(texts).not.toContain(SECRET);
+});
+
+test.each([
+  ["the words beside the page", (page: PDFPage) => page.drawText(SECRET, { x: 40, y: -50, size: 14 })],
+  [
+    "the words in what was cropped",
+    (page: PDFPage) => {
+      page.drawText(SECRET, { x: 40, y: 20, size: 14 });
+      page.setCropBox(0, 100, 400, 200);
+    },
+  ],
+  [
+    "the half of a picture that its frame hides",
+    async (page: PDFPage) => {
+      const raw = { width: 9, height: 9, channels: 3 as const, background: "red" };
+      const image = await page.doc.embedPng(await sharp({ create: raw }).png().toBuffer());
+      page.pushOperators(pushGraphicsState(), rectangle(40, 40, 50, 100), clip(), endPath());
+      page.drawImage(image, { x: 40, y: 40, width: 100, height: 100 });
+      page.pushOperators(popGraphicsState());
+    },
+  ],
+])("%s are not in the copy: it is a picture of what is seen", async (_what, draw) => {
+  const { kinds, clean } = await look(await made(({ page }) => draw(page)));
+  expect(kinds).toEqual(["croppedAway", "drawn", "metadata"]);
+  expect(await textsOf(clean)).toBe("");
 });

@@ -3,11 +3,14 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
+  PDFNumber,
   type PDFObject,
+  type PDFPage,
   PDFRawStream,
   PDFStream,
 } from "@cantoo/pdf-lib";
 import type { Findings, Read } from "./finding";
+import { isUnseenMark } from "./pdf-open";
 import { drawPages } from "./pdf-raster";
 import { scanPdf } from "./pdf-scan";
 
@@ -52,7 +55,28 @@ async function copyPages(bytes: Uint8Array): Promise<Uint8Array> {
 
 // What is filled in is seen, so it is drawn onto the page before the form goes.
 function flatten(document: PDFDocument): void {
-  if (document.catalog.has(PDFName.of("AcroForm"))) document.getForm().flatten();
+  if (!document.catalog.has(PDFName.of("AcroForm"))) return;
+  const form = document.getForm();
+  const seen = new Set(document.getPages().flatMap(seenMarks));
+  for (const field of form.getFields())
+    for (const { dict } of field.acroField.getWidgets()) if (!seen.has(dict)) blank(document, dict);
+  form.flatten();
+}
+
+/** The marks and fields of a page that a reader shows. */
+function seenMarks({ node }: PDFPage): PDFDict[] {
+  const marks = node.Annots()?.asArray() ?? [];
+  return marks.flatMap((mark) => {
+    const dict = node.context.lookup(mark);
+    if (!(dict instanceof PDFDict)) return [];
+    return isUnseenMark(dict.lookupMaybe(PDFName.of("F"), PDFNumber)?.asNumber() ?? 0) ? [] : [dict];
+  });
+}
+
+// Or it would be drawn like all others, and be seen for the first time.
+function blank({ context }: PDFDocument, dict: PDFDict): void {
+  const nothing = context.register(context.formXObject([]));
+  dict.set(PDFName.of("AP"), context.obj({ N: nothing }));
 }
 
 function strip(object: PDFObject, depth = 0): void {
