@@ -1,5 +1,5 @@
 import type { CalendarDay, CalendarYear } from "./calendar/year";
-import { addDays, type Day, weekdayOf, yearOf } from "./day";
+import { addDays, type Day, daysBetween, weekdayOf, yearOf } from "./day";
 
 export { fromHolidayCn } from "./calendar/holiday-cn";
 export {
@@ -61,13 +61,33 @@ export function nextWorkingDay(calendar: Calendar, day: Day): Day {
 /** Working days from a (not counted) to b (counted); negative when b lies before a. */
 export function workingDaysBetween(calendar: Calendar, a: Day, b: Day): number {
   if (b < a) return 0 - workingDaysBetween(calendar, b, a);
-  let count = 0;
-  for (let day = a; day < b; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(calendar, day)) count += 1;
-  }
+  let count = workedBy(calendar, b) - workedBy(calendar, a);
+  for (let year = yearOf(a); year < yearOf(b); year += 1) count += workedBy(calendar, dayIn(year, "12-31"));
   return count;
 }
+
+/** Working days of its year up to a day, which counts: what is due in years, or was years ago, is no walk of days. */
+function workedBy(calendar: Calendar, day: Day): number {
+  const years = counted.get(calendar) ?? new Map<number, readonly number[]>();
+  counted.set(calendar, years);
+  const counts = years.get(yearOf(day)) ?? countsOf(calendar, yearOf(day));
+  if (years.size < LIFETIME) years.set(yearOf(day), counts);
+  return counts[daysBetween(dayIn(yearOf(day), "01-01"), day)] ?? 0;
+}
+
+const counted = new WeakMap<Calendar, Map<number, readonly number[]>>();
+const LIFETIME = 100;
+
+function countsOf(calendar: Calendar, year: number): number[] {
+  const first = dayIn(year, "01-01");
+  let count = 0;
+  return Array.from({ length: daysBetween(first, dayIn(year, "12-31")) + 1 }, (_, at) => {
+    if (isWorkingDay(calendar, addDays(first, at))) count += 1;
+    return count;
+  });
+}
+
+const dayIn = (year: number, date: string): Day => `${String(year).padStart(4, "0")}-${date}`;
 
 type CalendarYearTable = { provisional: boolean; days: ReadonlyMap<Day, CalendarDay> };
 

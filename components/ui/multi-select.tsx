@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Choice } from "./choice";
 import { ChoiceFieldset, type ChoiceGroupProps } from "./choice-group";
 import { useField } from "./field";
 import { useForm } from "./form-context";
 import { matches } from "./matches";
+import { MultiSelectBox } from "./multi-select-box";
 import { MultiSelectChosen } from "./multi-select-chosen";
 import type { MultiOption } from "./multi-select-option";
 import { useHydrated } from "./use-hydrated";
@@ -47,16 +47,14 @@ export function MultiSelect({
     <ChoiceFieldset {...props} field={field} label={label} name={name}>
       {hydrated && <MultiSelectChosen {...{ options, chosen, single, fieldId: field.id }} />}
       {hydrated && <SearchBox query={query} search={setQuery} label={label} found={shown.length} />}
-      <div
-        {...(many && roving)}
-        className="peer max-h-72 overflow-y-auto rounded-md border border-edge bg-surface px-3 py-1.5"
-      >
+      <div {...(many && roving)} className="boxes peer">
         {options.map((option, index) => (
-          <GroupedChoice
+          <MultiSelectBox
             key={option.value}
             heading={option.group !== options[index - 1]?.group && query === "" ? option.group : undefined}
-            {...option}
-            id={index === 0 ? field.id : `${field.id}-${index}`}
+            option={option}
+            fieldId={field.id}
+            index={index}
             type={single ? "radio" : "checkbox"}
             name={name}
             hidden={!shown.includes(option)}
@@ -75,19 +73,6 @@ export function MultiSelect({
 function Keys() {
   const t = useTranslations("ui");
   return <p className="sr-only text-muted text-sm peer-has-focus-visible:not-sr-only">{t("multi.keys")}</p>;
-}
-
-function GroupedChoice({
-  heading,
-  group: _,
-  ...choice
-}: Parameters<typeof Choice>[0] & MultiOption & { heading?: string | undefined }) {
-  return (
-    <>
-      {heading && <p className="mt-2 font-medium text-muted text-sm">{heading}</p>}
-      <Choice {...choice} />
-    </>
-  );
 }
 
 type SearchProps = { query: string; search: (query: string) => void; label: string; found: number };

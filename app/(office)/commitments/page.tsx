@@ -9,6 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { listCommitments } from "@/db/queries/commitment";
 import { ledgerChoices } from "@/db/queries/commitment-choices";
+import { whileUnchanged } from "@/db/queries/unchanged";
 import { hasOwnLedger, ledgerAddress, readLedgerQuery } from "@/domain/commitment/list";
 import { dayOf } from "@/domain/day";
 import { can } from "@/domain/permissions";
@@ -26,7 +27,7 @@ export default async function CommitmentsPage({ searchParams }: PageProps<"/comm
   const [t, list, choices] = await Promise.all([
     getTranslations("commitment"),
     listCommitments(db, viewer, query, now),
-    ledgerChoices(db, viewer, now),
+    whileUnchanged(db, viewer, ["ledger choices"], () => ledgerChoices(db, viewer, now)),
   ]);
   const sweeps = can(viewer, "commitment.overview");
   const own = hasOwnLedger(viewer);
