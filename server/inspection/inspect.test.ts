@@ -53,6 +53,7 @@ describe("Word", () => {
       paragraph(
         `<w:commentRangeStart w:id="1"/>${run("电话13803921234")}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`,
       ),
+      '<w:sectPr><w:headerReference xmlns:r="r" w:type="default" r:id="rId1"/></w:sectPr>',
     ].join(""),
     {
       "word/comments.xml": `<w:comments ${W}><w:comment w:id="1" w:author="${SECRET}李">${paragraph(run(`${SECRET}批注`))}</w:comment></w:comments>`,
@@ -61,6 +62,7 @@ describe("Word", () => {
       "customXml/item1.xml": `<x>${SECRET}</x>`,
       "word/vbaProject.bin": SECRET,
       "word/embeddings/oleObject1.bin": SECRET,
+      "word/_rels/document.xml.rels": `<Relationships><Relationship Id="rId1" Type="x/header" Target="header1.xml"/></Relationships>`,
       "word/header1.xml": `<w:hdr ${W}>${paragraph(run("页眉"))}</w:hdr>`,
     },
   );

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import type { Findings, Read } from "./finding";
 
-const PIXELS = 100_000_000;
+/** The largest picture that is opened. */
+export const PIXELS = 100_000_000;
 
 /** The formats of pictures that are encoded anew. */
 export const PICTURE_FORMATS = ["jpeg", "png", "webp"] as const;

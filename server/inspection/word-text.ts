@@ -1,4 +1,15 @@
-import { attribute, called, childOf, childrenOf, type Document, type Element, elementsOf } from "./xml";
+import { hasGround, hidesIn, type Looks, paleIn } from "./word-looks";
+import {
+  attribute,
+  called,
+  childOf,
+  childrenOf,
+  type Document,
+  type Element,
+  elementsOf,
+  lift,
+  remove,
+} from "./xml";
 
 /** Marks of changes: what was taken out, what was put in, what only says that something changed. */
 const TAKEN_OUT = ["del", "moveFrom", "delText", "delInstrText"];
@@ -18,38 +29,21 @@ export const changesIn = (document: Document): Element[] =>
       : ["del", "ins", "moveFrom", "moveTo", "cellDel"].includes(name) || CHANGED.test(name),
   );
 
-/** Runs that a reader does not see: hidden by themselves or by their style, or white. */
-export function hiddenRuns(document: Document, hiddenStyles: ReadonlySet<string>): Element[] {
-  return called(document, "r").filter((run) => {
-    const properties = childOf(run, "rPr");
-    const paragraph = run.parentNode as Element | null;
-    const style = paragraph?.localName === "p" ? styleOf(childOf(paragraph, "pPr"), "pStyle") : null;
-    if (style !== null && hiddenStyles.has(style)) return true;
-    if (!properties) return false;
-    const own = styleOf(properties, "rStyle");
-    return (own !== null && hiddenStyles.has(own)) || isHidden(properties);
+/** Runs that a reader does not see: hidden by themselves or by their style, or white on white. */
+export const hiddenRuns = (document: Document, looks: Looks): Element[] =>
+  called(document, "r").filter((run) => {
+    const own = childOf(run, "rPr");
+    const style = styleOf(own, "rStyle");
+    const paragraph = styleOf(childOf(paragraphOf(run) ?? run, "pPr"), "pStyle") ?? looks.usual;
+    const said = (one: boolean | null, all: ReadonlyMap<string, boolean>) =>
+      one ?? all.get(style ?? "") ?? all.get(paragraph ?? "") ?? false;
+    return said(hidesIn(own), looks.hides) || (said(paleIn(own), looks.pale) && !hasGround(run, looks));
   });
-}
 
-/** The styles that hide what is written in them. */
-export const hiddenStyles = (styles: Document): Set<string> =>
-  new Set(
-    called(styles, "style")
-      .filter((style) => childrenOf(style, "rPr").some(isHidden))
-      .flatMap((style) => attribute(style, "styleId") ?? []),
-  );
-
-function isHidden(properties: Element): boolean {
-  const isOn = (name: string) => {
-    const switched = childOf(properties, name);
-    return switched !== undefined && !["0", "false", "off"].includes(attribute(switched, "val") ?? "1");
-  };
-  const color = childOf(properties, "color");
-  return (
-    isOn("vanish") ||
-    isOn("webHidden") ||
-    (color !== undefined && attribute(color, "val")?.toUpperCase() === "FFFFFF")
-  );
+function paragraphOf(run: Element): Element | null {
+  for (let at = run.parentNode as Element | null; at; at = at.parentNode as Element | null)
+    if (at.localName === "p") return at;
+  return null;
 }
 
 const styleOf = (properties: Element | undefined, name: string) => {
@@ -58,8 +52,9 @@ const styleOf = (properties: Element | undefined, name: string) => {
 };
 
 /** Accepts all changes and takes out everything that a reader of the printed page does not see. */
-export function settle(document: Document, hidden: ReadonlySet<string>): void {
-  for (const run of hiddenRuns(document, hidden)) run.parentNode?.removeChild(run);
+export function settle(document: Document, looks: Looks): void {
+  const joined = called(document, "p").filter(isJoined);
+  for (const run of hiddenRuns(document, looks)) empty(run);
   for (const element of elementsOf(document)) {
     const name = element.localName ?? "";
     const parent = element.parentNode as Element | null;
@@ -67,10 +62,38 @@ export function settle(document: Document, hidden: ReadonlySet<string>): void {
     if ((name === "del" && parent.localName === "trPr") || name === "cellDel") takeOutCell(parent);
     else if (TAKEN_OUT.includes(name) || CHANGED.test(name) || MARKS.test(name) || NOISE.test(name))
       parent.removeChild(element);
-    else if (PUT_IN.includes(name) || WRAPPERS.includes(name)) lift(element, parent);
+    else if (PUT_IN.includes(name) || WRAPPERS.includes(name)) lift(element);
     else if (name === "sdt") liftContent(element, parent);
     else strip(element);
   }
+  for (const paragraph of joined) join(paragraph);
+}
+
+// What a field is made of stays for now: half of it would take along what follows.
+function empty(run: Element): void {
+  for (const child of Array.from(run.childNodes))
+    if (!/^(rPr|fldChar|instrText)$/.test((child as Element).localName ?? "")) run.removeChild(child);
+}
+
+/** Whether the end of a paragraph was taken out, so that it is one with the next. */
+function isJoined(paragraph: Element): boolean {
+  const properties = childOf(paragraph, "pPr");
+  const end = properties && childOf(properties, "rPr");
+  return end !== undefined && childrenOf(end, "del", "moveFrom").length > 0;
+}
+
+// Left as an empty one it would be numbered, and all that follow with it.
+function join(paragraph: Element): void {
+  let next = paragraph.nextSibling;
+  while (next && next.nodeType !== 1) next = next.nextSibling;
+  const following = next as Element | null;
+  const properties = childOf(paragraph, "pPr");
+  if (following?.localName !== "p" || (properties && childOf(properties, "sectPr"))) return;
+  const begin =
+    childOf(following, "pPr")?.nextSibling ?? (childOf(following, "pPr") ? null : following.firstChild);
+  for (const child of Array.from(paragraph.childNodes))
+    if (child !== properties) following.insertBefore(child, begin);
+  remove(paragraph);
 }
 
 // The whole row or cell was taken out.
@@ -79,23 +102,24 @@ function takeOutCell(properties: Element): void {
   whole?.parentNode?.removeChild(whole);
 }
 
-function lift(element: Element, parent: Element): void {
-  for (const child of Array.from(element.childNodes)) parent.insertBefore(child, element);
-  parent.removeChild(element);
-}
-
 function liftContent(element: Element, parent: Element): void {
   for (const content of childrenOf(element, "sdtContent"))
     for (const child of Array.from(content.childNodes)) parent.insertBefore(child, element);
   parent.removeChild(element);
 }
 
-// Which session of whose machine wrote a paragraph.
+// Which session of whose machine wrote a paragraph, and from which file a picture came.
 function strip(element: Element): void {
   for (const { name } of Array.from(element.attributes))
-    if (/^(w:rsid\w*|w14:(paraId|textId)|w:author|w:initials|w15:\w+)$/.test(name))
+    if (/^(w:rsid\w*|w14:(paraId|textId)|w:author|w:initials|w15:\w+|o:gfxdata)$/.test(name))
       element.removeAttribute(name);
+  if (["docPr", "cNvPr"].includes(element.localName ?? "")) element.setAttribute("name", "");
+  if (element.localName === "imagedata") element.removeAttribute("o:title");
+  for (const name of ["descr", "title", "alt"])
+    if (FILE_NAME.test(element.getAttribute(name) ?? "")) element.removeAttribute(name);
 }
+
+const FILE_NAME = /[/\\]|\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|[ew]mf)$/i;
 
 /** The words of a document, a paragraph to a line. */
 export const wordsOf = (document: Document): string =>

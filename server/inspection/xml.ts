@@ -42,6 +42,14 @@ export function attribute(of: Element, name: string): string | null {
   return Array.from(of.attributes).find((one) => (one.localName ?? one.name) === name)?.value ?? null;
 }
 
+/** Puts what is in an element in its place, without what it says of itself. */
+export function lift(element: Element): void {
+  for (const child of Array.from(element.childNodes))
+    if (!/^(smartTag|customXml)Pr$/.test((child as Element).localName ?? ""))
+      element.parentNode?.insertBefore(child, element);
+  remove(element);
+}
+
 /** Takes an element out with all that is in it. */
 export function remove(element: Element): void {
   element.parentNode?.removeChild(element);
