@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { type Due, dueOn } from "@/domain/clock/due";
 import type { ClockName, Rule } from "@/domain/clock/rules";
 import type { Day } from "@/domain/day";
-import { timekeeping } from "../calendar";
+import { type Timekeeping, timekeeping } from "../calendar";
 import type { Reader } from "../client";
 import { congresses } from "../schema";
 
@@ -21,9 +21,28 @@ export async function findDue(
 ): Promise<DueAnswer | null> {
   const there = await db.$count(congresses, eq(congresses.id, congress));
   if (there === 0) return null;
+  return dueBy(await timekeeping(db, congress), { congress, clock, from });
+}
+
+/** The first of several clocks that ends on a day, of a congress that is there; null when none does. */
+export async function findWhy(
+  db: Reader,
+  { congress, clocks, from, on }: { congress: string; clocks: readonly ClockName[]; from: Day; on: Day },
+): Promise<DueAnswer | null> {
   const times = await timekeeping(db, congress);
+  return (
+    clocks.map((clock) => dueBy(times, { congress, clock, from })).find(({ dueOn }) => dueOn === on) ?? null
+  );
+}
+
+function dueBy(
+  times: Timekeeping,
+  { congress, clock, from }: { congress: string; clock: ClockName; from: Day },
+) {
   const { key, name, rules } = times.rulesOn(from);
   const rule = rules[clock];
-  const due = dueOn(rule, from, times.now);
-  return { clock, congress, ...due, rule: { ...rule, ruleSet: key, ruleSetName: name } };
+  return {
+    ...{ clock, congress, ...dueOn(rule, from, times.now) },
+    rule: { ...rule, ruleSet: key, ruleSetName: name },
+  };
 }

@@ -1,56 +1,56 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Snapshot } from "@/domain/publication/snapshot";
 import type { Reader } from "../client";
 import { publicationVersions as v } from "../schema";
 
 type Choice = { id: string; name: string; nameEn: string; count: number };
-type Counted = { id: string; count: number; example: string };
+type Kind = "all" | "year" | "state" | "category" | "unit" | "session" | "class";
+type Counted = { kind: Kind; id: string; count: number; example: string };
 
 /**
  * What the portal's filters offer, with how many published cases each has; only what is public is named. Counted over
  * the columns, since a snapshot is large: names are read from the newest snapshot that has each.
  */
 export async function publishedChoices(db: Reader, congressId: string) {
-  const published = and(eq(v.congressId, congressId), eq(v.current, true)) ?? sql`false`;
-  const by = (of: SQL) => countedBy(db, published, of);
-  const [total, years, states, categories, units, sessions, classes] = await Promise.all([
-    db.$count(v, published),
-    by(sql`(values (${v.year}::text))`),
-    by(sql`(values (${v.state}::text))`),
-    by(sql`(values (${v.categoryId}::text))`),
-    by(sql`unnest(${v.unitIds}::text[])`),
-    by(sql`(values (${v.sessionId}::text))`),
-    by(sql`unnest(${v.classKeys})`),
-  ]);
-  const named = [...categories, ...units, ...sessions, ...classes];
+  const counted = await countedChoices(db, congressId);
+  const of = (...kinds: Kind[]) => counted.filter(({ kind }) => kinds.includes(kind));
+  const named = of("category", "unit", "session", "class");
   const snapshots = await readExamples(db, congressId, [...new Set(named.map(({ example }) => example))]);
   return {
-    total,
-    years: years.map(asItIs),
-    states: states.map(asItIs),
-    categories: choices(categories, snapshots, ({ category }) => (category ? [category] : [])),
-    units: choices(units, snapshots, (snapshot) => snapshot.units),
-    sessions: choices(sessions, snapshots, ({ session }) =>
+    total: of("all")[0]?.count ?? 0,
+    years: of("year").map(asItIs),
+    states: of("state").map(asItIs),
+    categories: choices(of("category"), snapshots, ({ category }) => (category ? [category] : [])),
+    units: choices(of("unit"), snapshots, (snapshot) => snapshot.units),
+    sessions: choices(of("session"), snapshots, ({ session }) =>
       session ? [{ ...session, ...nameOf(session) }] : [],
     ),
-    classes: choices(classes, snapshots, ({ outcomes }) => classesOf(outcomes)),
+    classes: choices(of("class"), snapshots, ({ outcomes }) => classesOf(outcomes)),
   };
 }
 
-async function countedBy(db: Reader, published: SQL, of: SQL): Promise<Counted[]> {
-  const key = sql.identifier("key");
+/** Every choice of every kind, counted in one reading of what is public. */
+async function countedChoices(db: Reader, congressId: string): Promise<Counted[]> {
   return db
     .select({
-      id: sql<string>`${key}`,
+      kind: sql<Kind>`kinds.kind`,
+      id: sql<string>`kinds.key`,
       count: sql<number>`count(distinct ${v.id})::int`,
       example: sql<string>`(array_agg(${v.id} order by ${v.publishedAt} desc))[1]`,
     })
     .from(v)
-    .crossJoinLateral(sql`${of} as kinds (${key})`)
-    .where(sql`${published} and ${key} is not null`)
-    .groupBy(sql`${key}`);
+    .crossJoinLateral(KINDS)
+    .where(and(eq(v.congressId, congressId), eq(v.current, true), sql`kinds.key is not null`))
+    .groupBy(sql`kinds.kind, kinds.key`)
+    .orderBy(sql`kinds.kind, kinds.key`);
 }
+
+/** What a published case counts for. */
+const KINDS = sql`(values ('all', 'all'), ('year', ${v.year}::text), ('state', ${v.state}::text),
+    ('category', ${v.categoryId}::text), ('session', ${v.sessionId}::text)
+  union all select 'unit', unnest(${v.unitIds})::text
+  union all select 'class', unnest(${v.classKeys})) as kinds (kind, key)`;
 
 type Example = Pick<Snapshot, "category" | "units" | "session" | "outcomes">;
 

@@ -54,6 +54,19 @@ export async function listPublished(db: Reader, congressId: string, filter: Publ
 /** A published case as it stands in a list. */
 export type PublishedRow = Awaited<ReturnType<typeof listPublished>>["rows"][number];
 
+/** All that is public and fits the choice, in the order of the numbers: one reading, so nothing is missed or told twice. */
+export async function everyPublished(
+  db: Reader,
+  congressId: string,
+  filter: PublishedFilter,
+): Promise<PublishedRow[]> {
+  return db
+    .select(COLUMNS)
+    .from(v)
+    .where(and(ofCongress(congressId), chosen(filter)))
+    .orderBy(...ORDERS.number, asc(v.publicationId));
+}
+
 /** One published case by its publication's id or by its number; 404 when nothing of it is public. */
 export async function findPublished(
   db: Reader,
@@ -72,12 +85,20 @@ export async function findPublished(
 
 /** How a published case came to its present version; the words of a version that was replaced are not told. */
 export async function listPublishedVersions(db: Reader, congressId: string, id: string) {
-  await findPublished(db, congressId, id);
-  return db
-    .select({ version: v.number, kind: v.kind, level: v.level, hash: v.hash, publishedAt: v.publishedAt })
+  const all = await db
+    .select({
+      version: v.number,
+      kind: v.kind,
+      level: v.level,
+      hash: v.hash,
+      publishedAt: v.publishedAt,
+      current: v.current,
+    })
     .from(v)
     .where(and(eq(v.congressId, congressId), eq(v.publicationId, id)))
     .orderBy(asc(v.number));
+  if (!all.some(({ current }) => current)) throw notFound();
+  return all.map(({ current: _, ...version }) => version);
 }
 
 /** The clean copy of a file that a published case names; 404 for everything else, the originals too. */

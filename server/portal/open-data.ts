@@ -13,18 +13,49 @@ export type OpenFile = { bytes: Buffer; sha256: string; count: number; updatedAt
 /** What is public of a year, as a file. */
 export async function readOpenFile(year: number, format: OpenFormat): Promise<OpenFile> {
   const congress = await portalCongress();
-  return keep(congress.id, ["open", year, format], async (from) => {
-    const rows = await allPublished(from, { year });
-    const updatedAt = rows.reduce<Date | null>(
-      (latest, { publishedAt }) => (latest === null || publishedAt > latest ? publishedAt : latest),
-      null,
+  return keep(congress.id, ["open", year, format], async (from) =>
+    fileOf(await allPublished(from, { year }), { congress, year }, format),
+  );
+}
+
+/** What is told of a year's files before they are read. */
+export type OpenFacts = Pick<OpenFile, "count" | "updatedAt"> & { year: number } & Record<
+    OpenFormat,
+    { size: number; sha256: string }
+  >;
+
+/** The years that have files, the newest first: made of one reading, and only what is told of them is kept. */
+export async function readOpenYears(): Promise<OpenFacts[]> {
+  const congress = await portalCongress();
+  return keep(congress.id, ["open"], async (from) => {
+    const rows = await allPublished(from, {});
+    const years = [...new Set(rows.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a);
+    return Promise.all(
+      years.map(async (year) => {
+        const own = rows.filter((row) => row.year === year);
+        const { count, updatedAt, ...csv } = await fileOf(own, { congress, year }, "csv");
+        const json = await fileOf(own, { congress, year }, "json");
+        return { year, count, updatedAt, csv: facts(csv), json: facts(json) };
+      }),
     );
-    const about = { congress, year, updatedAt };
-    const text = format === "csv" ? await csvOf(rows) : await jsonOf(rows, about);
-    const bytes = Buffer.from(text);
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    return { bytes, sha256, count: rows.length, updatedAt };
   });
+}
+
+const facts = ({ bytes, sha256 }: Pick<OpenFile, "bytes" | "sha256">) => ({ size: bytes.byteLength, sha256 });
+
+async function fileOf(
+  rows: readonly PublishedCase[],
+  of: Omit<About, "updatedAt">,
+  format: OpenFormat,
+): Promise<OpenFile> {
+  const updatedAt = rows.reduce<Date | null>(
+    (last, row) => (last && last > row.publishedAt ? last : row.publishedAt),
+    null,
+  );
+  const text = format === "csv" ? await csvOf(rows) : await jsonOf(rows, { ...of, updatedAt });
+  const bytes = Buffer.from(text);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { bytes, sha256, count: rows.length, updatedAt };
 }
 
 /** The words of a file's heads and of its terms: files are the Chinese record, whoever saves them. */

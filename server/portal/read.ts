@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { db, type Reader } from "@/db/client";
-import { findPublished, listPublished, listPublishedVersions } from "@/db/queries/public";
+import { everyPublished, findPublished, listPublished, listPublishedVersions } from "@/db/queries/public";
 import { publishedChoices } from "@/db/queries/public-choices";
 import { listPublicKeys } from "@/db/queries/public-key";
 import { findPortalCongress, type PortalCongress, publicStamp } from "@/db/queries/public-stamp";
@@ -29,9 +29,12 @@ export function keep<Value>(
 }
 
 function portalKeeper() {
-  held.yanluPortal ??= keeper({ stamp: (id) => publicStamp(db, id) });
+  held.yanluPortal ??= keeper({ stamp: async (id) => (id === INSTALLATION ? "" : publicStamp(db, id)) });
   return held.yanluPortal;
 }
+
+// Which congress a portal is of hangs on no congress's events: it holds as long as anything does.
+const INSTALLATION = "";
 
 /** What the public text of this portal stands at; null while the database does not say. */
 export async function portalStamp(): Promise<string | null> {
@@ -45,7 +48,7 @@ export const lookAgain = (): void => held.yanluPortal?.forgetStamps();
 /** The congress of this portal: the one that the settings name, or the only one. */
 export const portalCongress = cache(async (): Promise<PortalCongress> => {
   const wanted = env().YANLU_PORTAL_CONGRESS;
-  const found = await keep("", ["congress", wanted], (from) => findPortalCongress(from, wanted));
+  const found = await keep(INSTALLATION, ["congress", wanted], (from) => findPortalCongress(from, wanted));
   if (!found) throw new Error("This installation has no congress for its portal.");
   return found;
 });
@@ -71,11 +74,17 @@ export const readStory = cache(async (idOrNumber: string) => {
 /** What the filters offer, with counts; units with the keys of their pages. */
 export const readChoices = cache(async () => {
   const { id } = await portalCongress();
-  return keep(id, ["choices"], async (from) => {
-    const [choices, keys] = await Promise.all([publishedChoices(from, id), publicUnitKeys(from, id)]);
-    const units = choices.units.map((unit) => ({ ...unit, key: keys.get(unit.id) ?? null }));
-    return { ...choices, units };
-  });
+  const [choices, keys] = await Promise.all([
+    keep(id, ["choices"], (from) => publishedChoices(from, id)),
+    readUnitKeys(),
+  ]);
+  return { ...choices, units: choices.units.map((unit) => ({ ...unit, key: keys.get(unit.id) ?? null })) };
+});
+
+/** The keys of units' pages, by unit. */
+export const readUnitKeys = cache(async () => {
+  const { id } = await portalCongress();
+  return keep(id, ["unit keys"], (from) => publicUnitKeys(from, id));
 });
 
 /** The years that have something public, newest first. */
@@ -127,17 +136,10 @@ export const readDeputy = cache(async (deputyId: string) => {
 
 type Choice = { year?: number; unitIds?: string[]; deputyId?: string };
 
-/** Every published case of a choice, page by page, in the order of the numbers; for files and figures. */
+/** Every published case of a choice, in the order of the numbers; for files and figures. */
 export async function allPublished(from: Reader, choice: Choice): Promise<PublishedCase[]> {
   const { id } = await portalCongress();
-  const rows: PublishedCase[] = [];
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const filter = publishedFilter.parse({ ...choice, sort: "number", perPage: 200, page });
-    const found = await listPublished(from, id, filter);
-    rows.push(...found.rows);
-    pages = found.pages;
-  }
-  return rows;
+  return everyPublished(from, id, publishedFilter.parse(choice));
 }
 
 /** Today in the office's city. */

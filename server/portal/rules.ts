@@ -1,5 +1,5 @@
 import "server-only";
-import { type DueAnswer, findDue } from "@/db/queries/calendar-due";
+import { type DueAnswer, findDue, findWhy } from "@/db/queries/calendar-due";
 import { findRules } from "@/db/queries/public-rules";
 import { findPublicUnit } from "@/db/queries/public-unit";
 import type { ClockName, RuleSet } from "@/domain/clock/rules";
@@ -27,11 +27,9 @@ export async function readDue(clock: ClockName, from: Day): Promise<DueAnswer> {
 /** Why a reply is due on its day: the first rule that leads there; null when none does, as after a second round. */
 export async function readWhy({ assignedOn, dueOn }: PublicDays): Promise<DueAnswer | null> {
   if (assignedOn === null || dueOn === null) return null;
-  for (const clock of ["reply", "extendedReply"] as const) {
-    const due = await readDue(clock, assignedOn);
-    if (due.dueOn === dueOn) return due;
-  }
-  return null;
+  const { id } = await portalCongress();
+  const asked = { congress: id, clocks: ["reply", "extendedReply"] as const, from: assignedOn, on: dueOn };
+  return keep(id, ["why", assignedOn, dueOn], (from) => findWhy(from, asked));
 }
 
 /** A unit's name by the key in its address. */

@@ -14,7 +14,7 @@ import { storyAddress } from "@/domain/portal/address";
 import { promisesOf } from "@/domain/portal/promises";
 import { publicOrigin } from "@/server/env";
 import { orNotFound } from "@/server/or-not-found";
-import { readChoices, readStory, today } from "@/server/portal/read";
+import { readStory, readUnitKeys, today } from "@/server/portal/read";
 import { readWhy } from "@/server/portal/rules";
 
 type Props = { params: Promise<{ id: string }> };
@@ -35,11 +35,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function StoryPage(props: Props) {
-  const [story, t, choices] = await Promise.all([storyOf(props), getTranslations("portal"), readChoices()]);
+  const [story, t, unitKeys] = await Promise.all([storyOf(props), getTranslations("portal"), readUnitKeys()]);
   const { snapshot, number, versions } = story;
   const why = await readWhy(snapshot.days);
   const day = today();
-  const unitKeys = new Map(choices.units.map(({ id, key }) => [id, key ?? ""]));
   const due = <DueLine days={snapshot.days} state={snapshot.state} today={day} />;
   return (
     <article>

@@ -5,8 +5,8 @@ import { Dictionary } from "@/components/portal/dictionary";
 import { OpenYear } from "@/components/portal/open-year";
 import { EmptyState } from "@/components/ui/empty-state";
 import { localName } from "@/domain/local-name";
-import { readOpenFile } from "@/server/portal/open-data";
-import { portalCongress, readYears } from "@/server/portal/read";
+import { readOpenYears } from "@/server/portal/open-data";
+import { portalCongress } from "@/server/portal/read";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("portal.data");
@@ -14,18 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DataPage() {
-  const [congress, years, t, locale] = await Promise.all([
+  const [congress, files, t, locale] = await Promise.all([
     portalCongress(),
-    readYears(),
+    readOpenYears(),
     getTranslations("portal.data"),
     getLocale(),
   ]);
-  const files = await Promise.all(
-    years.map(async (year) => {
-      const [csv, json] = await Promise.all([readOpenFile(year, "csv"), readOpenFile(year, "json")]);
-      return { year, count: csv.count, updatedAt: csv.updatedAt, csv: facts(csv), json: facts(json) };
-    }),
-  );
   return (
     <div className="grid gap-8">
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -57,5 +51,3 @@ export default async function DataPage() {
     </div>
   );
 }
-
-const facts = ({ bytes, sha256 }: { bytes: Buffer; sha256: string }) => ({ size: bytes.byteLength, sha256 });
