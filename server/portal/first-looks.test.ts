@@ -36,8 +36,7 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", stage.url);
   vi.stubEnv("NEXTAUTH_SECRET", "a secret of the tests, long enough for it");
   const ids: string[] = [];
-  for (const day of ["2023-03-15", "2024-03-15", "2025-03-14"])
-    ids.push((await replyOne(stage, day)).id);
+  for (const day of ["2023-03-15", "2024-03-15", "2025-03-14"]) ids.push((await replyOne(stage, day)).id);
   await act(stage, publishReady, stage.cast.staff, "2025-06-03", { desk: "replied", ids });
   const [row] = await stage.database.select().from(publicationVersions);
   params = { id: row?.caseNumber ?? "", key: "jiaotong", year: "2023" };
