@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { KEY_PAGE, keyPages } from "@/domain/key-suggestion/query";
+import { PAGE_ROWS, pagesOf } from "@/domain/page";
 import { EmptyState } from "../ui/empty-state";
 import { Pagination } from "../ui/pagination";
 import { type KeyRow, KeyTable } from "./key-table";
@@ -20,14 +20,14 @@ export function KeyList({ rows, page, total, hrefOf }: Props) {
         empty={<EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>}
         shortcuts
       />
-      <Pagination page={page} pages={keyPages(total)} total={total} hrefOf={hrefOf} />
+      <Pagination page={page} pages={pagesOf(total)} total={total} hrefOf={hrefOf} />
     </>
   );
 }
 
 function Count({ page, total, shown }: Pick<Props, "page" | "total"> & { shown: number }) {
   const t = useTranslations("list");
-  if (total <= KEY_PAGE) return t("count", { total });
-  const first = (page - 1) * KEY_PAGE + 1;
+  if (total <= PAGE_ROWS) return t("count", { total });
+  const first = (page - 1) * PAGE_ROWS + 1;
   return t("countOf", { total, first, last: first + shown - 1 });
 }

@@ -8,7 +8,7 @@ import { rowOf } from "@/tests/support/look";
 import { morning } from "@/tests/support/moment";
 import { act, contact, issue, moveWork, seen, sign, workUpTo, writeReply } from "@/tests/support/steps";
 import { acceptOne, assignOne, fileOne, openStage } from "@/tests/support/story";
-import { listGroups, readGroup, readLineage } from "./group";
+import { listGroups, pageOfGroups, readGroup, readLineage } from "./group";
 import { listSuggestions } from "./suggestion-list";
 
 const OLD = "2023-03-15";
@@ -76,6 +76,11 @@ test("a group is listed with its main case first", async () => {
   expect(seenByStranger?.members.every(({ href }) => href === null)).toBe(true);
   const listed = await listGroups(stage.database, staff);
   expect(listed.map(({ id, members }) => [id, members])).toEqual([[b, 2]]);
+  const { rows, total } = await pageOfGroups(stage.database, staff, 1);
+  expect(rows.map(({ id, href, members }) => [id, href, members, total])).toEqual([
+    [group?.id, `/suggestions/${b}`, 2, 1],
+  ]);
+  expect((await pageOfGroups(stage.database, stranger, 1)).total).toBe(0);
 });
 
 test("a part says what it was split from, and the whole what came of it", async () => {

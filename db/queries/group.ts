@@ -24,7 +24,7 @@ import { groups, links, suggestions as s, splits, users } from "../schema";
 import { statement } from "../statement";
 import { classMeaningOf } from "./class-meaning";
 import { CASE_COLUMNS } from "./facts";
-import { type Parts, partsOf } from "./in-parts";
+import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { missedPromise } from "./marks";
 import { visibleTo } from "./visible";
 
@@ -48,7 +48,7 @@ export async function readGroup(db: Reader, viewer: Viewer, { groupId }: Case) {
   return { ...group, members: rows.map(shown) };
 }
 
-/** Groups that are handled together now, by their main case, the newest first; for the office's list. */
+/** Groups that are handled together now, by their main case, the newest first. */
 export async function listGroups(db: Reader, viewer: Viewer) {
   const rows = await selectMains(db, viewer)
     .where(and(visibleTo(viewer), together))
@@ -56,18 +56,25 @@ export async function listGroups(db: Reader, viewer: Viewer) {
   return rows.map(asGroup);
 }
 
-/** The same, in parts. */
-export async function everyGroup(db: Reader, viewer: Viewer): Promise<Parts<GroupLine>> {
-  const found = await db
+/** One page of the same; each by its own id, not its main case's. */
+export const pageOfGroups = async (db: Reader, viewer: Viewer, page: number): Promise<Page<GroupLine>> =>
+  pageOf(await idsOfGroups(db, viewer), page, (part) => groupsOf(db, viewer, part));
+
+/** All of them in parts, likewise. */
+export const everyGroup = async (db: Reader, viewer: Viewer): Promise<Parts<GroupLine>> =>
+  partsOf(await idsOfGroups(db, viewer), (part) => groupsOf(db, viewer, part));
+
+const idsOfGroups = (db: Reader, viewer: Viewer) =>
+  db
     .select({ id: groups.id })
     .from(groups)
     .innerJoin(s, ON_MAIN)
     .where(and(visibleTo(viewer), together))
     .orderBy(...NEWEST);
-  return partsOf(found, async (part) => {
-    const rows = await selectMains(db, viewer).where(and(visibleTo(viewer), inArray(groups.id, part)));
-    return rows.map((row) => ({ ...asGroup(row), id: row.groupId }));
-  });
+
+async function groupsOf(db: Reader, viewer: Viewer, ids: string[]) {
+  const rows = await selectMains(db, viewer).where(and(visibleTo(viewer), inArray(groups.id, ids)));
+  return rows.map((row) => ({ ...asGroup(row), id: row.groupId }));
 }
 
 /** How a case hangs together with others: what it was split from or into, and the same matter before and after. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { partsOf } from "./in-parts";
+import { pageOf, partsOf } from "./in-parts";
 
 const FOUND = Array.from({ length: 1_201 }, (_, n) => ({ id: String(n) }));
 
@@ -28,3 +28,16 @@ test("a long list comes in its own order, 500 rows at a time, each part read whe
 
 test("a row that is gone breaks the list off, for a list must not be short unnoticed", () =>
   expect(read("1100")).rejects.toThrow("A row went away"));
+
+test.each([
+  [1, 1, 0, 29],
+  [41, 41, 1_200, 1_200],
+  [42, 41, 1_200, 1_200],
+])("page %i of a long list is its page %i", async (asked, page, first, last) => {
+  const read = async (part: string[]) => part.map((id) => ({ id })).toReversed();
+  const rows = FOUND.slice(first, last + 1);
+  expect(await pageOf(FOUND, asked, read)).toEqual({ rows, page, total: 1_201 });
+  const short = async (part: string[]) => (await read(part)).filter(({ id }) => id !== String(first));
+  expect((await pageOf(FOUND, asked, short)).rows).toEqual(rows.slice(1));
+  expect(await pageOf([], asked, read)).toEqual({ rows: [], page: 1, total: 0 });
+});

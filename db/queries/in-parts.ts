@@ -1,4 +1,5 @@
 import "server-only";
+import { PAGE_ROWS, pagesOf } from "@/domain/page";
 
 /** How many rows of a long list are held at once. */
 const PART = 500;
@@ -20,6 +21,22 @@ export function partsOf<Row extends { id: string }>(
 ): Parts<Row> {
   const ids = found.map(({ id }) => id);
   return { total: ids.length, ids, rows: (part = ids) => inParts(part, read) };
+}
+
+/** One page of a long list, and where it stands in it. */
+export type Page<Row> = { rows: Row[]; page: number; total: number };
+
+/** One page of such a list; beyond its end is its last page, and what went away meanwhile is left out. */
+export async function pageOf<Row extends { id: string }>(
+  found: readonly { id: string }[],
+  page: number,
+  read: (part: string[]) => Promise<readonly Row[]>,
+  size = PAGE_ROWS,
+): Promise<Page<Row>> {
+  const at = Math.min(page, pagesOf(found.length, size));
+  const ids = found.slice((at - 1) * size, at * size).map(({ id }) => id);
+  const rows = new Map((await read(ids)).map((row) => [row.id, row]));
+  return { rows: ids.flatMap((id) => rows.get(id) ?? []), page: at, total: found.length };
 }
 
 /** The rows of a part, of rows that are all there. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listEvents } from "@/db/queries/event";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { listTasks } from "@/db/queries/task";
-import { clocks } from "@/db/schema";
+import { clocks, keySuggestions } from "@/db/schema";
 import { readListQuery } from "@/domain/suggestion/list";
 import { decideIt, makeKey, nominateIt, planIt, reportKeyOf, visitIt } from "@/tests/support/key";
 import { morning } from "@/tests/support/moment";
@@ -98,6 +98,12 @@ test("the pages of a list are all its rows, by urgency, and its counts open thei
   await nominateIt(stage, LATE, waits);
   const { id: extended } = await assignOne(stage, LATE);
   await makeKey(stage, LATE, extended);
+  const over = await acceptOne(stage, LATE);
+  await nominateIt(stage, LATE, over);
+  await database
+    .update(keySuggestions)
+    .set({ state: "refused" })
+    .where(eq(keySuggestions.suggestionId, over));
   await database.update(clocks).set({ lateFrom: DAY }).where(eq(clocks.suggestionId, extended));
   for (const viewer of [cast.staff, cast.leader, cast.committee, cast.lead, cast.second, cast.roads.head])
     for (const filter of [{}, { year: 2023, mine: true }] as const) {
@@ -110,7 +116,9 @@ test("the pages of a list are all its rows, by urgency, and its counts open thei
       const pages = await Promise.all(Array.from({ length: last }, (_, at) => page(at + 1)));
       expect(pages.flatMap((each) => each.rows)).toEqual(every);
       expect(await page(last + 1)).toEqual({ ...pages.at(-1), total: ids.length, page: last });
-      const urgency = every.map(({ isLate, dueOn }) => `${isLate ? 0 : 1} ${dueOn ?? "none"}`);
+      const urgency = every.map(
+        ({ isLate, dueOn, step }) => `${isLate ? 0 : 1} ${dueOn ?? "none"} ${step ? "open" : "over"}`,
+      );
       expect(urgency).toEqual(urgency.toSorted());
     }
   const counts = await countKeys(database, cast.staff);

@@ -1,29 +1,27 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { type Day, dayOf } from "@/domain/day";
-import { KEY_PAGE, type KeyFilter, type KeyQuery, keyPages } from "@/domain/key-suggestion/query";
+import type { KeyFilter, KeyQuery } from "@/domain/key-suggestion/query";
 import { KEY_STATES } from "@/domain/key-suggestion/states";
+import { PAGE_ROWS } from "@/domain/page";
 import type { Viewer } from "@/domain/viewer";
 import { namesOf } from "@/domain/workflow";
 import type { Reader } from "../client";
 import { clocks, keySuggestions as k, memberships, suggestions as s, users } from "../schema";
-import { type Parts, partsOf } from "./in-parts";
+import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { type KeyLine, keyLines, keysOf, ofCase } from "./key-line";
 import { visibleTo } from "./visible";
 
-/** One page of the key suggestions that the viewer may see: late ones first, then by the day the answer is due. */
+/** One page of the key suggestions that the viewer may see, the most urgent first. */
 export async function listKeySuggestions(
   db: Reader,
   viewer: Viewer,
   { page = 1, ...filter }: KeyQuery,
   now: Date,
-  { size = KEY_PAGE }: { size?: number } = {},
-): Promise<{ rows: KeyLine[]; page: number; total: number }> {
+  { size = PAGE_ROWS }: { size?: number } = {},
+): Promise<Page<KeyLine>> {
   const found = await idsInOrder(db, viewer, filter, dayOf(now));
-  // Beyond the end is the last page.
-  const at = Math.min(page, keyPages(found.length, size));
-  const ids = found.slice((at - 1) * size, at * size).map(({ id }) => id);
-  return { rows: await keyLines(db, viewer, ids, now), page: at, total: found.length };
+  return pageOf(found, page, (part) => keyLines(db, viewer, part, now), size);
 }
 
 /** All of them that a filter lets through, in the same order, in parts. */
@@ -78,19 +76,23 @@ export function listLeaders(db: Reader, { congressId }: Viewer) {
 const yearOfKey = sql<number>`extract(year from coalesce(${k.decidedOn}, ${k.nominatedOn}))::int`;
 
 function conditions(viewer: Viewer, { year, state, mine }: KeyFilter): (SQL | undefined)[] {
-  const open = namesOf(KEY_STATES).filter((name) => KEY_STATES[name].open);
   const own =
     viewer.role === "leader" ? eq(k.leaderId, viewer.userId) : eq(k.committeeId, viewer.unitId ?? NOBODY);
   return [
     year === undefined ? undefined : sql`${yearOfKey} = ${year}`,
     state && eq(k.state, state),
-    mine ? and(own, inArray(k.state, open)) : undefined,
+    mine ? and(own, isOpen) : undefined,
   ];
 }
 
+const isOpen = inArray(
+  k.state,
+  namesOf(KEY_STATES).filter((name) => KEY_STATES[name].open),
+);
+
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** The cases of key suggestions by urgency: whatever is late, what is due first, what has no day to be done by. */
+/** By urgency: whatever is late, what is due first, what else has something left to be done, what is over. */
 function idsInOrder(db: Reader, viewer: Viewer, filter: KeyFilter, today: Day) {
   const answer = runningAnswer(db);
   return db
@@ -102,6 +104,7 @@ function idsInOrder(db: Reader, viewer: Viewer, filter: KeyFilter, today: Day) {
     .orderBy(
       sql`${answer.missedOn} < ${today} desc nulls last`,
       asc(answer.dueOn),
+      desc(isOpen),
       desc(k.nominatedOn),
       asc(s.number),
       asc(s.id),

@@ -3,35 +3,34 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { suggestions as s, users } from "../schema";
-import { type Parts, partsOf } from "./in-parts";
+import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
-/** Texts that are treated as letters, those without an answer first. */
-export const listLetters = (db: Reader, viewer: Viewer) =>
-  selectLetters(db)
-    .where(theirs(viewer))
-    .orderBy(...ORDER);
+/** One page of the texts that are treated as letters, those without an answer first. */
+export const listLetters = async (db: Reader, viewer: Viewer, page: number): Promise<Page<LetterRow>> =>
+  pageOf(await idsInOrder(db, viewer), page, (part) => lettersOf(db, viewer, part));
 
-/** The same, in parts. */
-export async function everyLetter(db: Reader, viewer: Viewer): Promise<Parts<LetterRow>> {
-  const found = await db
-    .select({ id: s.id })
-    .from(s)
-    .where(theirs(viewer))
-    .orderBy(...ORDER);
-  return partsOf(found, (part) => selectLetters(db).where(and(visibleTo(viewer), inArray(s.id, part))));
-}
+/** All of them, in parts. */
+export const everyLetter = async (db: Reader, viewer: Viewer): Promise<Parts<LetterRow>> =>
+  partsOf(await idsInOrder(db, viewer), (part) => lettersOf(db, viewer, part));
 
 /** How many of them still wait for an answer. */
 export const countOpenLetters = (db: Reader, viewer: Viewer) =>
   db.$count(s, and(theirs(viewer), isNull(s.letterAnsweredOn)));
 
-export type LetterRow = Awaited<ReturnType<typeof listLetters>>[number];
+export type LetterRow = Awaited<ReturnType<typeof lettersOf>>[number];
 
 const theirs = (viewer: Viewer) => and(visibleTo(viewer), eq(s.state, "letter"));
 const ORDER = [sql`${s.letterAnsweredOn} is not null`, desc(s.closedOn), asc(s.id)];
 
-const selectLetters = (db: Reader) =>
+const idsInOrder = (db: Reader, viewer: Viewer) =>
+  db
+    .select({ id: s.id })
+    .from(s)
+    .where(theirs(viewer))
+    .orderBy(...ORDER);
+
+const lettersOf = (db: Reader, viewer: Viewer, ids: string[]) =>
   db
     .select({
       id: s.id,
@@ -42,4 +41,4 @@ const selectLetters = (db: Reader) =>
     })
     .from(s)
     .innerJoin(users, eq(users.id, s.leadId))
-    .$dynamic();
+    .where(and(visibleTo(viewer), inArray(s.id, ids)));

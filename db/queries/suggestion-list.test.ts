@@ -8,7 +8,7 @@ import { foundCongress } from "@/tests/support/second-congress";
 import { draftText, moveWork, rateIt, replyIt } from "@/tests/support/steps";
 import { acceptOne, assignOne, fileOne, openStage, replyOne } from "@/tests/support/story";
 import { countFigures } from "./statistics-groups";
-import { listLeads, listSuggestions } from "./suggestion-list";
+import { listLeads, listSuggestions, pageOfSuggestions } from "./suggestion-list";
 
 let stage: Awaited<ReturnType<typeof openStage>>;
 
@@ -208,6 +208,8 @@ describe("rows", () => {
       [0, 5],
     ]);
     const { rows } = await listSuggestions(database, cast.staff, query("1"), NOW, { size: null });
+    const desk = await pageOfSuggestions(database, cast.staff, query("9"), 9, NOW);
+    expect(desk).toEqual({ rows, page: 1, total: 5 });
     expect(rows.map(({ id }) => id)).toEqual(pages.flatMap((one) => one.rows.map(({ id }) => id)));
   });
 

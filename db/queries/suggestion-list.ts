@@ -10,6 +10,7 @@ import { atOnce, type Reader } from "../client";
 import { categories, cosigners, delegations, suggestions as s, users } from "../schema";
 import { statement } from "../statement";
 import { CASE_COLUMNS, fact } from "./facts";
+import { type Page, pageOf } from "./in-parts";
 import { marked, marksColumn } from "./marks";
 import { inScope } from "./statistics";
 import { dueOfCases, unitsOfCases } from "./suggestion-list-parts";
@@ -28,6 +29,18 @@ export async function listSuggestions(
   const where = matching(viewer, query.filter, dayOf(now));
   const { ids, total } = await findPage(db, viewer, query, where, { now, size });
   return { rows: await linesOf(db, viewer, ids, now), total };
+}
+
+/** One page of a desk's list, which has no count to go by before it is read: beyond its end is its last page. */
+export async function pageOfSuggestions(
+  db: Reader,
+  viewer: Viewer,
+  query: ListQuery,
+  page: number,
+  now: Date,
+): Promise<Page<CaseLine>> {
+  const found = await idsInOrder(db, matching(viewer, query.filter, dayOf(now)), query);
+  return pageOf(found, page, (part) => linesOf(db, viewer, part, now));
 }
 
 /** The first page of several lists at once: their lines are read together. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readPage } from "../page";
 import { KEY_STATE_NAMES, type KeyState } from "./states";
 
 /** What a list of key suggestions can be narrowed to; the address holds it under the same names. */
@@ -7,24 +8,18 @@ export type KeyFilter = { year?: number | undefined; state?: KeyState | undefine
 /** A list as its address asks for it; `page` counts from 1. */
 export type KeyQuery = KeyFilter & { page?: number };
 
-/** Rows on one page of a list. */
-export const KEY_PAGE = 30;
-
-/** How many pages so many key suggestions have. */
-export const keyPages = (total: number, size = KEY_PAGE) => Math.max(1, Math.ceil(total / size));
-
 const one = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().optional());
 
 /** Reads a list's address; what is no known value counts as not asked for. */
 export const keyQuery = z
   .object({ year: one, state: one, mine: one, page: one })
-  .transform(({ year, state, mine, page = "" }): Required<KeyQuery> => {
+  .transform(({ year, state, mine, page }): Required<KeyQuery> => {
     const number = Number(year);
     return {
       year: Number.isInteger(number) && number >= 1954 && number <= 9999 ? number : undefined,
       state: KEY_STATE_NAMES.find((name) => name === state),
       mine: mine === "1",
-      page: Math.max(Number.parseInt(page, 10) || 1, 1),
+      page: readPage(page),
     };
   });
 

@@ -6,8 +6,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
-import { listSuggestions } from "@/db/queries/suggestion-list";
+import { pageOfSuggestions } from "@/db/queries/suggestion-list";
+import { pagesOf, readPage } from "@/domain/page";
 import { readListQuery } from "@/domain/suggestion/list";
 import { requireClerk } from "./_components/require-clerk";
 
@@ -18,12 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 const WAITING = readListQuery({ state: "delegation_check", sort: "submittedOn" });
 const DONE = ["forward", "sendBack"] as const;
 
-export default async function DelegationPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+export default async function DelegationPage({ searchParams }: PageProps<"/delegation">) {
   const viewer = await requireClerk();
-  const [t, { done }, { rows, total }] = await Promise.all([
+  const { done, page: asked } = await searchParams;
+  const [t, { rows, total, page }] = await Promise.all([
     getTranslations("delegation"),
-    searchParams,
-    listSuggestions(db, viewer, WAITING, new Date(), { size: null }),
+    pageOfSuggestions(db, viewer, WAITING, readPage(asked), new Date()),
   ]);
   const told = DONE.find((each) => each === done);
   const all = <LinkButton href="/suggestions">{t("all")}</LinkButton>;
@@ -55,6 +57,11 @@ export default async function DelegationPage({ searchParams }: { searchParams: P
               {t("emptyText")}
             </EmptyState>
           }
+        />
+        <Pagination
+          {...{ page, total }}
+          pages={pagesOf(total)}
+          hrefOf={(page) => `/delegation?page=${page}`}
         />
       </div>
     </>

@@ -6,31 +6,37 @@ import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
-import { listGroups } from "@/db/queries/group";
+import { pageOfGroups } from "@/db/queries/group";
+import { pagesOf, readPage } from "@/domain/page";
 import { requireViewer } from "@/server/session";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("group.list"))("title") };
 }
 
-export default async function GroupsPage() {
+export default async function GroupsPage({ searchParams }: PageProps<"/desk/groups">) {
   const viewer = await requireViewer("suggestion.review");
-  const [t, groups] = await Promise.all([getTranslations("group.list"), listGroups(db, viewer)]);
+  const asked = readPage((await searchParams).page);
+  const [t, { rows, page, total }] = await Promise.all([
+    getTranslations("group.list"),
+    pageOfGroups(db, viewer, asked),
+  ]);
   return (
     <>
       <PageHeader
         title={t("title")}
-        lead={t("lead", { count: groups.length })}
-        actions={groups.length > 0 && <ExportLinks list="/desk/groups" />}
+        lead={t("lead", { count: total })}
+        actions={total > 0 && <ExportLinks list="/desk/groups" />}
       />
-      {groups.length === 0 && (
+      {total === 0 && (
         <EmptyState title={t("none")} action={<LinkButton href="/desk/assign">{t("toAssign")}</LinkButton>}>
           {t("noneHint")}
         </EmptyState>
       )}
       <div className="grid gap-4">
-        {groups.map((group) => (
+        {rows.map((group) => (
           <Card key={group.id}>
             <CaseLine of={group}>
               <p>{group.reason}</p>
@@ -40,6 +46,11 @@ export default async function GroupsPage() {
             </CaseLine>
           </Card>
         ))}
+        <Pagination
+          {...{ page, total }}
+          pages={pagesOf(total)}
+          hrefOf={(page) => `/desk/groups?page=${page}`}
+        />
       </div>
     </>
   );

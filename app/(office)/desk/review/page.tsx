@@ -6,9 +6,11 @@ import { ExportLinks } from "@/components/ui/export-links";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
 import { listProposedRefusals } from "@/db/queries/desk";
-import { listSuggestions } from "@/db/queries/suggestion-list";
+import { pageOfSuggestions } from "@/db/queries/suggestion-list";
+import { pagesOf, readPage } from "@/domain/page";
 import { readListQuery } from "@/domain/suggestion/list";
 import { requireViewer } from "@/server/session";
 
@@ -17,14 +19,13 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function ReviewDeskPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+export default async function ReviewDeskPage({ searchParams }: PageProps<"/desk/review">) {
   const viewer = await requireViewer("suggestion.review");
-  const { done } = await searchParams;
+  const { done, page: asked } = await searchParams;
   const said = await getTranslations("done");
   const t = await getTranslations("desk.review");
-  const query = readListQuery({ state: "submitted", sort: "due" });
-  const [{ rows, total }, proposed] = await Promise.all([
-    listSuggestions(db, viewer, query, new Date(), { size: null }),
+  const [{ rows, total, page }, proposed] = await Promise.all([
+    pageOfSuggestions(db, viewer, WAITING, readPage(asked), new Date()),
     listProposedRefusals(db, viewer),
   ]);
   return (
@@ -49,19 +50,28 @@ export default async function ReviewDeskPage({ searchParams }: { searchParams: P
           </ul>
         </Notice>
       )}
-      <SuggestionTable
-        rows={rows}
-        columns={["title", "lead", "category", "submittedOn", "due"]}
-        caption={t("title")}
-        hrefOf={({ id }) => `/desk/review/${id}`}
-        shortcuts
-        empty={
-          <EmptyState
-            title={t("none")}
-            action={<LinkButton href="/desk/assign">{t("toAssign")}</LinkButton>}
-          />
-        }
-      />
+      <div className="grid gap-4">
+        <SuggestionTable
+          rows={rows}
+          columns={["title", "lead", "category", "submittedOn", "due"]}
+          caption={t("title")}
+          hrefOf={({ id }) => `/desk/review/${id}`}
+          shortcuts
+          empty={
+            <EmptyState
+              title={t("none")}
+              action={<LinkButton href="/desk/assign">{t("toAssign")}</LinkButton>}
+            />
+          }
+        />
+        <Pagination
+          {...{ page, total }}
+          pages={pagesOf(total)}
+          hrefOf={(page) => `/desk/review?page=${page}`}
+        />
+      </div>
     </>
   );
 }
+
+const WAITING = readListQuery({ state: "submitted", sort: "due" });

@@ -8,9 +8,9 @@ import { db } from "@/db/client";
 import { listKeySuggestions, listLeaders } from "@/db/queries/key-suggestion";
 import { listUnits } from "@/db/queries/organisation";
 import { dayOf } from "@/domain/day";
-import { keyPages, keyQuery } from "@/domain/key-suggestion/query";
 import { KEY_TRANSITIONS } from "@/domain/key-suggestion/workflow";
 import { localName } from "@/domain/local-name";
+import { pagesOf, readPage } from "@/domain/page";
 import type { Role } from "@/domain/viewer";
 import { requireViewer } from "@/server/session";
 import { decide } from "../actions";
@@ -24,7 +24,7 @@ export default async function DecideKeysPage({ searchParams }: PageProps<"/key-s
   const viewer = await requireViewer("keySuggestion.move");
   if (!DECIDERS.includes(viewer.role)) notFound();
   const now = new Date();
-  const { page } = keyQuery.parse(await searchParams);
+  const page = readPage((await searchParams).page);
   const [t, list, locale, found, leaders, committees] = await Promise.all([
     getTranslations("keySuggestion.decide"),
     getTranslations("keySuggestion"),
@@ -53,7 +53,7 @@ export default async function DecideKeysPage({ searchParams }: PageProps<"/key-s
       )}
       <Pagination
         page={found.page}
-        pages={keyPages(found.total)}
+        pages={pagesOf(found.total)}
         total={found.total}
         hrefOf={(page) => `/key-suggestions/decide?page=${page}`}
       />
