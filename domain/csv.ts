@@ -8,7 +8,7 @@ export const csvLine = (cells: readonly string[]): string => `${cells.join(",")}
 
 /** A cell that a spreadsheet shows as words and never runs as a formula, full-width signs included. */
 export function csvCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = isFormula(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
@@ -25,4 +25,9 @@ export const csvMoment = (moment: Date): string =>
   new Date(moment.getTime() + SHANGHAI_MS).toISOString().slice(0, 16).replace("T", " ");
 
 const SHANGHAI_MS = 8 * 3_600_000;
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** A cell as it was before it was guarded: our own files come back to us. */
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell;
+
+// What begins with a guard of its own is guarded once more, so that it comes back as it was.
+const isFormula = (text: string) => /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(text);

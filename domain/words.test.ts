@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { calendarYearInput } from "./calendar/year";
 import { DEFAULT_RULE_SET, ruleSetInput } from "./clock/rules";
 import { nameField } from "./organisation/fields";
+import { words } from "./words";
 
 const ZERO = String.fromCharCode(0);
 const HALF = String.fromCharCode(0xd800);
-const dirty = `甲${ZERO}乙${HALF}丙\u202e`;
+const dirty = `甲${ZERO}乙${HALF}丙\u202e\u0008\uffff`;
 
 // What PostgreSQL cannot keep would end in a broken page instead of a saved name.
 test.each<[string, () => unknown]>([
@@ -27,4 +28,8 @@ test.each<[string, () => unknown]>([
   ],
 ])("%s is kept without what cannot be kept", (_what, kept) => {
   expect(kept()).toBe("甲乙丙");
+});
+
+test("a line that Word broke is a line; letters of two halves, tabs and line ends stay", () => {
+  expect(words().parse("甲\v乙\f丙\r\n\t𠮷·😀")).toBe("甲\n乙\n丙\r\n\t𠮷·😀");
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 
 /**
- * Words of a person, without what PostgreSQL cannot keep (the zero character and halves of a character), and without
- * marks that turn the direction of what follows them on every page.
+ * Words of a person, without what PostgreSQL cannot keep (the zero character and halves of a character), what feeds and
+ * Office files cannot (other controls), and without marks that turn the direction of what follows them on every page.
  */
-export const words = () =>
-  z.string().overwrite((text) => text.replaceAll(String.fromCharCode(0), "").replace(UNWANTED, ""));
+export const words = () => z.string().overwrite((text) => text.replace(BREAKS, "\n").replace(UNWANTED, ""));
 
-const UNWANTED = /\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+// What Word breaks a line or a page with, and what is pasted from it.
+const BREAKS = /[\v\f]/g;
+const UNWANTED = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;

@@ -26,7 +26,16 @@ async function textOf(request: Asked): Promise<string> {
     if (length > MOST_BYTES) throw tooLarge();
     parts.push(part);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return decoded(Buffer.concat(parts));
+}
+
+/** JSON is UTF-8 (RFC 8259); read leniently, each letter of another encoding would be stored as a mark of doubt. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem(400, "api.malformed");
+  }
 }
 
 function parsed(text: string): unknown {

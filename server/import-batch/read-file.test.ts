@@ -25,6 +25,13 @@ async function workbook(
 }
 const read = (bytes: Uint8Array, name = "a.xlsx") => readImportFile("roster", { name, bytes });
 const csv = (text: string) => new TextEncoder().encode(text);
+// 姓名,账号,代表证号,代表团 / 李甲,d1,1,浚县
+const GB = new Uint8Array(
+  Buffer.from(
+    "d0d5c3fb2cd5cbbac52cb4fab1edd6a4bac52cb4fab1edcdc50d0ac0eebcd72c64312c312cbfa3cfd80d0a",
+    "hex",
+  ),
+);
 
 /** A workbook as no Excel writes it, and as the format allows. */
 const otherProgram = () =>
@@ -132,12 +139,7 @@ describe("a CSV file", () => {
   });
 
   test("in GB18030, as Excel in China saves it", async () => {
-    // 姓名,账号,代表证号,代表团 / 李甲,d1,1,浚县
-    const gb = Buffer.from(
-      "d0d5c3fb2cd5cbbac52cb4fab1edd6a4bac52cb4fab1edcdc50d0ac0eebcd72c64312c312cbfa3cfd80d0a",
-      "hex",
-    );
-    expect((await read(new Uint8Array(gb), "a.csv")).rows[0]?.cells.name).toBe("李甲");
+    expect((await read(GB, "a.csv")).rows[0]?.cells.name).toBe("李甲");
   });
 
   test("what our exports put before a formula is taken off again", async () => {
@@ -156,6 +158,17 @@ describe("a file that is refused", () => {
     ["half a zip", zipSync({ "xl/workbook.xml": csv("<a/>") }).subarray(0, 40), "importBatch.unknownFile"],
     ["no header", csv("a,b\n1,2\n"), "importBatch.noHeader"],
     ["a required column missing", csv("姓名,账号\n李甲,d1\n"), "importBatch.missingColumns"],
+    [
+      "UTF-8 that was cut within a letter",
+      csv(`${HEAD.join(",")}\n李甲,d1,1,鹤`).slice(0, -1),
+      "importBatch.brokenText",
+    ],
+    ["GB18030 that was cut within a letter", GB.slice(0, -3), "importBatch.brokenText"],
+    [
+      "a quote that is never closed",
+      csv(`${HEAD.join(",")}\n"李甲,d1,1,x\n王乙,d2,2,y\n`),
+      "importBatch.openQuote",
+    ],
     ["no rows", csv(`${HEAD.join(",")}\n,,,\n`), "importBatch.noRows"],
     ["too many rows", csv(`${HEAD.join(",")}\n${"李甲,d1,1,x\n".repeat(20_001)}`), "importBatch.tooManyRows"],
     ["too many bytes", new Uint8Array(20 * 1024 * 1024 + 1), "importBatch.tooLarge"],

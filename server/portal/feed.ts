@@ -25,7 +25,7 @@ export async function readFeed(asked: Record<string, string>): Promise<{ text: s
   const origin = publicOrigin();
   const feed = new Feed({
     id: `${origin}${portalAddress(choice, "/portal/feed.xml")}`,
-    title: [localName(congress, locale), t("title"), ...chosen].join(" · "),
+    title: held([localName(congress, locale), t("title"), ...chosen].join(" · ")),
     link: `${origin}${portalAddress(choice)}`,
     feedLinks: { atom: `${origin}${portalAddress(choice, "/portal/feed.xml")}` },
     updated: cards[0]?.publishedAt ?? new Date(0),
@@ -51,8 +51,8 @@ function entryOf(card: PublicCard, { origin, about }: { origin: string; about: s
     link: `${origin}${storyAddress(card)}`,
     date: publishedAt,
     description: plain(about),
-    author: deputies.map(({ name }) => ({ name })),
-    ...(category && { category: [{ term: category.name, name: category.name }] }),
+    author: deputies.map(({ name }) => ({ name: held(name) })),
+    ...(category && { category: [{ term: attribute(category.name), name: attribute(category.name) }] }),
   };
 }
 
@@ -65,4 +65,8 @@ async function chosenWords(asked: Record<string, string>): Promise<string[]> {
 
 // The library writes titles and summaries of entries as HTML; ours are words.
 const plain = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  held(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+// One character that XML cannot hold, and no reader reads the feed at all. In an attribute the library leaves < as it is.
+const held = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ");
+const attribute = (text: string): string => held(text).replaceAll("<", "＜");

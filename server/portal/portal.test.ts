@@ -158,6 +158,8 @@ describe("what the portal reads", () => {
     const { text: of } = await readFeed({ unit: stage.cast.schools.id });
     expect(of.match(/<id>urn:uuid:[0-9a-f-]{36}<\/id>/g)).toHaveLength(1);
     expect((await readFeed({})).tag).toBe((await readFeed({})).tag);
+    // One control character, and no reader reads a feed at all.
+    expect((await readFeed({ q: "路\b" })).text).toMatch(/^[^\b]*路[^\b]*$/);
   });
 
   test("no original and no private case has an address", async () => {

@@ -106,6 +106,7 @@ describe("the upload", () => {
     ["no file", { file: "" }, {}, "noFile"],
     ["an empty one", { file: new File([""], "a.csv") }, {}, "empty"],
     ["one without a header", { file: new File(["a,b\n1,2"], "a.csv") }, {}, "noHeader"],
+    ["a quote left open", { file: new File(['a,b\n"c,d'], "a.csv") }, {}, "openQuote&max=&line=2"],
     ["one that is too large", {}, { "content-length": "999999999" }, "tooLarge"],
   ])("%s: the page says why", async (_what, fields, headers, because) => {
     expect(await to(crypto.randomUUID(), fields, headers)).toContain(`refused=importBatch.${because}`);

@@ -5,12 +5,13 @@ import { IMPORT_KIND_NAMES } from "@/domain/import-batch/kinds";
 export async function uploadRefusal(address: Record<string, string | string[] | undefined>) {
   const [t, words] = await Promise.all([getTranslations("refusal"), getTranslations("importBatch.columns")]);
   const format = await getFormatter();
-  const { refused, max, columns } = address;
+  const { refused, max, columns, line } = address;
   if (typeof refused !== "string" || !refused.startsWith("importBatch.") || !t.has(refused)) return null;
   const kind = IMPORT_KIND_NAMES.find((each) => each === address.kind) ?? null;
   const named = String(columns ?? "")
     .split(",")
     .filter((name) => kind !== null && words.has(`${kind}.${name}`))
     .map((name) => words(`${kind}.${name}`));
-  return { kind, text: t(refused, { max: Number(max) || 0, columns: format.list(named) }) };
+  const values = { max: Number(max) || 0, line: Number(line) || 0, columns: format.list(named) };
+  return { kind, text: t(refused, values) };
 }

@@ -58,11 +58,12 @@ const isThere = (viewer: Viewer, id: string): Promise<boolean> =>
   );
 
 function refuse(kind: string, { because }: Refusal): Response {
-  const { max = "", columns = "" } = because.values ?? {};
+  const { max = "", columns = "", line = "" } = because.values ?? {};
   const query = new URLSearchParams({
     kind,
     refused: because.key,
     max: String(max),
+    line: String(line),
     columns: String(columns),
   });
   return seeOther(`/imports?${query}`);
