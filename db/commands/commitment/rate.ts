@@ -10,6 +10,7 @@ import type { Notice } from "../../notify";
 import { clocks, commitments } from "../../schema";
 import { noticeOf, signersOf, unitPeople } from "../suggestion/people";
 import { loadCommitment, moveCommitment, moveCommitmentBySystem } from "./move";
+import { loadSeveral } from "./several";
 
 /**
  * The deputy rates what was done. Dissatisfied for the first time, he sends it back to the unit; his second word
@@ -68,12 +69,11 @@ export const closeAllUnrated = command({
           eq(commitments.state, "fulfilled"),
           lt(clocks.dueOn, addDays(dayOf(now), -GRACE_DAYS)),
         ),
-      )
-      .orderBy(commitments.id);
+      );
     const events: DomainEvent[] = [];
     const notices: Notice[] = [];
-    for (const { id } of over) {
-      const at = await loadCommitment(context, id);
+    for (const { given } of await loadSeveral(context, over)) {
+      const at = await given;
       events.push((await moveCommitmentBySystem(context, at, "closeUnrated")).event);
       const told = [...unitPeople(at.subject.unitId), ...signersOf(at.case)];
       notices.push(noticeOf(at.case, "commitment.closeUnrated", told));
