@@ -33,7 +33,9 @@ export default async function KeySuggestionsPage({ searchParams }: Props) {
     listKeyYears(db, viewer),
   ]);
   const decides = DECIDERS.includes(viewer.role);
-  const waiting = counts.get("nominated") ?? 0;
+  // The decision's page has those of all years.
+  const ofAll = query.year === undefined || !decides ? counts : await countKeys(db, viewer);
+  const waiting = ofAll.get("nominated") ?? 0;
   const canLead = viewer.role === "leader" || viewer.role === "committee";
   return (
     <>
