@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { nodeProgram } from "./node.mjs";
 import { inData, inRoot, makePrivateFolder, ROOT } from "./paths.mjs";
 
 /** Programs that end with this process: Ctrl-C must leave nothing. @type {Set<import("node:child_process").ChildProcess>} */
@@ -31,7 +32,7 @@ export async function runNode(args, how) {
 /** The same for those who want the exit code. @param {string[]} args @param {Running} how @returns {Promise<number>} */
 export function exitOf(args, { log, env = {}, show = false }) {
   const out = show ? "inherit" : openLog(log);
-  const child = spawn(process.execPath, args, {
+  const child = spawn(nodeProgram(), args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: [show ? "inherit" : "ignore", out, out],

@@ -5,6 +5,7 @@ import http from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { atEnd } from "./lifecycle.mjs";
+import { nodeProgram } from "./node.mjs";
 import { inRoot, ROOT } from "./paths.mjs";
 import { isFree, nextFree, parsePort } from "./ports.mjs";
 import { signal, sleep } from "./processes.mjs";
@@ -58,7 +59,7 @@ export function startNext(args, env, out, processes = 1) {
   // What people upload is nobody else's to read on this machine.
   const umask = process.umask(0o077);
   const child = spawn(
-    process.execPath,
+    nodeProgram(),
     [
       ...(args[0] === "start" ? memoryFlags() : []),
       ...FOLLOWING,
