@@ -159,7 +159,9 @@ export async function sign(stage: Stage, on: Day, unit: UnitCast, workId: string
 
 /** The unit sends the signed reply out. */
 export async function issue(stage: Stage, on: Day, unit: UnitCast, workId: string, docNumber?: string) {
-  const number = docNumber ?? `鹤函〔2023〕${workId.slice(0, 8)}-${Math.random().toString(36).slice(2, 6)}号`;
+  // One digit is sure: an id's letters alone are no running number.
+  const number =
+    docNumber ?? `鹤函〔2023〕1${workId.slice(0, 8)}-${Math.random().toString(36).slice(2, 6)}号`;
   return act(stage, issueReply, unit.handler, on, { ...(await workSeen(stage, workId)), docNumber: number });
 }
 
