@@ -260,3 +260,39 @@ test.each([
   expect(kinds).toEqual(["croppedAway", "drawn", "metadata"]);
   expect(await textsOf(clean)).toBe("");
 });
+
+test("a picture that no page draws any more is not in the copy; those in forms and of other pages stay", async () => {
+  const create = (background: string) => ({ width: 9, height: 9, channels: 3 as const, background });
+  const bytes = await made(async ({ document, page }) => {
+    const [gone, first, second] = await Promise.all(
+      ["red", "blue", "green"].map(async (colour) => {
+        const image = await document.embedPng(
+          await sharp({ create: create(colour) })
+            .png()
+            .toBuffer(),
+        );
+        await image.embed();
+        return image.ref;
+      }),
+    );
+    const stream = (text: string, dict = {}) =>
+      document.context.register(document.context.flateStream(text, dict));
+    const BBox = [0, 0, 1, 1];
+    const form = stream("/Second Do", { Type: "XObject", Subtype: "Form", BBox });
+    const store = { XObject: { Gone: gone, First: first, Second: second, Form: form } };
+    for (const [one, text] of [
+      [page, "q 50 0 0 50 9 9 cm /First Do Q"],
+      [document.addPage([400, 300]), "q 50 0 0 50 9 9 cm /Form Do Q"],
+    ] as const) {
+      one.node.set(PDFName.of("Resources"), document.context.obj(store as never));
+      one.node.set(PDFName.of("Contents"), stream(text));
+    }
+  });
+  const { kinds, clean } = await look(bytes);
+  expect(kinds).toEqual(["croppedAway", "metadata"]);
+  const { context } = await PDFDocument.load(clean ?? new Uint8Array(), { updateMetadata: false });
+  const pictures = context.enumerateIndirectObjects().filter(([, object]) => {
+    return object instanceof PDFRawStream && object.dict.has(PDFName.of("Width"));
+  });
+  expect(pictures).toHaveLength(2);
+});

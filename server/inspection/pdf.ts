@@ -13,6 +13,7 @@ import type { Findings, Read } from "./finding";
 import { isUnseenMark } from "./pdf-open";
 import { drawPages } from "./pdf-raster";
 import { scanPdf } from "./pdf-scan";
+import { dropUndrawn } from "./pdf-undrawn";
 
 // What a page or a picture of it can carry beside what is drawn.
 const PRIVATE_KEYS = [
@@ -36,15 +37,17 @@ const PRIVATE_KEYS = [
 export async function readPdf(bytes: Uint8Array, findings: Findings): Promise<Read> {
   const { text, way, unseen } = await scanPdf(bytes, findings);
   if (way === "none") return { text, clean: null };
-  if (way === "copy") return { text, clean: await copyPages(bytes) };
+  if (way === "copy") return { text, clean: await copyPages(bytes, findings) };
   const clean = await drawPages(bytes, unseen);
   findings.add(clean ? "drawn" : "undrawable");
   return { text, clean };
 }
 
 /** The pages in a new file: no metadata, no attachments, scripts, outlines, forms or annotations come along. */
-async function copyPages(bytes: Uint8Array): Promise<Uint8Array> {
+async function copyPages(bytes: Uint8Array, findings: Findings): Promise<Uint8Array> {
   const from = await PDFDocument.load(bytes, { updateMetadata: false });
+  const undrawn = dropUndrawn(from);
+  if (undrawn > 0) findings.add("croppedAway", "", undrawn);
   flatten(from);
   for (const page of from.getPages()) for (const key of PRIVATE_KEYS) page.node.delete(PDFName.of(key));
   const to = await PDFDocument.create({ updateMetadata: false });

@@ -27,7 +27,8 @@ export async function cleanParts(parts: Parts, texts: readonly Text[], findings:
   for (const { name, document } of documents) {
     const there = (references.get(name) ?? []).filter((relation) => mayStay(relation, names));
     dropDangling(document, new Set(there.map(({ id }) => id)));
-    const kept = there.filter(({ id, type }) => BY_TYPE.includes(type) || referencesIn(document).has(id));
+    const used = referencesIn(document);
+    const kept = there.filter(({ id, type }) => BY_TYPE.includes(type) || used.has(id));
     for (const { target } of kept) if (pictures[target]) made[target] = pictures[target];
     made[name] = partOf(writeXml(document));
     if (kept.length > 0) made[relationsName(name)] = partOf(relationsXml(kept, name));
