@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingHttpHeaders, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
@@ -25,8 +26,12 @@ export async function wrapped(
   const small = await packedOf(body);
   // Only now: what could not be packed goes out as it is (gather.ts).
   response.setHeader("Content-Encoding", "gzip");
+  // It speaks of the bytes as they are sent (RFC 9530, 3).
+  if (response.hasHeader("repr-digest")) response.setHeader("Repr-Digest", digestOf(small));
   return sized(response, small);
 }
+
+const digestOf = (bytes: Buffer) => `sha-256=:${createHash("sha256").update(bytes).digest("base64")}:`;
 
 /** A body whose length is known. */
 export function sized(response: ServerResponse, body: Buffer): Buffer {
