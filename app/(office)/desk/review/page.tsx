@@ -36,21 +36,21 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<"/desk/
         actions={total > 0 && <ExportLinks list="/desk/review" />}
       />
       <div role="status">{done === "1" && <Notice tone="ok">{said("saved")}</Notice>}</div>
-      {proposed.length > 0 && (
-        <Notice tone="warn" title={t("proposed", { count: proposed.length })}>
-          <ul className="list-disc ps-5">
-            {proposed.map(({ id, title, by }) => (
-              <li key={id}>
-                <Link className="link" href={`/desk/review/${id}`}>
-                  {title}
-                </Link>{" "}
-                · {t("proposedBy", { name: by })}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       <div className="grid gap-4">
+        {proposed.length > 0 && (
+          <Notice tone="warn" title={t("proposed", { count: proposed.length })}>
+            <ul className="list-disc ps-5">
+              {proposed.map(({ id, title, by }) => (
+                <li key={id}>
+                  <Link className="link" href={`/desk/review/${id}`}>
+                    {title}
+                  </Link>{" "}
+                  · {t("proposedBy", { name: by })}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <SuggestionTable
           rows={rows}
           columns={["title", "lead", "category", "submittedOn", "due"]}
