@@ -12,8 +12,9 @@ const copied = async (change: (sheet: ExcelJS.Worksheet) => void, xml = (text: s
   const sheet = book.addWorksheet("汇总");
   change(sheet);
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
-  const name = "xl/worksheets/sheet1.xml";
-  const bytes = zipSync({ ...parts, [name]: strToU8(xml(Buffer.from(parts[name] ?? []).toString())) });
+  for (const name of ["xl/worksheets/sheet1.xml", "xl/styles.xml"])
+    parts[name] = strToU8(xml(Buffer.from(parts[name] ?? []).toString()));
+  const bytes = zipSync(parts);
   const { findings, clean } = await inspect(bytes, FILE_KINDS.xlsx.mime);
   const kinds = findings.map(({ kind }) => kind);
   const copy = new ExcelJS.Workbook();
@@ -76,6 +77,24 @@ describe("what a sheet shows stays as it is shown", () => {
     expect(rows).toEqual([["表头", undefined, undefined, undefined, undefined, -5]]);
     expect(kinds).toContain("hiddenText");
     expect(text).not.toMatch(/LEAK|13803921234/);
+  });
+
+  test("days and sums in the formats that a Chinese Excel names by number only", async () => {
+    const { made } = await copied(
+      (sheet) => {
+        sheet.addRow([46_387.5, 46_387.5]);
+        sheet.getCell("A1").numFmt = "000";
+        sheet.getCell("B1").numFmt = "0000";
+      },
+      (xml) =>
+        xml
+          .replace(/<numFmts.*<\/numFmts>/, "")
+          .replace('numFmtId="164"', 'numFmtId="31"')
+          .replace('numFmtId="165"', 'numFmtId="43"'),
+    );
+    const [day, sum] = [made?.getCell("A1"), made?.getCell("B1")];
+    expect([day?.value, day?.numFmt]).toEqual([new Date("2026-12-31T12:00:00Z"), 'yyyy"年"m"月"d"日"']);
+    expect([sum?.value, sum?.numFmt]).toEqual([46_387.5, expect.stringContaining("#,##0.00")]);
   });
 
   test("a day that the library would read as a number makes no copy", async () => {

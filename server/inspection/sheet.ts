@@ -1,7 +1,9 @@
 import ExcelJS from "exceljs";
+import { zipSync } from "fflate";
 import { named, pack, unpack } from "./archive";
 import type { Findings, Read } from "./finding";
 import { inspectPackage } from "./office";
+import { withFormats } from "./sheet-formats";
 import { inspectWorkbook } from "./sheet-scan";
 import { hidesSomething, shownValue } from "./sheet-shown";
 
@@ -22,7 +24,7 @@ export async function readSheets(bytes: Uint8Array, findings: Findings): Promise
   inspectWorkbook(parts, findings);
   const from = new ExcelJS.Workbook();
   // exceljs wants a buffer of an older type.
-  await from.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  await from.xlsx.load(zipSync(withFormats(parts), { level: 0 }).slice().buffer as ArrayBuffer);
   const to = new ExcelJS.Workbook();
   const seen: Seen = { words: [], findings };
   const budget = { left: CELLS };
