@@ -152,6 +152,15 @@ test("so many texts go together", async () => {
   expect((await together(...asked)).sent).toHaveLength(2);
 });
 
+test("no more values go together than PostgreSQL takes", async () => {
+  const values = Array.from({ length: 25_000 }, (_, n) => n);
+  const greatest = `greatest(${values.map((n) => `$${n + 1}::int`)})`;
+  const asked = ["a", "b", "c"].map((name): [string, number[]] => [`select ${greatest} as ${name}`, values]);
+  const { answers, sent } = await together(...asked);
+  expect(answers).toEqual(asked.map(() => [[24_999]]));
+  expect(sent).toHaveLength(3);
+});
+
 test("whoever asks a moment later is asked for later", async () => {
   const { ask, sent } = watched();
   await ask("select 1", []).values();

@@ -25,12 +25,14 @@ type Waiting = {
 /** Asks, and keeps what it is asked back for a moment; `flush` sends what waits. */
 export type Gatherer = { ask: Ask; flush: () => void };
 
-/** Statements that go together, and how many different texts they are. */
-type Group = { members: Waiting[]; texts: Set<string> };
+/** Statements that go together, how many different texts they are, and how many values they take. */
+type Group = { members: Waiting[]; texts: Set<string>; values: number };
 
-// PostgreSQL plans each text; those who ask the same one share a plan.
+// PostgreSQL plans each text; those who ask the same one share a plan. It takes 65,535 values, and no more columns than
+// 1,664.
 const MOST_TEXTS = 40;
 const MOST_TOGETHER = 1_000;
+const MOST_VALUES = 32_000;
 const OFTEN = 1;
 
 // Known to the process: what is told of a statement.
@@ -77,15 +79,19 @@ function inOrder(all: readonly Waiting[]): Waiting[][] {
   const groups: Group[] = [];
   for (const one of all) {
     const last = groups.at(-1);
-    if (last && goesWith(one, last)) last.texts.add(one.query) && last.members.push(one);
-    else groups.push({ members: [one], texts: new Set([one.query]) });
+    const group = last && goesWith(one, last) ? last : { members: [], texts: new Set<string>(), values: 0 };
+    if (group !== last) groups.push(group);
+    group.members.push(one);
+    group.texts.add(one.query);
+    group.values += one.values?.length ?? 0;
   }
   return groups.map(({ members }) => members);
 }
 
-const goesWith = (one: Waiting, { members, texts }: Group) =>
+const goesWith = (one: Waiting, { members, texts, values }: Group) =>
   members.length < MOST_TOGETHER &&
   (texts.has(one.query) || texts.size < MOST_TEXTS) &&
+  values + (one.values?.length ?? 0) <= MOST_VALUES &&
   members.every((before) => isApartFrom(one, before));
 
 function isApartFrom({ query, changes }: Waiting, { changes: before }: Waiting): boolean {
