@@ -1,5 +1,6 @@
 import "server-only";
 import { createTranslator, type Messages } from "use-intl/core";
+import { cutAt } from "@/domain/cut";
 import type { Locale } from "@/domain/preferences";
 import english from "@/messages/en/notification.json";
 import englishSpare from "@/messages/en/notifications.json";
@@ -41,4 +42,4 @@ export function subjectOf(lines: readonly string[], locale: Locale = "zh-CN"): s
 }
 
 const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };
-const shortened = (line: string) => (line.length > 60 ? `${line.slice(0, 59)}…` : line);
+const shortened = (line: string) => (line.length > 60 ? `${cutAt(line, 59)}…` : line);

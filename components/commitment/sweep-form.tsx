@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CommitmentLine } from "@/domain/commitment/line";
+import { cutAt } from "@/domain/cut";
 import type { FormAction } from "@/domain/form-state";
 import { caseNumber } from "@/domain/suggestion/number";
 import { DueDate } from "../clock/due-date";
@@ -57,4 +58,4 @@ function Line({ line, index }: { line: CommitmentLine; index: number }) {
   );
 }
 
-const shortened = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+const shortened = (text: string) => (text.length > 24 ? `${cutAt(text, 24)}…` : text);

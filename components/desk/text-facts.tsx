@@ -4,6 +4,7 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
 import { localName, type Named } from "@/domain/local-name";
 import type { Formation, Period, PublicityChoice } from "@/domain/suggestion/dictionary";
+import { likeTitle } from "@/domain/suggestion/list";
 
 type Text = {
   title: string;
@@ -54,10 +55,7 @@ export function TextFacts({ text, cosigners, wished }: Props) {
     <Card
       title={words("facts")}
       actions={
-        <Link
-          className="link"
-          href={`/suggestions?q=${encodeURIComponent(text.title.replace(/^关于|的建议$/g, "").slice(0, 8))}`}
-        >
+        <Link className="link" href={`/suggestions?${likeTitle(text.title)}`}>
           {words("similar")}
         </Link>
       }

@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
+import { cutAt } from "@/domain/cut";
 import { columnsOf, IMPORT_KINDS, type ImportKind } from "@/domain/import-batch/kinds";
 import type { CellError } from "@/domain/import-batch/row";
 import type { RowOutcome, RowResult, RowUndone } from "@/domain/import-batch/states";
@@ -86,7 +87,7 @@ function What({ kind, cells }: { kind: ImportKind; cells: ShownRow["cells"] }) {
   );
   const shown = columns.slice(0, SHOWN).map(([name, { choices }]) => {
     const cell = cells[name] ?? "";
-    return choices?.names.includes(cell) ? all(`${choices.words}.${cell}`) : cell.slice(0, LONGEST);
+    return choices?.names.includes(cell) ? all(`${choices.words}.${cell}`) : cutAt(cell, LONGEST);
   });
   return <span className="[overflow-wrap:anywhere]">{shown.join(" · ")}</span>;
 }

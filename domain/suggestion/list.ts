@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cutAt } from "../cut";
 import { VERDICTS } from "../rating/dictionary";
 import { CLASS_MEANINGS } from "../reply/dictionary";
 import { FACT_NAMES, type FactName } from "../statistics/metrics";
@@ -103,6 +104,10 @@ function consistent({ from, to, part, ...filter }: ListFilter): ListFilter {
   const range = filter.year !== undefined || (from && to && from > to) ? {} : { from, to };
   return { from: undefined, to: undefined, ...filter, ...range, part: filter.unit ? part : undefined };
 }
+
+/** The address's query for cases with a title like this one: its first letters, without what all titles say. */
+export const likeTitle = (title: string): string =>
+  new URLSearchParams({ q: cutAt(title.replace(/^关于|的建议$/g, ""), 8) }).toString();
 
 /** The address's query of a list, with changes; `undefined` takes something out. Another list starts at page 1. */
 export function listAddress(
