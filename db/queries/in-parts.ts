@@ -35,6 +35,7 @@ export async function pageOf<Row extends { id: string }>(
 ): Promise<Page<Row>> {
   const at = Math.min(page, pagesOf(found.length, size));
   const ids = found.slice((at - 1) * size, at * size).map(({ id }) => id);
+  if (ids.length === 0) return { rows: [], page: at, total: 0 };
   const rows = new Map((await read(ids)).map((row) => [row.id, row]));
   return { rows: ids.flatMap((id) => rows.get(id) ?? []), page: at, total: found.length };
 }

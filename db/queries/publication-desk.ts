@@ -8,7 +8,8 @@ import type { Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import { atOnce, type Reader } from "../client";
 import { clocks, publications as p, suggestions as s, publicationVersions as v } from "../schema";
-import { type Parts, partsOf } from "./in-parts";
+import { statement } from "../statement";
+import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { type PublishableCase, publishableCases } from "./publication-facts";
 import { type PublishDesk, readyOf } from "./publication-ready";
 import { ownRow, replyWaits } from "./publication-task";
@@ -48,15 +49,16 @@ export async function countPublishDesk(db: Reader, viewer: Viewer): Promise<Reco
   return Object.fromEntries(await Promise.all(counts)) as Record<DeskList, number>;
 }
 
-const MOST = 200;
-
-/** The top of one list of the desk, what is due first; each row says what is proposed and what was found. */
-export async function listPublishDesk(db: Reader, viewer: Viewer, list: DeskList, now: Date) {
-  const rows = await selectDesk(db)
-    .where(and(visibleTo(viewer), WHERE[list]))
-    .orderBy(...DUE_FIRST)
-    .limit(MOST);
-  return asLines(db, viewer, list, rows, now);
+/** One page of a list of the desk, what is due first; each row says what is proposed and what was found. */
+export async function listPublishDesk(
+  db: Reader,
+  viewer: Viewer,
+  list: DeskList,
+  page: number,
+  now: Date,
+): Promise<Page<DeskLine>> {
+  const found = await idsInOrder(db, viewer, list);
+  return pageOf(found, page, (part) => linesOf(db, viewer, list, part, now), DESK_PAGE);
 }
 
 /** The same, all of them, in parts. */
@@ -66,27 +68,28 @@ export async function everyPublishable(
   list: DeskList,
   now: Date,
 ): Promise<Parts<DeskLine>> {
-  const found = await db
+  return partsOf(await idsInOrder(db, viewer, list), (part) => linesOf(db, viewer, list, part, now));
+}
+
+/** Cases on one page of the desk, which can be published together. */
+export const DESK_PAGE = 50;
+
+const idsInOrder = (db: Reader, viewer: Viewer, list: DeskList) =>
+  db
     .select({ id: s.id })
     .from(s)
     .leftJoin(p, ownRow)
     .leftJoin(v, ON_VERSION)
     .where(and(visibleTo(viewer), WHERE[list]))
     .orderBy(...DUE_FIRST);
-  return partsOf(found, async (part) =>
-    asLines(db, viewer, list, await selectDesk(db).where(and(visibleTo(viewer), inArray(s.id, part))), now),
-  );
-}
 
 /** A row of the publishing desk. */
-export type DeskLine = Awaited<ReturnType<typeof listPublishDesk>>[number];
+export type DeskLine = Awaited<ReturnType<typeof linesOf>>[number];
 
-type Found = Awaited<ReturnType<typeof selectDesk>>;
-
-async function asLines(db: Reader, viewer: Viewer, list: DeskList, rows: Found, now: Date) {
-  const ids = rows.map(({ id }) => id);
+async function linesOf(db: Reader, viewer: Viewer, list: DeskList, ids: readonly string[], now: Date) {
   const together = atOnce(db);
-  const [cases, ready, { now: calendar }] = await Promise.all([
+  const [rows, cases, ready, { now: calendar }] = await Promise.all([
+    rowsOf(together, viewer, ids),
     publishableCases(together, viewer.congressId, ids),
     isDesk(list) ? readyOf(together, viewer.congressId, ids, list) : [],
     timekeeping(together, viewer.congressId),
@@ -103,6 +106,10 @@ async function asLines(db: Reader, viewer: Viewer, list: DeskList, rows: Found, 
     };
   });
 }
+
+const rowsOf = statement((db, viewer: Viewer, ids: readonly string[]) =>
+  selectDesk(db).where(and(visibleTo(viewer), sql`${s.id} = any(${ids}::uuid[])`)),
+);
 
 const isDesk = (list: DeskList): list is PublishDesk => list === "replied" || list === "handling";
 

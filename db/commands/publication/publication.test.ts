@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPublished, listPublished } from "@/db/queries/public";
 import { publicStamp } from "@/db/queries/public-stamp";
+import { countPublishDesk, DESK_LISTS, type DeskList, listPublishDesk } from "@/db/queries/publication-desk";
 import { notifications, publications, publicationVersions, publicationWithdrawals } from "@/db/schema";
 import { publishedFilter } from "@/domain/publication/list";
 import { clockLines, lastSeq, namesSince } from "@/tests/support/look";
@@ -240,6 +241,19 @@ describe("all that is ready at once", () => {
     const after = await listPublished(stage.database, stage.cast.congressId, publishedFilter.parse({}));
     expect(after.total - before.total).toBe(2);
     expect([(await found(plain)).level, (await found(titled)).level]).toEqual(["full", "title"]);
+    const counts = await countPublishDesk(stage.database, stage.cast.staff);
+    const desk = (list: DeskList, by = stage.cast.staff) =>
+      listPublishDesk(stage.database, by, list, 9, morning(LATER));
+    for (const list of DESK_LISTS)
+      expect(await desk(list)).toMatchObject({
+        page: 1,
+        total: counts[list],
+        rows: { length: counts[list] },
+      });
+    const idsOf = async (list: DeskList) => (await desk(list)).rows.map(({ id }) => id);
+    expect(await idsOf("published")).toEqual(expect.arrayContaining([plain, titled]));
+    expect(await idsOf("replied")).toEqual(expect.arrayContaining([hidden, personal, begun]));
+    expect((await desk("published", other.staff)).total).toBe(0);
     expect(await refused(bulk(all))).toBe("conflict publication.noneReady");
     const more = await Promise.all(times(3, 0).map(() => replied()));
     const rivals = await outcomes(times(6, () => bulk(more)));

@@ -6,8 +6,10 @@ import { PublishDeskTable } from "@/components/publication/desk-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { countPublishDesk, DESK_LISTS, listPublishDesk } from "@/db/queries/publication-desk";
+import { countPublishDesk, DESK_LISTS, DESK_PAGE, listPublishDesk } from "@/db/queries/publication-desk";
+import { pagesOf, readPage } from "@/domain/page";
 import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { publishMany } from "./actions";
@@ -18,12 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublishDeskPage({ searchParams }: PageProps<"/desk/publish">) {
   const viewer = await requireViewer("publication.decide");
-  const { list: asked } = await searchParams;
+  const { list: asked, page: at } = await searchParams;
   const list = DESK_LISTS.find((one) => one === asked) ?? "replied";
-  const [t, counts, rows] = await Promise.all([
+  const [t, counts, { rows, page, total }] = await Promise.all([
     getTranslations("publication"),
     countPublishDesk(reads(), viewer),
-    listPublishDesk(reads(), viewer, list, new Date()),
+    listPublishDesk(reads(), viewer, list, readPage(at), new Date()),
   ]);
   const caption = t(`lists.${list}`);
   return (
@@ -59,9 +61,11 @@ export default async function PublishDeskPage({ searchParams }: PageProps<"/desk
         ) : (
           <PublishDeskTable caption={caption} rows={rows} past />
         )}
-        {counts[list] > rows.length && (
-          <p className="text-muted">{t("desk.more", { count: counts[list] - rows.length })}</p>
-        )}
+        <Pagination
+          {...{ page, total }}
+          pages={pagesOf(total, DESK_PAGE)}
+          hrefOf={(page) => `/desk/publish?list=${list}&page=${page}`}
+        />
       </div>
     </>
   );

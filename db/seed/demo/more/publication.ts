@@ -5,7 +5,7 @@ import { answerFindings, decidePublication } from "../../../commands/publication
 import { publishCase } from "../../../commands/publication/publish";
 import { publishReady } from "../../../commands/publication/ready";
 import { withdrawPublication, withholdPublication } from "../../../commands/publication/withdraw";
-import { listPublishDesk } from "../../../queries/publication-desk";
+import { type DeskLine, everyPublishable } from "../../../queries/publication-desk";
 import { publications, publicationVersions, suggestions } from "../../../schema";
 import { HEBI } from "../../reference";
 import { nth } from "../cast";
@@ -53,7 +53,7 @@ async function publishAll(
   keep = 0,
 ) {
   const staff = nth(cast.staff, 0).viewer;
-  const rows = await listPublishDesk(stage.database, staff, desk, at(day, "16:40"));
+  const rows = await onDesk(stage.database, staff, desk, at(day, "16:40"));
   const ready = rows.filter((row) => row.ready).map(({ id }) => id);
   const ids = ready.slice(0, Math.max(0, Math.min(most, ready.length - keep)));
   if (ids.length > 0) await stage.perform(publishReady, staff, { desk, ids });
@@ -62,7 +62,7 @@ async function publishAll(
 /** Goes through what has to be looked at: what the deputy refused, what was found, where the unit wants a summary. */
 async function publishRest({ stage, cast }: World, day: Day, onlyRefused = false) {
   const staff = nth(cast.staff, 1).viewer;
-  const rows = await listPublishDesk(stage.database, staff, "replied", at(day, "16:40"));
+  const rows = await onDesk(stage.database, staff, "replied", at(day, "16:40"));
   for (const { id, proposed, title } of rows) {
     if (proposed === "none") {
       const unseen = { id, version: await versionOf(stage.database, id) };
@@ -73,13 +73,19 @@ async function publishRest({ stage, cast }: World, day: Day, onlyRefused = false
     const summary = proposed === "summary" ? `${title}。承办单位已按要求办理并答复代表。` : "";
     const seen = async () => ({ id, version: await versionOf(stage.database, id) });
     await stage.perform(decidePublication, staff, { ...(await seen()), level: proposed, summary });
-    const [found] = (await listPublishDesk(stage.database, staff, "replied", at(day, "16:40"))).filter(
+    const [found] = (await onDesk(stage.database, staff, "replied", at(day, "16:40"))).filter(
       (row) => row.id === id,
     );
     if (found && found.findings > 0)
       await stage.perform(answerFindings, staff, { ...(await seen()), answer: "masked" });
     await stage.perform(publishCase, staff, await seen());
   }
+}
+
+async function onDesk(...asked: Parameters<typeof everyPublishable>): Promise<DeskLine[]> {
+  const lines: DeskLine[] = [];
+  for await (const line of (await everyPublishable(...asked)).rows()) lines.push(line);
+  return lines;
 }
 
 async function* withdrawing({ stage, cast }: World): Life {
