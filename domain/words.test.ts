@@ -31,5 +31,11 @@ test.each<[string, () => unknown]>([
 });
 
 test("a line that Word broke is a line; letters of two halves, tabs and line ends stay", () => {
-  expect(words().parse("甲\v乙\f丙\r\n\t𠮷·😀")).toBe("甲\n乙\n丙\r\n\t𠮷·😀");
+  expect(words().parse("甲\v乙\f丙\n\n\t𠮷·😀")).toBe("甲\n乙\n丙\n\n\t𠮷·😀");
+});
+
+// A browser sends each line end as two characters, while the counter beside the text counts one.
+test("a text that fits by its counter is taken, however many lines it has", () => {
+  const text = `${"字".repeat(2900)}${"\r\n".repeat(100)}`;
+  expect(words().max(3000).parse(text)).toBe(text.replaceAll("\r\n", "\n"));
 });

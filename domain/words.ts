@@ -6,6 +6,6 @@ import { z } from "zod";
  */
 export const words = () => z.string().overwrite((text) => text.replace(BREAKS, "\n").replace(UNWANTED, ""));
 
-// What Word breaks a line or a page with, and what is pasted from it.
-const BREAKS = /[\v\f]/g;
-const UNWANTED = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
+// A browser sends a line end as two characters, and a limit would count both; Word breaks lines with others.
+const BREAKS = /\r\n?|[\v\f]/g;
+const UNWANTED = /(?![\t\n])\p{Cc}|\p{Cs}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;

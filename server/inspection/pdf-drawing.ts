@@ -202,6 +202,8 @@ function clip(pen: Pen, args: unknown): void {
 
 function narrow(pen: Pen, bounds: ArrayLike<number>): void {
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = Array.from(bounds);
+  // A path without a point has none.
+  if (![x0, y0, x1, y1].every(Number.isFinite)) return;
   change(pen, { frame: both(pen.now.frame, placed([x0, y0, x1, y1], pen.now.matrix)) });
 }
 

@@ -189,6 +189,7 @@ describe("what is seen stays", () => {
         ),
       },
     );
+    expect((await copied('<w:altChunk r:id="rId1"/>')).kinds).toEqual(["embedded"]);
     expect(texts["word/document.xml"]).toContain('<a:blip r:embed="rId1">');
     expect(texts["word/document.xml"]).not.toMatch(/svgBlip|relIds/);
     expect(kinds).toEqual(expect.arrayContaining(["pictures"]));

@@ -30,6 +30,8 @@ export async function readWord(bytes: Uint8Array, findings: Findings): Promise<R
 }
 
 function inspectText({ name, document }: Text, looks: Looks, findings: Findings): void {
+  // A page of another format, put in place by Word itself.
+  for (const other of called(document, "altChunk")) findings.add("embedded", attribute(other, "id") ?? "");
   for (const change of changesIn(document)) findings.add("trackedChanges", attribute(change, "author") ?? "");
   for (const run of hiddenRuns(document, looks)) {
     const words = called(run, "t")
