@@ -49,12 +49,12 @@ async function unpack(family: Family, name: string): Promise<Font> {
   const cmap = tablesOf(woff).find(({ tag }) => tag === "cmap");
   if (!cmap) throw new Error(`${name} has no table of characters`);
   const file = path.join(fontFolder(), `${name}.ttf`);
-  if (!(await exists(file))) await write(file, unpackWoff(woff));
+  if (!(await exists(file))) await writeFont(file, unpackWoff(woff));
   return { file, characters: charactersOf(cmap.bytes) };
 }
 
-// Under another name first: a second process must not read half a font.
-async function write(file: string, bytes: Buffer): Promise<void> {
+/** Keeps a font. Under another name first: a second process must not read half of one. */
+export async function writeFont(file: string, bytes: Buffer): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, bytes, { mode: 0o600 });

@@ -28,7 +28,8 @@ export async function spellerFor(text: string): Promise<Speller> {
 
 type Loaded = { fonts: Speller["fonts"]; rare: ReadonlyMap<string, string> };
 
-async function loadFamily(family: Family, text: string): Promise<Loaded> {
+/** The fonts of a family that a text needs, and which of them has each of its rare letters. */
+export async function loadFamily(family: Family, text: string): Promise<Loaded> {
   const { file, characters } = await loadFont(family, USUAL, WEIGHTS[family].normal);
   const bold = await loadFont(family, USUAL, WEIGHTS[family].bold);
   const fonts: Speller["fonts"] = { [family]: { normal: file, bold: bold.file } };

@@ -2,7 +2,7 @@ import "server-only";
 import { Resvg } from "@resvg/resvg-js";
 import { getTranslations } from "next-intl/server";
 import { SHARE_FONT, shareSvg } from "@/domain/portal/share";
-import { loadFont, USUAL } from "../document/fonts";
+import { drawingFonts } from "../document/drawing-fonts";
 import { keep, portalCongress, readStory } from "./read";
 
 /** The picture with which a published case is shared, and whose text it is. */
@@ -23,9 +23,8 @@ export async function readPicture(idOrNumber: string): Promise<{ bytes: Buffer; 
 }
 
 async function drawn(svg: string): Promise<Buffer> {
-  const fonts = await Promise.all(([500, 700] as const).map((weight) => loadFont("sans", USUAL, weight)));
   const font = {
-    fontFiles: fonts.map(({ file }) => file),
+    fontFiles: await drawingFonts(svg),
     loadSystemFonts: false,
     defaultFontFamily: SHARE_FONT,
   };

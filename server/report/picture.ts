@@ -3,7 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { FilledBlock } from "@/domain/report/fill";
 import type { Pictures } from "@/domain/report/paper";
 import { CHART_FONT, chartSvg } from "@/domain/report/svg";
-import { loadFont, USUAL } from "../document/fonts";
+import { drawingFonts } from "../document/drawing-fonts";
 
 /** Pixels of a picture's width: twice what it takes on the page, so that it prints sharply. */
 const PIXELS = 1800;
@@ -12,15 +12,15 @@ const PIXELS = 1800;
 export async function picturesOf(blocks: readonly FilledBlock[]): Promise<Pictures> {
   const charts = blocks.flatMap((block) => (block.kind === "chart" ? [block] : []));
   if (charts.length === 0) return new Map();
-  const fonts = await Promise.all(([500, 700] as const).map((weight) => loadFont("sans", USUAL, weight)));
+  const drawings = charts.map(({ name, chart }) => ({ name, svg: chartSvg(chart) }));
   const font = {
-    fontFiles: fonts.map(({ file }) => file),
+    fontFiles: await drawingFonts(drawings.map(({ svg }) => svg).join("")),
     loadSystemFonts: false,
     defaultFontFamily: CHART_FONT,
   };
   return new Map(
-    charts.map(({ name, chart }) => {
-      const drawing = new Resvg(chartSvg(chart), { font, fitTo: { mode: "width", value: PIXELS } });
+    drawings.map(({ name, svg }) => {
+      const drawing = new Resvg(svg, { font, fitTo: { mode: "width", value: PIXELS } });
       return [name, new Uint8Array(drawing.render().asPng())];
     }),
   );
