@@ -46,7 +46,7 @@ export function drive(
         resolve({
           connections,
           requests: times.length,
-          perSecond: times.length / ((last - began) / 1000),
+          perSecond: rate(times.length, last - began),
           ...percentiles(times),
           errors: result.errors + result.timeouts + refused,
           bytes: times.length === 0 ? 0 : bytes / times.length,
@@ -61,6 +61,10 @@ export function drive(
     });
   });
 }
+
+/** How many a second; nothing answered is none, however short it was waited for. */
+export const rate = (requests: number, milliseconds: number): number =>
+  requests === 0 ? 0 : requests / (milliseconds / 1000);
 
 /** The times under which a half, 95 and 99 in a hundred lie. */
 export function percentiles(times: readonly number[]): { p50: number; p95: number; p99: number } {
