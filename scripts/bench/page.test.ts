@@ -24,6 +24,14 @@ test("what a person wrote stays, the figures are made anew, and the smallest is 
   expect(pageWith(page, [report(100_000, 50), report(10_000, 100)])).toBe(page);
 });
 
+test("only what ran on the same machine, with the same Node, is held against each other", () => {
+  const other = { ...report(1_000_000, 10), machine: "2 other cores" };
+  const page = pageWith("# How fast\n", [other, report(10_000, 100), report(100_000, 50)]);
+  expect(page).toContain("## Growth from 10,000 to 100,000\n\nRequests/s at 16 connections (2 cores):");
+  expect(page.match(/## Growth/g)).toHaveLength(1);
+  expect(page).toContain("### 1,000,000 suggestions in 1 city");
+});
+
 test("several processes are told with the memory of each, and are not held against one alone", () => {
   const two = { ...report(100_000, 80), processes: [report(1, 1).memory, { now: 290, most: 340 }] };
   const page = pageWith("# How fast\n", [report(100_000, 50), two]);

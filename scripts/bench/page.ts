@@ -8,12 +8,12 @@ const MARK = "<!-- figures: written by `npm run bench`, do not edit below -->";
 export function pageWith(page: string, reports: readonly Report[]): string {
   const [said = ""] = page.split(MARK);
   const ordered = reports.toSorted((a, b) => a.database.suggestions - b.database.suggestions);
-  return [`${said.trimEnd()}\n`, MARK, "", ...growth(ordered), "## Figures", "", ...ordered.map(table)].join(
-    "\n",
-  );
+  const machines = [...new Set(reports.map(({ machine }) => machine))].toSorted();
+  const grown = machines.flatMap((one) => growth(ordered.filter(({ machine }) => machine === one)));
+  return [`${said.trimEnd()}\n`, MARK, "", ...grown, "## Figures", "", ...ordered.map(table)].join("\n");
 }
 
-/** How the smallest and the largest compare, one process each: the same request, so many times the cost. */
+/** How the smallest and the largest of one machine compare, one process each: the same request, so many times the cost. */
 function growth(reports: readonly Report[]): string[] {
   const alone = reports.filter(({ processes = [] }) => processes.length < 2);
   const [small, large] = [alone[0], alone.at(-1)];
@@ -27,7 +27,8 @@ function growth(reports: readonly Report[]): string[] {
   });
   const connections = small.lines[0]?.loads.at(-1)?.connections;
   return [
-    ...["## Growth", "", `Requests/s at ${connections} connections:`, ""],
+    ...[`## Growth from ${size(small)} to ${size(large)}`, ""],
+    ...[`Requests/s at ${connections} connections (${small.machine}):`, ""],
     ...[`| | ${size(small)} | ${size(large)} | cost times |`, "| --- | --: | --: | --: |", ...rows, ""],
   ];
 }
