@@ -48,6 +48,8 @@ const people = {
 const signInAt = async (server: Server) => signInRequests(server.origin, "d002", DEMO_PASSWORD);
 const world = { sql, url, congressId: HEBI, people, rows: ENOUGH, others: await otherCities() };
 const all = await scenariosOf({ ...world, signIn: await signInAt(recording) });
+// What autovacuum does within a minute of so many new rows.
+await sql`analyze`;
 const chosen = all.filter((scenario) => scenario.name.includes(only));
 console.log(`${chosen.length} scenarios on ${url.split("/").at(-1)}`);
 
