@@ -73,7 +73,7 @@ export function startNext(args, env, out, processes = 1) {
       detached: true,
       stdio: ["pipe", out, out],
       env: {
-        MALLOC_ARENA_MAX: "2",
+        MALLOC_ARENA_MAX: "1",
         ...(args[0] === "start" ? builtSettings() : {}),
         ...process.env,
         ...env,
