@@ -67,6 +67,14 @@ export async function everyPublished(
     .orderBy(...ORDERS.number, asc(v.publicationId));
 }
 
+/** What leads to each case that is public, in the order of the numbers: nothing of what stands in it. */
+export const listPublishedAddresses = (db: Reader, congressId: string) =>
+  db
+    .select({ id: COLUMNS.id, number: COLUMNS.number, publishedAt: COLUMNS.publishedAt })
+    .from(v)
+    .where(ofCongress(congressId))
+    .orderBy(...ORDERS.number, asc(v.publicationId));
+
 /** One published case by its publication's id or by its number; 404 when nothing of it is public. */
 export async function findPublished(
   db: Reader,

@@ -1,7 +1,8 @@
 import "server-only";
+import { listPublishedAddresses } from "@/db/queries/public";
 import { storyAddress } from "@/domain/portal/address";
 import { PORTAL_ROOMS } from "@/domain/portal/rooms";
-import { allPublished, keep, portalCongress, readChoices, readYears } from "./read";
+import { keep, portalCongress, readChoices, readYears } from "./read";
 
 /** Every address of the portal that a search engine may know, with its last change where there is one. */
 export async function readAddresses(): Promise<{ path: string; changedAt?: Date }[]> {
@@ -10,7 +11,10 @@ export async function readAddresses(): Promise<{ path: string; changedAt?: Date 
     readChoices(),
     readYears(),
     keep(id, ["addresses"], async (from) =>
-      (await allPublished(from, {})).map((row) => ({ path: storyAddress(row), changedAt: row.publishedAt })),
+      (await listPublishedAddresses(from, id)).map((row) => ({
+        path: storyAddress(row),
+        changedAt: row.publishedAt,
+      })),
     ),
   ]);
   return [

@@ -5,7 +5,7 @@ import { BYTE_ORDER_MARK, csvCell, csvLine, csvValue } from "@/domain/csv";
 import type { PublishedCase } from "@/domain/portal/card";
 import { OPEN_COLUMN_NAMES, OPEN_COLUMNS, type OpenFormat, openValue } from "@/domain/portal/open-data";
 import { publicOrigin } from "../env";
-import { allPublished, keep, portalCongress } from "./read";
+import { allPublished, keep, portalCongress, readYears } from "./read";
 
 /** A year's file: the same bytes as long as the same is public, with their SHA-256. */
 export type OpenFile = { bytes: Buffer; sha256: string; count: number; updatedAt: Date | null };
@@ -24,20 +24,26 @@ export type OpenFacts = Pick<OpenFile, "count" | "updatedAt"> & { year: number }
     { size: number; sha256: string }
   >;
 
-/** The years that have files, the newest first: made of one reading, and only what is told of them is kept. */
+/**
+ * The years that have files, the newest first; only what is told of them is kept. One year is read after the other: all
+ * that is public of twenty years at once takes 400 MB.
+ */
 export async function readOpenYears(): Promise<OpenFacts[]> {
   const congress = await portalCongress();
   return keep(congress.id, ["open"], async (from) => {
-    const rows = await allPublished(from, {});
-    const years = [...new Set(rows.flatMap(({ year }) => year ?? []))].toSorted((a, b) => b - a);
-    return Promise.all(
-      years.map(async (year) => {
-        const own = rows.filter((row) => row.year === year);
-        const { count, updatedAt, ...csv } = await fileOf(own, { congress, year }, "csv");
-        const json = await fileOf(own, { congress, year }, "json");
-        return { year, count, updatedAt, csv: facts(csv), json: facts(json) };
-      }),
-    );
+    const told: OpenFacts[] = [];
+    for (const year of await readYears()) {
+      const rows = await allPublished(from, { year });
+      const { count, updatedAt, ...csv } = await fileOf(rows, { congress, year }, "csv");
+      told.push({
+        year,
+        count,
+        updatedAt,
+        csv: facts(csv),
+        json: facts(await fileOf(rows, { congress, year }, "json")),
+      });
+    }
+    return told;
   });
 }
 
