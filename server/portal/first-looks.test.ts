@@ -9,22 +9,13 @@ import sitemap from "@/app/sitemap";
 import { publishReady } from "@/db/commands/publication/ready";
 import { countedAs } from "@/db/recorder";
 import { publicationVersions } from "@/db/schema";
-import { saying } from "@/tests/support/saying";
 import { MOST_STATEMENTS } from "@/tests/support/statements";
 import { act } from "@/tests/support/steps";
 import { openStage, replyOne } from "@/tests/support/story";
 import { portalStamp } from "./read";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
-vi.mock("next-intl/server", () => ({
-  getLocale: async () => "zh-CN",
-  getTranslations: async (asked: string | { namespace?: string } = {}) => {
-    const say = await saying("zh-CN");
-    const prefix = typeof asked === "string" ? asked : asked.namespace;
-    const full = (key: string) => (prefix === undefined ? key : `${prefix}.${key}`);
-    return (key: string, values?: Record<string, string>) => say(full(key), values);
-  },
-}));
+vi.mock("next-intl/server", () => import("@/tests/support/asked-words"));
 
 const PORTAL = "app/(public)/portal";
 

@@ -6,7 +6,6 @@ import { withdrawPublication } from "@/db/commands/publication/withdraw";
 import { countForReport } from "@/db/queries/report-count";
 import { publications } from "@/db/schema";
 import { type PortalParameter, portalAddress, portalFilter } from "@/domain/portal/address";
-import type { Locale } from "@/domain/preferences";
 import { refused } from "@/tests/support/refused";
 import { act } from "@/tests/support/steps";
 import { assignOne, closeOne, openStage, replyOne } from "@/tests/support/story";
@@ -31,23 +30,7 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => undefined }),
 }));
 
-// next-intl finds its request only inside Next.
-vi.mock("next-intl/server", async () => {
-  const { createTranslator } = await import("use-intl/core");
-  const { loadMessages } = await import("@/messages/load");
-  type Asked = { locale?: Locale; namespace?: string };
-  return {
-    getLocale: async () => "zh-CN",
-    getTranslations: async (asked: string | Asked = {}) => {
-      const { locale = "zh-CN", namespace }: Asked = typeof asked === "string" ? { namespace: asked } : asked;
-      return createTranslator({
-        locale,
-        messages: await loadMessages(locale),
-        ...(namespace !== undefined && { namespace }),
-      });
-    },
-  };
-});
+vi.mock("next-intl/server", () => import("@/tests/support/asked-words"));
 
 const DAY = "2023-03-15";
 const LATER = "2023-03-20";

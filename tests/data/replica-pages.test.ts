@@ -18,7 +18,6 @@ import { exportFile } from "@/server/exports/export-file";
 import { readFeed } from "@/server/portal/feed";
 import { readOpenFile } from "@/server/portal/open-data";
 import { allPublished, readList, readYear } from "@/server/portal/read";
-import { saying } from "@/tests/support/saying";
 import { act } from "@/tests/support/steps";
 import { openStage, replyOne } from "@/tests/support/story";
 
@@ -31,15 +30,7 @@ vi.mock("@/server/session", () => ({
   requirePerson: async () => ({ user: { name: "" } }),
 }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
-vi.mock("next-intl/server", () => ({
-  getLocale: async () => "zh-CN",
-  getTranslations: async (asked: string | { namespace?: string } = {}) => {
-    const say = await saying("zh-CN");
-    const prefix = typeof asked === "string" ? asked : asked.namespace;
-    const full = (key: string) => (prefix === undefined ? key : `${prefix}.${key}`);
-    return (key: string, values?: Record<string, string>) => say(full(key), values);
-  },
-}));
+vi.mock("next-intl/server", () => import("@/tests/support/asked-words"));
 
 const DAY = "2023-03-15";
 const YEAR = { year: "2023" };
