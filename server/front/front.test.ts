@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { noteAddress } from "../address";
 import { PATH_HEADER } from "../path-header";
 import { putInFront } from "./front";
+import { mendPath } from "./mend-path";
 import { givePolicy } from "./policy";
 import { refuseTooLong } from "./too-long";
 
@@ -14,7 +15,7 @@ let port: number;
 
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for it";
-  putInFront(givePolicy, refuseTooLong, noteAddress);
+  putInFront(mendPath, givePolicy, refuseTooLong, noteAddress);
   putInFront((_request, response) => response.end("twice"));
   server = createServer(({ url = "", headers }, response) => {
     seen = { url, headers };
@@ -92,6 +93,17 @@ test.each([
 ])("%s is known to its page as %s", async (path, known) => {
   expect((await ask(path)).policy).toContain("script-src");
   expect(seen?.headers[PATH_HEADER]).toBe(known);
+});
+
+test.each([
+  ["/portal/%", "/portal/%25"],
+  ["/suggestions/%ED%A0%80/edit?q=%", "/suggestions/%25ED%25A0%2580/edit?q=%"],
+  ["/portal/units/a%00b", "/portal/units/a%EF%BF%BDb"],
+  ["/portal/%E9%B9%A4%2F%zz?q=%00", "/portal/%E9%B9%A4%2F%25zz?q=%00"],
+  ["/portal/%F0%A0%AE%B7?a=%?b", "/portal/%F0%A0%AE%B7?a=%?b"],
+])("%s, which Next cannot read, reaches it as %s", async (path, mended) => {
+  await ask(path);
+  expect(seen?.url).toBe(mended);
 });
 
 test("a form too long to be read is answered in plain words, before it is read", async () => {

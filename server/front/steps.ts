@@ -6,6 +6,7 @@ import { portalStamp } from "../portal/read";
 import { standingOf } from "../standing";
 import { countStatements } from "./counted";
 import type { Step } from "./front";
+import { mendPath } from "./mend-path";
 import { serveOwnPages } from "./own-pages";
 import { givePolicy } from "./policy";
 import { refuseTooLong } from "./too-long";
@@ -13,6 +14,7 @@ import { refuseTooLong } from "./too-long";
 /** What looks at each request before Next does, in this order. */
 export const steps = (): Step[] => [
   ...(process.env.YANLU_COUNT_SQL ? [countStatements] : []),
+  mendPath,
   givePolicy,
   refuseTooLong,
   noteAddress,

@@ -5,7 +5,7 @@ import { readPicture } from "@/server/portal/picture";
 export async function GET(request: Request, { params }: RouteContext<"/portal/picture/[id]">) {
   const { id } = await params;
   return answerPublic(request, async () => {
-    const { bytes, hash } = await readPicture(decodeURIComponent(id));
+    const { bytes, hash } = await readPicture(id);
     return { bytes, type: "image/png", tag: hash };
   });
 }
