@@ -1,4 +1,5 @@
 import type { Locale } from "@/domain/preferences";
+import enAttachment from "./en/attachment.json";
 import enCommon from "./en/common.json";
 import enDone from "./en/done.json";
 import enLayout from "./en/layout.json";
@@ -6,6 +7,7 @@ import enRefusal from "./en/refusal.json";
 import enReplyEditor from "./en/replyEditor.json";
 import enUi from "./en/ui.json";
 import enValidation from "./en/validation.json";
+import zhAttachment from "./zh-CN/attachment.json";
 import zhCommon from "./zh-CN/common.json";
 import zhDone from "./zh-CN/done.json";
 import zhLayout from "./zh-CN/layout.json";
@@ -20,6 +22,7 @@ import zhValidation from "./zh-CN/validation.json";
  */
 export const BROWSER_WORDS = {
   en: {
+    attachment: enAttachment,
     common: enCommon,
     done: enDone,
     layout: enLayout,
@@ -29,6 +32,7 @@ export const BROWSER_WORDS = {
     validation: enValidation,
   },
   "zh-CN": {
+    attachment: zhAttachment,
     common: zhCommon,
     done: zhDone,
     layout: zhLayout,

@@ -47,6 +47,7 @@ export function TextParts({ values, categories, similar }: Props) {
         <Place of="points">
           <PointsPart points={values.points} />
         </Place>
+        <p className="text-muted care:text-ink">{t("filesNext")}</p>
       </FormPart>
     </>
   );

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { cx } from "./cx";
 import { useControl } from "./field-context";
 import { FileSize } from "./file-size";
@@ -22,11 +22,19 @@ export function FileInput({ name, accept, multiple, maxBytes }: Props) {
   const control = useControl({ name });
   const hydrated = useHydrated();
   const [files, setFiles] = useState<readonly File[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const { form } = input.current ?? {};
+    const empty = () => setFiles([]);
+    form?.addEventListener("reset", empty);
+    return () => form?.removeEventListener("reset", empty);
+  }, []);
   return (
     <div className="grid gap-2">
       <div className="relative">
         <input
           {...control}
+          ref={input}
           type="file"
           accept={accept}
           multiple={multiple}

@@ -30,7 +30,7 @@ export function FileList({ files, label }: { files: readonly FileItem[]; label?:
               {note && <span className="before:content-['_·_']">{note}</span>}
             </p>
           </div>
-          {remove}
+          {remove && <div className="shrink-0">{remove}</div>}
         </li>
       ))}
     </ul>

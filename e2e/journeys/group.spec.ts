@@ -1,5 +1,6 @@
 import { caseNumber } from "@/domain/suggestion/number";
 import { assign } from "../support/deeds/desk";
+import type { Person } from "../support/person";
 import { step } from "../support/step";
 import { accepted, filed, handled, reviewed } from "../support/story";
 import { expect, test } from "../support/test";
@@ -82,9 +83,7 @@ test("a paper is typed off, scanned and filed; the slip with its rating too", as
     await staff.hears("paper.form.saved");
   });
   await step("with the scan it is filed", staff, async () => {
-    await staff.page.locator('input[type="file"]').setInputFiles(SCAN);
-    await staff.press("attachment.upload");
-    await staff.reads("原件.pdf");
+    await uploads(staff, SCAN);
     await staff.press("paper.form.submit");
     await staff.isAt(/^\/suggestions\//);
     await staff.hears("suggestion.marks.on_paper");
@@ -92,8 +91,7 @@ test("a paper is typed off, scanned and filed; the slip with its rating too", as
   const { id } = await handled(records, "d154", "gongxiao", "issued");
   await step("the signed slip is entered", staff, async () => {
     await staff.go(`/suggestions/${id}/rate-on-paper`);
-    await staff.page.locator('input[type="file"]').setInputFiles(SCAN);
-    await staff.press("attachment.upload");
+    await uploads(staff, SCAN);
     for (const axis of ["handling", "result", "overall"])
       await staff.choose(`rating.axes.${axis}`, staff.say("rating.verdicts.satisfied"));
     await staff.press("paper.rating.send");
@@ -127,3 +125,13 @@ test("a letter is answered where its deputy reads it", async ({ as, records }) =
   await deputy.go(`/suggestions/${id}`);
   await deputy.card("paper.letter.title").reads("已转有关部门核实，结果如下。");
 });
+
+/** Chooses a file, which then goes up by itself. */
+async function uploads(staff: Person, file: typeof SCAN): Promise<void> {
+  // Before the page is alive there is a button for it.
+  await expect(
+    staff.page.getByRole("button", { name: staff.say("attachment.upload"), exact: true }),
+  ).toBeHidden();
+  await staff.page.locator('input[type="file"]').setInputFiles(file);
+  await staff.reads(file.name);
+}

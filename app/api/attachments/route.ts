@@ -40,10 +40,10 @@ export const POST = answer("attachment.write", async (viewer, request) => {
       const stored = await storeFile(file);
       ids.push(await perform(attach, viewer, { ...place, ...stored }));
     }
-    return typeof next === "string" ? back(next) : { attached: ids };
+    return typeof next === "string" ? back(next, uploadPlace(place)) : { attached: ids };
   } catch (error) {
     if (typeof next !== "string" || !(error instanceof Refusal)) throw error;
-    return back(next, { ...error.because, place: uploadPlace(place) });
+    return back(next, uploadPlace(place), error.because);
   }
 });
 
@@ -54,19 +54,22 @@ function refuseSize(request: Request): Response {
   if (!request.headers.get("accept")?.includes("text/html") || from === null || !URL.canParse(from))
     throw new Refusal("conflict", because.key, because.values);
   const { pathname, search } = new URL(from);
-  return back(`${pathname}${search}`, { ...because, place: "any" });
+  return back(`${pathname}${search}`, "any", because);
 }
 
-type Refused = Text & { place: string };
-
-function back(next: string, refused?: Refused): Response {
+/** Back to the page, at the form: on a phone it lies far below the top. */
+function back(next: string, place: string, refused?: Text): Response {
   const path = safeReturn(next);
   const url = new URL(path, publicOrigin());
   for (const name of ["refused", "refusedAt", "refusedMax"]) url.searchParams.delete(name);
   if (refused) {
     url.searchParams.set("refused", refused.key);
-    url.searchParams.set("refusedAt", refused.place);
+    url.searchParams.set("refusedAt", place);
     url.searchParams.set("refusedMax", String(refused.values?.max ?? ""));
   }
-  return new NextResponse(null, { status: 303, headers: { Location: `${url.pathname}${url.search}` } });
+  const form = place === "any" ? "" : `#upload-${place}`;
+  return new NextResponse(null, {
+    status: 303,
+    headers: { Location: `${url.pathname}${url.search}${form}` },
+  });
 }
