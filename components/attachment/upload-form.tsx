@@ -50,6 +50,8 @@ export function UploadForm({
       onChange={() => void send()}
       onSubmit={(event) => {
         event.preventDefault();
+        // The button goes when all has arrived.
+        event.currentTarget.querySelector<HTMLInputElement>("input[type=file]")?.focus();
         void send();
       }}
     >

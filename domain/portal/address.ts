@@ -56,3 +56,12 @@ export function portalAddress(choice: PortalChoice, base = "/portal"): string {
 /** Where a published case stands: under its number where it has one. */
 export const storyAddress = ({ id, number }: { id: string; number: string | null }): string =>
   `/portal/${encodeURIComponent(number ?? id)}`;
+
+/** The number or id in such an address, coded or read already; what cannot be read stands for itself and is nobody's. */
+export function storyIn(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { storyAddress, storyIn } from "./address";
 import { dueQuestion } from "./due-question";
 import { punctualityOf } from "./late";
 import { openFileOf } from "./open-data";
@@ -28,6 +29,17 @@ test("a case without a due day is neither late nor in time", () =>
   expect(punctualityOf({ ...DAYS, dueOn: null }, "assigned", "2026-08-04")).toBeNull());
 
 describe("addresses", () => {
+  test("a case's address names it, coded or read already; what is no address is nobody's", () => {
+    const number = "2026年第3号";
+    const coded = storyAddress({ id: "x", number }).slice("/portal/".length);
+    expect([storyIn(coded), storyIn(number), storyIn("%"), storyIn("%zz")]).toEqual([
+      number,
+      number,
+      "%",
+      "%zz",
+    ]);
+  });
+
   test("of a year's file", () => {
     expect(openFileOf("2026.csv")).toEqual({ year: 2026, format: "csv" });
     for (const name of ["2026.xlsx", "26.csv", "../2026.csv", "2026.csv.json"])

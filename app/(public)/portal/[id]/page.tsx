@@ -10,7 +10,7 @@ import { VersionList } from "@/components/portal/version-list";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import { storyAddress } from "@/domain/portal/address";
+import { storyAddress, storyIn } from "@/domain/portal/address";
 import { promisesOf } from "@/domain/portal/promises";
 import { publicOrigin } from "@/server/env";
 import { orNotFound } from "@/server/or-not-found";
@@ -19,7 +19,7 @@ import { readWhy } from "@/server/portal/rules";
 
 type Props = { params: Promise<{ id: string }> };
 
-const storyOf = async ({ params }: Props) => orNotFound(readStory(decodeURIComponent((await params).id)));
+const storyOf = async ({ params }: Props) => orNotFound(readStory(storyIn((await params).id)));
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [story, t] = await Promise.all([storyOf(props), getTranslations("portal.story")]);
