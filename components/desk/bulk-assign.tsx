@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DueDate } from "@/components/clock/due-date";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
@@ -9,6 +10,8 @@ import type { Option } from "@/components/ui/select";
 import { Select } from "@/components/ui/select";
 import { SelectAll } from "@/components/ui/select-all";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { AssignmentDesk } from "@/domain/assignment/desk";
+import type { ClockView } from "@/domain/clock/view";
 import type { FormAction } from "@/domain/form-state";
 import { localName, type Named } from "@/domain/local-name";
 import { WISH_ANSWERS } from "@/domain/suggestion/dictionary";
@@ -25,6 +28,7 @@ type Row = {
   acceptedOn: string | null;
   wished: string | null;
   disputed: boolean;
+  due: ClockView | null;
 };
 
 type Props = {
@@ -32,11 +36,13 @@ type Props = {
   units: readonly Option[];
   action: FormAction;
   /** Whose desk it is: staff's, who may hand cases to the government office too, or that office's. */
-  desk?: "assign" | "dispatch";
+  desk: AssignmentDesk;
+  /** The unit that the list is narrowed to: it is wished for, so it is proposed. */
+  wished: string | undefined;
 };
 
 /** The assignment desk: open one case for any kind of assignment, or hand several to one lead unit. */
-export function BulkAssign({ rows, units, action, desk = "assign" }: Props) {
+export function BulkAssign({ rows, units, action, desk, wished = "" }: Props) {
   const t = useTranslations("desk.assign");
   const words = useTranslations("desk");
   const title = words(`${desk}.title`);
@@ -47,7 +53,12 @@ export function BulkAssign({ rows, units, action, desk = "assign" }: Props) {
         <div className="grid gap-4 md:grid-cols-[auto_1fr_1fr_auto] md:items-end">
           <SelectAll name="cases[]" />
           <Field name="leadId" label={t("leadUnit")} required>
-            <Select options={units} placeholder={t("chooseUnit")} />
+            <Select
+              key={wished}
+              options={units}
+              placeholder={t("chooseUnit")}
+              defaultValue={units.find(({ value }) => value === wished)?.value}
+            />
           </Field>
           <WishField />
           <SubmitButton>{words(`${desk}.assignMany`)}</SubmitButton>
@@ -77,7 +88,7 @@ function WishField() {
   );
 }
 
-function useColumns(desk: "assign" | "dispatch"): Column<Row>[] {
+function useColumns(desk: AssignmentDesk): Column<Row>[] {
   const t = useTranslations("desk.assign");
   const fields = useTranslations("suggestion.fields");
   const locale = useLocale();
@@ -126,5 +137,6 @@ function useColumns(desk: "assign" | "dispatch"): Column<Row>[] {
       width: "w-36",
       cell: ({ acceptedOn }) => (acceptedOn ? <DayText day={acceptedOn} short /> : ""),
     },
+    { key: "due", header: t("due"), width: "w-48", cell: ({ due }) => due && <DueDate {...due} /> },
   ];
 }

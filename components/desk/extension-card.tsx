@@ -21,24 +21,23 @@ type Row = {
   unit: Named;
   ground: "wide" | "hard";
   noteToDeputy: string;
-};
-
-type Props = {
-  row: Row;
   decision: {
     offers: readonly Offer<string, string>[];
     replyBy: ClockView | null;
     extendedTo: string | null;
   } | null;
-  action: FormAction;
 };
 
+/** `at`: where in the desk's lists the card stands. */
+type Props = { row: Row; at: { list: string; page: number }; action: FormAction };
+
 /** A unit's wish for more time: the ground, what the deputy would be told, and the day it would move to. */
-export function ExtensionCard({ row, decision, action }: Props) {
+export function ExtensionCard({ row, at, action }: Props) {
   const t = useTranslations("desk.decisions");
   const grounds = useTranslations("assignment.extensionGrounds");
   const locale = useLocale();
-  const seen = { id: row.assignmentId, version: row.version };
+  const { decision } = row;
+  const seen = { id: row.assignmentId, version: row.version, ...at };
   const answers = (decision?.offers ?? []).filter(
     ({ name }) => name === "grantExtension" || name === "refuseExtension",
   );

@@ -27,21 +27,24 @@ type Row = {
   unit: Named;
   reason: string;
   proposedUnitId: string | null;
+  decision: { offers: readonly Offer<string, string>[]; decideBy: ClockView | null } | null;
 };
 
 type Props = {
   row: Row;
-  decision: { offers: readonly Offer<string, string>[]; decideBy: ClockView | null } | null;
+  /** Where in the desk's lists the card stands. */
+  at: { list: string; page: number };
   units: readonly Option[];
   actions: Record<"takeBack" | "refuseToTakeBack", FormAction>;
 };
 
 /** A unit's wish to give a case back: its reason, and both answers side by side (Henan Art. 14). */
-export function ReturnCard({ row, decision, units, actions }: Props) {
+export function ReturnCard({ row, at, units, actions }: Props) {
   const t = useTranslations("desk.decisions");
   const kinds = useTranslations("assignment.kinds");
   const locale = useLocale();
-  const seen = { id: row.assignmentId, version: row.version };
+  const { decision } = row;
+  const seen = { id: row.assignmentId, version: row.version, ...at };
   const accepting = decision?.offers.find(({ name }) => name === "acceptReturn");
   const refusing = decision?.offers.find(({ name }) => name === "refuseReturn");
   const proposed = units.find(({ value }) => value === row.proposedUnitId);

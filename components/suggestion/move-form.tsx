@@ -15,8 +15,8 @@ type Props = {
   noun: "suggestion" | "assignment";
   offer: Offer<string, string>;
   action: FormAction;
-  /** The case or assignment as it was seen; `transition` is added. */
-  seen: { id: string; version: number };
+  /** The case or assignment as it was seen, and what its action wants to know beside it; `transition` is added. */
+  seen: { id: string; version: number; [more: string]: string | number };
   look?: ButtonLook["look"];
   /** What it is about, where the page has the same move for several: the unit. Screen readers hear it. */
   about?: string | undefined;

@@ -7,12 +7,12 @@ import { morning } from "@/tests/support/moment";
 import { refused } from "@/tests/support/refused";
 import { act, moveCase, rateIt, replyIt, seen, workSeen, workUpTo } from "@/tests/support/steps";
 import { assignOne, fileOne, openStage } from "@/tests/support/story";
-import { listExtensionsToDecide } from "./desk";
-import { decisionOffers } from "./desk-offers";
+import { listDecisions } from "./decision-desk";
 import { listTasks } from "./task";
 
 const DAY = "2023-03-15";
 const ASKED = "2023-06-01";
+const EXTENSIONS = { list: "extension", page: 1 } as const;
 
 let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
@@ -51,9 +51,9 @@ describe("a wish for more time", () => {
     await act(stage, answerExtension, roads.head, ASKED, consent);
     expect(await tasksOf(roads.head, id)).toEqual([]);
     expect(await tasksOf(staff, id)).toEqual(["decideExtension"]);
-    const rows = await listExtensionsToDecide(stage.database, staff);
-    const decisions = await decisionOffers(stage.database, staff, rows, morning(ASKED));
-    expect(decisions.get(workId)?.extendedTo).toBe("2023-09-15");
+    const { rows } = await listDecisions(stage.database, staff, EXTENSIONS, morning(ASKED));
+    const asked = rows.find(({ assignmentId }) => assignmentId === workId);
+    expect(asked?.decision?.extendedTo).toBe("2023-09-15");
   });
 
   test("waits for nobody once the reply is out, nor in the next round", async () => {
@@ -66,7 +66,9 @@ describe("a wish for more time", () => {
     await act(stage, answerExtension, roads.head, ASKED, consent);
     await replyIt(stage, ASKED, id);
     const waiting = async () =>
-      (await listExtensionsToDecide(stage.database, staff)).some((row) => row.assignmentId === workId);
+      (await listDecisions(stage.database, staff, EXTENSIONS, morning(ASKED))).rows.some(
+        (row) => row.assignmentId === workId,
+      );
     // Nothing but the reply to be made public.
     expect(await tasksOf(staff, id)).toEqual(["publish"]);
     expect(await waiting()).toBe(false);

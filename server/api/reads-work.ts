@@ -3,11 +3,11 @@ import { z } from "zod";
 import { atOnce } from "@/db/client";
 import { everyArbitration, findArbitration } from "@/db/queries/arbitration";
 import { findAssignment } from "@/db/queries/assignment";
+import { everyWaitingCase } from "@/db/queries/assignment-desk";
 import { findAward, listAwards } from "@/db/queries/award";
 import { readBrief } from "@/db/queries/brief";
+import { everyDecision } from "@/db/queries/decision-desk";
 import { findDeputyYear, listDeputyYears } from "@/db/queries/deputy-year";
-import { listAssignmentDesk, listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
-import { decisionOffers } from "@/db/queries/desk-offers";
 import { everyInboxLine, INBOX_TABS } from "@/db/queries/inbox";
 import { loadWork } from "@/db/queries/inbox-case";
 import { listForHead } from "@/db/queries/inbox-sign";
@@ -18,7 +18,6 @@ import { listTasks } from "@/db/queries/task";
 import { listVolumes } from "@/db/queries/volume";
 import { everyWarning } from "@/db/queries/warning";
 import { findYearReport, listOwnYearReports, listYearReports } from "@/db/queries/year-report";
-import { DECISIONS } from "@/domain/assignment/decisions";
 import { ASSIGNMENT_TRANSITIONS } from "@/domain/assignment/workflow";
 import { dayOf, yearOf } from "@/domain/day";
 import { ownUnitOf } from "@/domain/own-unit";
@@ -73,26 +72,14 @@ export const WORK_READS = {
     },
     (ask) => inState(ask, "submitted", "due"),
   ),
-  "/desk/assign": rows(
-    { by: TRANSITIONS.assign.by, query: nothing },
-    ({ db, viewer }) => listAssignmentDesk(db, viewer, "accepted"),
-    ({ id }) => id,
+  "/desk/assign": parts({ by: TRANSITIONS.assign.by, query: nothing }, ({ db, viewer, now }) =>
+    everyWaitingCase(db, viewer, "assign", {}, now),
   ),
-  "/desk/dispatch": rows(
-    {
-      by: TRANSITIONS.dispatch.by,
-      query: nothing,
-    },
-    ({ db, viewer }) => listAssignmentDesk(db, viewer, "dispatching"),
-    ({ id }) => id,
+  "/desk/dispatch": parts({ by: TRANSITIONS.dispatch.by, query: nothing }, ({ db, viewer, now }) =>
+    everyWaitingCase(db, viewer, "dispatch", {}, now),
   ),
-  "/desk/decisions": rows(
-    {
-      by: ASSIGNMENT_TRANSITIONS.acceptReturn.by,
-      query: nothing,
-    },
-    decisions,
-    ({ what, assignmentId }) => `${what},${assignmentId}`,
+  "/desk/decisions": parts({ by: ASSIGNMENT_TRANSITIONS.acceptReturn.by, query: nothing }, ({ db, viewer }) =>
+    everyDecision(db, viewer),
   ),
   "/desk/quality": parts({ by: PERMISSIONS["quality.review"], query: nothing }, ({ db, viewer }) =>
     everyToReview(db, viewer),
@@ -199,18 +186,3 @@ async function yearReport({ db, viewer, id, now }: Ask) {
 
 const inState = ({ db, viewer, now }: Ask, state: string, sort: string) =>
   everySuggestion(db, viewer, readListQuery({ state, sort }), now);
-
-async function decisions({ viewer, now, ...ask }: Ask) {
-  const db = atOnce(ask.db);
-  const [returned, extended] = await Promise.all([
-    listReturnsToDecide(db, viewer),
-    listExtensionsToDecide(db, viewer),
-  ]);
-  const offers = await decisionOffers(db, viewer, [...returned, ...extended], now);
-  const decides = ({ assignmentId }: { assignmentId: string }) =>
-    offers.get(assignmentId)?.offers.some(({ name }) => DECISIONS.includes(name)) ?? false;
-  return [
-    ...returned.filter(decides).map((row) => ({ ...row, what: "return" as const })),
-    ...extended.filter(decides).map((row) => ({ ...row, what: "extension" as const })),
-  ];
-}

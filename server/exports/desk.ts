@@ -1,17 +1,18 @@
 import "server-only";
-import { atOnce } from "@/db/client";
-import { listAssignmentDesk, listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
-import { decisionOffers } from "@/db/queries/desk-offers";
+import { everyWaitingCase, type WaitingCase } from "@/db/queries/assignment-desk";
+import { everyDecision, type WishRow } from "@/db/queries/decision-desk";
 import { everyGroup, type GroupLine } from "@/db/queries/group";
 import { countOpenLetters, everyLetter, type LetterRow } from "@/db/queries/letter";
+import { listCategories, listUnits } from "@/db/queries/organisation";
 import { everyToReview, type ToReview } from "@/db/queries/quality";
 import { everySuggestion } from "@/db/queries/suggestion-export";
-import { DECISIONS } from "@/domain/assignment/decisions";
-import { localName } from "@/domain/local-name";
+import { readDecisionList } from "@/domain/assignment/decisions";
+import { type AssignmentDesk, type DeskFilter, NO_WISH, readDeskQuery } from "@/domain/assignment/desk";
+import { localName, type Named } from "@/domain/local-name";
 import { readListQuery } from "@/domain/suggestion/list";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Column } from "@/domain/table/table";
-import { type Ask, type Listing, listing, longListing, worded } from "./listing";
+import { type Ask, type Listing, longListing, UnknownCondition, worded } from "./listing";
 import { caseColumns } from "./suggestions";
 
 /** What waits for its review. */
@@ -30,73 +31,72 @@ async function waiting(ask: Ask, state: string, words: "desk.review" | "delegati
 }
 
 /** What waits for a unit at staff's desk. */
-export const readAssignmentDesk = (ask: Ask): Promise<Listing> => unassigned(ask, "accepted", "assign");
+export const readAssignmentDesk = (ask: Ask): Promise<Listing> => unassigned(ask, "assign");
 
 /** What waits for a unit at the government office's desk. */
-export const readDispatchDesk = (ask: Ask): Promise<Listing> => unassigned(ask, "dispatching", "dispatch");
+export const readDispatchDesk = (ask: Ask): Promise<Listing> => unassigned(ask, "dispatch");
 
-type Unassigned = Awaited<ReturnType<typeof listAssignmentDesk>>[number];
-
-async function unassigned(ask: Ask, state: "accepted" | "dispatching", desk: string): Promise<Listing> {
-  const { db, viewer, say, locale } = ask;
-  const rows = await listAssignmentDesk(db, viewer, state);
+async function unassigned(ask: Ask, desk: AssignmentDesk): Promise<Listing> {
+  const { db, viewer, asked, now, say, locale } = ask;
+  const { filter, ignored } = readDeskQuery(asked);
+  if (ignored.length > 0) throw new UnknownCondition(ignored);
+  const [rows, named] = await Promise.all([
+    everyWaitingCase(db, viewer, desk, filter, now),
+    filterWords(ask, filter),
+  ]);
   // biome-ignore format: a table
-  const columns = worded<Unassigned>(ask, [
+  const columns = worded<WaitingCase>(ask, [
     ["suggestion.fields.number",      "text", (row) => caseNumber(row), 11],
     ["suggestion.fields.title",       "text", ({ title }) => title, 44],
     ["suggestion.fields.lead",        "text", ({ lead }) => lead, 10],
     ["suggestion.fields.category",    "text", ({ category }) => category && localName(category, locale)],
     ["suggestion.fields.wishedUnits", "text", ({ wished }) => wished, 24],
     ["suggestion.fields.acceptedOn",  "day",  ({ acceptedOn }) => acceptedOn],
+    ["desk.assign.due",               "day",  ({ due }) => due?.dueOn],
     ["export.columns.disputed",       "text", ({ disputed }) => disputed ? say("desk.assign.disputed") : null, 16],
   ]);
-  const head = { title: say(`desk.${desk}.title`), about: say(`desk.${desk}.lead`, { count: rows.length }) };
-  return listing(head, columns, rows);
+  const about = say(`desk.${desk}.lead`, { count: rows.total });
+  return longListing({ title: say(`desk.${desk}.title`), about, filter: named }, columns, rows);
 }
 
-type Returned = Awaited<ReturnType<typeof listReturnsToDecide>>[number];
-type Extended = Awaited<ReturnType<typeof listExtensionsToDecide>>[number];
-type Decision = Pick<Returned, "series" | "number" | "title" | "unit" | "kind" | "assignedOn"> & {
-  what: "return" | "extension";
-  reason: string | null;
-  askedOn: string | null;
-};
+/** What a desk was narrowed to, in words. */
+async function filterWords({ db, viewer, say, locale }: Ask, filter: DeskFilter) {
+  const { q, category, wished } = filter;
+  const [categories, units] = await Promise.all([
+    category ? listCategories(db, viewer, { retired: true }) : [],
+    wished ? listUnits(db, viewer, { retired: true }) : [],
+  ]);
+  const named = (rows: readonly (Named & { id: string })[], id: string | undefined) => {
+    const row = rows.find((one) => one.id === id);
+    return row && localName(row, locale);
+  };
+  const words: [string, string | undefined][] = [
+    [say("list.filters.q"), q],
+    [say("list.filters.category"), named(categories, category)],
+    [say("desk.filter.wished"), wished === NO_WISH ? say("desk.filter.noWish") : named(units, wished)],
+  ];
+  return words.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
+}
 
 /** Wishes to give a case back and for more time that this office decides. */
 export async function readDecisions(ask: Ask): Promise<Listing> {
-  const { viewer, now, say, locale } = ask;
-  const db = atOnce(ask.db);
-  const [returned, extended] = await Promise.all([
-    listReturnsToDecide(db, viewer),
-    listExtensionsToDecide(db, viewer),
-  ]);
-  const offers = await decisionOffers(db, viewer, [...returned, ...extended], now);
-  const decides = ({ assignmentId }: { assignmentId: string }) =>
-    offers.get(assignmentId)?.offers.some(({ name }) => DECISIONS.includes(name)) ?? false;
-  const [returns, extensions] = [returned.filter(decides), extended.filter(decides)];
-  const rows = [...returns.map(ofReturn), ...extensions.map(ofExtension)];
+  const { db, viewer, asked, say, locale } = ask;
+  const list = readDecisionList(asked.list);
+  const rows = await everyDecision(db, viewer, list);
   // biome-ignore format: a table
-  const columns = worded<Decision>(ask, [
+  const columns = worded<WishRow>(ask, [
     ["export.columns.what",           "text", ({ what }) => say(`desk.decisions.${what}`), 12],
     ["suggestion.fields.number",      "text", (row) => caseNumber(row), 11],
     ["suggestion.fields.title",       "text", ({ title }) => title, 44],
     ["export.columns.unit",           "text", ({ unit }) => localName(unit, locale), 24],
     ["export.columns.kind",           "text", ({ kind }) => say(`assignment.kinds.${kind}`), 10],
     ["suggestion.fields.assignedOn",  "day",  ({ assignedOn }) => assignedOn],
-    ["export.columns.askedOn",        "day",  ({ askedOn }) => askedOn],
-    ["export.columns.reason",         "text", ({ reason }) => reason, 44],
+    ["export.columns.askedOn",        "day",  (row) => row.what === "return" ? row.requestedOn : row.proposedOn],
+    ["export.columns.reason",         "text", (row) => row.what === "return" ? row.reason : row.noteToDeputy, 44],
   ]);
-  const about = say("desk.decisions.lead", { returns: returns.length, extensions: extensions.length });
-  return listing({ title: say("desk.decisions.title"), about }, columns, rows);
+  const about = say(`desk.decisions.lists.${list}`);
+  return longListing({ title: say("desk.decisions.title"), about }, columns, rows);
 }
-
-const ofReturn = (row: Returned): Decision => ({ ...row, what: "return", askedOn: row.requestedOn });
-const ofExtension = (row: Extended): Decision => ({
-  ...row,
-  what: "extension",
-  reason: row.noteToDeputy,
-  askedOn: row.proposedOn,
-});
 
 /** Cases that are handled together, by their main case. */
 export async function readGroups(ask: Ask): Promise<Listing> {

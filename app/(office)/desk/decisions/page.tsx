@@ -5,14 +5,22 @@ import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
-import { listExtensionsToDecide, listReturnsToDecide } from "@/db/queries/desk";
-import { decisionOffers } from "@/db/queries/desk-offers";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { db } from "@/db/client";
+import { DECISIONS_PAGE, listDecisions } from "@/db/queries/decision-desk";
 import { listUnits, type UnitRow } from "@/db/queries/organisation";
-import { DECISIONS } from "@/domain/assignment/decisions";
+import {
+  answers,
+  DECISION_LISTS,
+  type DecisionList,
+  decisionsAddress,
+  readDecisionList,
+} from "@/domain/assignment/decisions";
 import { localName } from "@/domain/local-name";
+import { pagesOf, readPage } from "@/domain/page";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
-import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { decideExtension, refuseToTakeBack, takeBack } from "./actions";
 
@@ -23,49 +31,68 @@ export async function generateMetadata() {
 
 export default async function DecisionsPage({ searchParams }: PageProps<"/desk/decisions">) {
   const viewer = await requireViewer("assignment.create");
-  const now = new Date();
-  const t = await getTranslations("desk.decisions");
-  const { done } = await searchParams;
-  const [returned, extended, all] = await Promise.all([
-    listReturnsToDecide(reads(), viewer),
-    listExtensionsToDecide(reads(), viewer),
-    listUnits(reads(), viewer),
+  const { done, list: asked, page } = await searchParams;
+  const list = readDecisionList(asked);
+  const [t, found, units] = await Promise.all([
+    getTranslations("desk.decisions"),
+    listDecisions(db, viewer, { list, page: readPage(page) }, new Date()),
+    listUnits(db, viewer),
   ]);
-  const offers = await decisionOffers(reads(), viewer, [...returned, ...extended], now);
-  // What this office cannot decide is not laid before it: extensions are staff's, and so are units outside the government.
-  const decides = ({ assignmentId }: { assignmentId: string }) =>
-    offers.get(assignmentId)?.offers.some(({ name }) => DECISIONS.includes(name)) ?? false;
-  const [returns, extensions] = [returned.filter(decides), extended.filter(decides)];
-  const options = await unitOptions(viewer, all);
+  const { counts, rows, total } = found;
+  const options = await unitOptions(viewer, units);
   return (
     <>
       <PageHeader
         title={t("title")}
-        lead={t("lead", { returns: returns.length, extensions: extensions.length })}
-        actions={returns.length + extensions.length > 0 && <ExportLinks list="/desk/decisions" />}
+        lead={t("lead", { returns: counts.return, extensions: counts.extension })}
+        actions={
+          total > 0 && <ExportLinks list="/desk/decisions" query={list === "all" ? "" : `list=${list}`} />
+        }
       />
       {done === "1" && <Decided />}
-      {returns.length + extensions.length === 0 && <EmptyState title={t("none")} />}
       <div className="grid gap-4">
-        {returns.map((row) => (
-          <ReturnCard
-            key={row.assignmentId}
-            row={row}
-            decision={offers.get(row.assignmentId) ?? null}
-            units={options}
-            actions={{ takeBack, refuseToTakeBack }}
-          />
-        ))}
-        {extensions.map((row) => (
-          <ExtensionCard
-            key={row.assignmentId}
-            row={row}
-            decision={offers.get(row.assignmentId) ?? null}
-            action={decideExtension}
-          />
-        ))}
+        {answers(viewer.role, "extension") && counts.all > 0 && <Lists {...{ list, counts }} />}
+        {rows.length === 0 && <EmptyState title={t(list === "all" ? "none" : `empty.${list}`)} />}
+        {rows.map((row) =>
+          row.what === "return" ? (
+            <ReturnCard
+              key={row.id}
+              {...{ row, at: { list, page: found.page } }}
+              units={options}
+              actions={{ takeBack, refuseToTakeBack }}
+            />
+          ) : (
+            <ExtensionCard
+              key={row.id}
+              {...{ row, at: { list, page: found.page } }}
+              action={decideExtension}
+            />
+          ),
+        )}
+        <Pagination
+          {...{ page: found.page, total }}
+          pages={pagesOf(total, DECISIONS_PAGE)}
+          hrefOf={(page) => decisionsAddress(list, page)}
+        />
       </div>
     </>
+  );
+}
+
+type ListsProps = { list: DecisionList; counts: Record<DecisionList, number> };
+
+async function Lists({ list, counts }: ListsProps) {
+  const t = await getTranslations("desk.decisions.lists");
+  return (
+    <Tabs
+      label={t("label")}
+      items={DECISION_LISTS.map((one) => ({
+        label: t(one),
+        href: decisionsAddress(one),
+        current: one === list,
+        count: counts[one],
+      }))}
+    />
   );
 }
 

@@ -1,0 +1,114 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { BulkAssign } from "@/components/desk/bulk-assign";
+import { DeskFilterBar } from "@/components/desk/desk-filter";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ExportLinks } from "@/components/ui/export-links";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pagination } from "@/components/ui/pagination";
+import { db } from "@/db/client";
+import {
+  ASSIGNMENT_DESK_PAGE,
+  countAssignmentDesk,
+  listAssignmentDesk,
+  listWishes,
+  type WaitingCase,
+} from "@/db/queries/assignment-desk";
+import { listCategories, listUnits, type UnitRow } from "@/db/queries/organisation";
+import {
+  type AssignmentDesk,
+  type DeskQuery,
+  deskQuery,
+  isNarrowed,
+  readDeskQuery,
+} from "@/domain/assignment/desk";
+import type { FormAction } from "@/domain/form-state";
+import { localName } from "@/domain/local-name";
+import { pagesOf } from "@/domain/page";
+import { UNIT_KINDS } from "@/domain/unit";
+import type { Viewer } from "@/domain/viewer";
+
+type Props = {
+  viewer: Viewer;
+  desk: AssignmentDesk;
+  address: Record<string, string | readonly string[] | undefined>;
+  action: FormAction;
+  /** Where to go from an empty desk. */
+  elsewhere: ReactNode;
+  /** What was just done, above the list. */
+  children?: ReactNode;
+};
+
+/** A desk where cases wait for their units: staff's, or the government office's. */
+export async function AssignmentDeskPage({ viewer, desk, address, action, elsewhere, children }: Props) {
+  const query = readDeskQuery(address);
+  const narrowed = isNarrowed(query.filter);
+  const [t, found, wishes, units, categories, all] = await Promise.all([
+    getTranslations("desk"),
+    listAssignmentDesk(db, viewer, desk, query, new Date()),
+    listWishes(db, viewer, desk),
+    listUnits(db, viewer),
+    listCategories(db, viewer, { retired: true }),
+    narrowed ? countAssignmentDesk(db, viewer, desk) : null,
+  ]);
+  const waiting = all ?? found.total;
+  const saved = deskQuery(query.filter);
+  return (
+    <>
+      <PageHeader
+        title={t(`${desk}.title`)}
+        lead={t(`${desk}.lead`, { count: waiting })}
+        actions={waiting > 0 && <ExportLinks list={`/desk/${desk}`} query={saved} />}
+      />
+      {children}
+      {waiting === 0 ? (
+        <EmptyState title={t(`${desk}.none`)} action={elsewhere} />
+      ) : (
+        <div className="grid gap-4">
+          <DeskFilterBar key={saved} {...{ desk, query, wishes, categories }} found={found.total} />
+          <Waiting {...{ desk, query, found, action }} units={await optionsOf(units, desk)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The units that this desk may hand a case to, each with its load. */
+async function optionsOf(units: readonly UnitRow[], desk: AssignmentDesk) {
+  const [t, locale] = await Promise.all([getTranslations("desk.assign"), getLocale()]);
+  return units
+    .filter(({ kind }) => desk === "assign" || UNIT_KINDS[kind].governmentSide)
+    .map((unit) => ({
+      value: unit.id,
+      label: `${localName(unit, locale)} · ${t("load", { count: unit.openCases })}`,
+    }));
+}
+
+type WaitingProps = Pick<Props, "desk" | "action"> & {
+  query: DeskQuery;
+  found: { rows: readonly WaitingCase[]; page: number; total: number };
+  units: readonly { value: string; label: string }[];
+};
+
+async function Waiting({ desk, query, found, units, action }: WaitingProps) {
+  const { rows, page, total } = found;
+  const t = await getTranslations("desk.filter");
+  if (total === 0)
+    return (
+      <EmptyState
+        title={t("nothing")}
+        action={<LinkButton href={`/desk/${desk}`}>{t("clear")}</LinkButton>}
+      />
+    );
+  return (
+    <>
+      <BulkAssign {...{ desk, rows, units, action }} wished={query.filter.wished} />
+      <Pagination
+        {...{ page, total }}
+        pages={pagesOf(total, ASSIGNMENT_DESK_PAGE)}
+        hrefOf={(page) => `/desk/${desk}?${deskQuery(query.filter, page)}`}
+      />
+    </>
+  );
+}
