@@ -96,7 +96,7 @@ function useColumns(desk: AssignmentDesk): Column<Row>[] {
     {
       key: "pick",
       header: t("pick"),
-      width: "w-12",
+      width: "w-16",
       cell: ({ id, version, title }) => (
         <input
           type="checkbox"

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { readPage } from "../page";
 import { words } from "../words";
-import { namesOf } from "../workflow";
 
 /** The desks where a case waits for its units, and the state it waits in: staff's, and the government office's. */
 export const ASSIGNMENT_DESKS = { assign: "accepted", dispatch: "dispatching" } as const;
 export type AssignmentDesk = keyof typeof ASSIGNMENT_DESKS;
-export const ASSIGNMENT_DESK_NAMES = namesOf(ASSIGNMENT_DESKS);
 
 /** No unit is wished for. */
 export const NO_WISH = "none";
