@@ -23,7 +23,10 @@ export function DeskFilterBar({ desk, query: { filter, ignored }, wishes, catego
   const locale = useLocale();
   const { q, category, wished } = filter;
   const nameOf = ({ id, name, nameEn, count }: Wish) =>
-    t("wish", { name: id === null ? t("noWish") : localName({ name: name ?? "", nameEn: nameEn ?? "" }, locale), count });
+    t("wish", {
+      name: id === null ? t("noWish") : localName({ name: name ?? "", nameEn: nameEn ?? "" }, locale),
+      count,
+    });
   return (
     <div className="grid gap-2">
       <FilterBar
