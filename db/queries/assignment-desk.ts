@@ -55,9 +55,6 @@ export function listWishes(db: Reader, viewer: Viewer, desk: AssignmentDesk) {
     .orderBy(asc(units.name));
 }
 
-/** A unit that is wished for, and how often. */
-export type Wish = Awaited<ReturnType<typeof listWishes>>[number];
-
 /** A case that waits for its units. */
 export type WaitingCase = Awaited<ReturnType<typeof linesOf>>[number];
 
