@@ -4,7 +4,6 @@ import { BulkAssign } from "@/components/desk/bulk-assign";
 import { DeskFilterBar } from "@/components/desk/desk-filter";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
@@ -34,6 +33,8 @@ type Props = {
   desk: AssignmentDesk;
   address: Record<string, string | readonly string[] | undefined>;
   action: FormAction;
+  /** Saves the list as it is narrowed. */
+  saves: (query: string) => ReactNode;
   /** Where to go from an empty desk. */
   elsewhere: ReactNode;
   /** What was just done, above the list. */
@@ -41,7 +42,15 @@ type Props = {
 };
 
 /** A desk where cases wait for their units: staff's, or the government office's. */
-export async function AssignmentDeskPage({ viewer, desk, address, action, elsewhere, children }: Props) {
+export async function AssignmentDeskPage({
+  viewer,
+  desk,
+  address,
+  action,
+  saves,
+  elsewhere,
+  children,
+}: Props) {
   const query = readDeskQuery(address);
   const narrowed = isNarrowed(query.filter);
   const [t, found, wishes, units, categories, all] = await Promise.all([
@@ -53,20 +62,20 @@ export async function AssignmentDeskPage({ viewer, desk, address, action, elsewh
     narrowed ? countAssignmentDesk(db, viewer, desk) : null,
   ]);
   const waiting = all ?? found.total;
-  const saved = deskQuery(query.filter);
+  const asked = deskQuery(query.filter);
   return (
     <>
       <PageHeader
         title={t(`${desk}.title`)}
         lead={t(`${desk}.lead`, { count: waiting })}
-        actions={waiting > 0 && <ExportLinks list={`/desk/${desk}`} query={saved} />}
+        actions={waiting > 0 && saves(asked)}
       />
       {children}
       {waiting === 0 ? (
         <EmptyState title={t(`${desk}.none`)} action={elsewhere} />
       ) : (
         <div className="grid gap-4">
-          <DeskFilterBar key={saved} {...{ desk, query, wishes, categories }} found={found.total} />
+          <DeskFilterBar key={asked} {...{ desk, query, wishes, categories }} found={found.total} />
           <Waiting {...{ desk, query, found, action }} units={await optionsOf(units, desk)} />
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AssignedForm } from "@/components/letter/assigned-form";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { db } from "@/db/client";
@@ -24,6 +25,7 @@ export default async function AssignPage({ searchParams }: PageProps<"/desk/assi
       <AssignmentDeskPage
         {...{ viewer, address }}
         desk="assign"
+        saves={(query) => <ExportLinks list="/desk/assign" query={query} />}
         action={assignMany}
         elsewhere={<LinkButton href="/desk/review">{t("toReview")}</LinkButton>}
       >

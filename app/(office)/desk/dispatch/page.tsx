@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireViewer } from "@/server/session";
 import { AssignmentDeskPage } from "../_components/assignment-desk";
@@ -17,6 +18,7 @@ export default async function DispatchPage({ searchParams }: PageProps<"/desk/di
     <AssignmentDeskPage
       {...{ viewer, address }}
       desk="dispatch"
+      saves={(query) => <ExportLinks list="/desk/dispatch" query={query} />}
       action={dispatchMany}
       elsewhere={<LinkButton href="/suggestions">{t("toList")}</LinkButton>}
     />
