@@ -53,14 +53,14 @@ function KindCard({ kind, formId, refused }: { kind: ImportKind; formId: string;
   return (
     <Card title={t(`kinds.${kind}`)}>
       <form
+        id={`import-${kind}`}
         action="/imports/upload"
         method="post"
         encType="multipart/form-data"
         aria-label={t("new.title", { kind: t(`kinds.${kind}`) })}
-        className="grid gap-4"
+        className="grid scroll-mt-20 gap-4"
       >
         <p className="text-muted">{t(`kindText.${kind}`)}</p>
-        {refused && <Refused text={refused} />}
         <div>
           <a href={`/imports/templates/${kind}`} className={buttonClass({ look: "secondary" })} download>
             <Download aria-hidden />
@@ -69,7 +69,13 @@ function KindCard({ kind, formId, refused }: { kind: ImportKind; formId: string;
         </div>
         <input type="hidden" name="id" value={formId} />
         <input type="hidden" name="kind" value={kind} />
-        <Field name="file" label={t("new.file")} hint={t("new.fileHint", { max, rows })} required>
+        <Field
+          name="file"
+          label={t("new.file")}
+          hint={t("new.fileHint", { max, rows })}
+          errors={refused ? [refused] : []}
+          required
+        >
           <FileInput accept=".xlsx,.csv" maxBytes={bytes} />
         </Field>
         <div>

@@ -66,5 +66,6 @@ function refuse(kind: string, { because }: Refusal): Response {
     line: String(line),
     columns: String(columns),
   });
-  return seeOther(`/imports?${query}`);
+  // At its form: on a phone the last one lies screens below the top.
+  return seeOther(`/imports?${query}${kind && `#import-${kind}`}`);
 }
