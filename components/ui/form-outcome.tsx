@@ -15,7 +15,9 @@ export function FormOutcome({ state, summary }: { state: SentState; summary: rea
     case "invalid":
       return <ErrorSummary key={keyOf(state)} errors={summary} />;
     case "refused":
-      return (
+      return summary.length > 0 ? (
+        <ErrorSummary key={keyOf(state)} errors={summary} />
+      ) : (
         <Seen key={keyOf(state)} tone="danger" title={t("refusedTitle")} text={refusal(state.because)} />
       );
     case "lost":

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useId, useState } from "react";
+import { refusedField } from "@/domain/refusal-field";
 import type { SummaryError } from "./error-summary";
 import { fieldOf, pathOf } from "./field-path";
 import type { FormContext } from "./form-context";
@@ -13,14 +14,13 @@ type Complaints = Pick<FormContext, "named" | "idOf" | "errorsOf"> & { summary: 
 export function useComplaints(state: SentState): Complaints {
   const formId = useId();
   const say = useSaid("validation", "invalid");
+  const refuse = useSaid("refusal", "refused");
   const { labels, named } = useLabels();
   const paths = Object.keys(labels);
   const idOf = (name: string) => `${formId}${pathOf(name)}`;
-  const all = Object.entries(state.status === "invalid" ? state.fields : {}).map(([path, texts]) => ({
-    path,
-    // Before the fields have told their names (and without JavaScript) a complaint goes to its own path.
-    field: fieldOf(path, paths) ?? (paths.length === 0 && path ? path : undefined),
-    words: texts.map(say),
+  const all = complained(state, paths).map(({ texts, ...at }) => ({
+    ...at,
+    words: texts.map(state.status === "refused" ? refuse : say),
   }));
   const errorsOf = (name: string) =>
     unique(all.filter(({ field }) => field === pathOf(name)).flatMap(({ words }) => words));
@@ -33,6 +33,21 @@ export function useComplaints(state: SentState): Complaints {
     })),
   );
   return { named, idOf, errorsOf, summary };
+}
+
+/** What is wrong with which field; `paths`: the fields that have told their names. */
+function complained(state: SentState, paths: readonly string[]) {
+  // Before they have (and without JavaScript) a complaint goes to its own path.
+  const known = paths.length === 0 ? null : paths;
+  if (state.status === "refused") {
+    const field = refusedField(state.because.key, known);
+    return field === undefined ? [] : [{ path: field, field, texts: [state.because] }];
+  }
+  return Object.entries(state.status === "invalid" ? state.fields : {}).map(([path, texts]) => ({
+    path,
+    field: known === null ? path || undefined : fieldOf(path, known),
+    texts,
+  }));
 }
 
 function useLabels() {
