@@ -40,6 +40,17 @@ export function sized(response: ServerResponse, body: Buffer): Buffer {
   return body;
 }
 
+/** Sends what is kept in pieces as one answer, with its length and in one write, without a copy of them. */
+export function sendPieces(response: ServerResponse, pieces: readonly Buffer[]): void {
+  response.setHeader(
+    "Content-Length",
+    pieces.reduce((sum, piece) => sum + piece.length, 0),
+  );
+  response.cork();
+  for (const piece of pieces) response.write(piece);
+  response.end();
+}
+
 /** Whether an answer is a page to keep: whole, and with nothing in it for this one answer alone. */
 export const isGood = (response: ServerResponse): boolean =>
   response.statusCode === 200 && !response.hasHeader("set-cookie");

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cut, joined, packedCut } from "./cut-page";
+import { cut, packedCut, woven } from "./cut-page";
 
+const joined = (...args: Parameters<typeof woven>) => Buffer.concat(woven(...args));
 const nonce = () => randomBytes(16).toString("base64url");
 
 test("a page cut at its nonce is the same page with another, plain and packed", async () => {

@@ -38,12 +38,12 @@ export async function packedCut(page: CutPage, length: number): Promise<CutPage>
 const checksumOf = (parts: readonly Buffer[], nonce: Buffer): number =>
   parts.reduce((sum, part, at) => crc32(part, at === 0 ? 0 : crc32(nonce, sum)), 0);
 
-/** The page with a nonce at all its places, as it goes out. */
-export function joined(page: CutPage, nonce: Buffer): Buffer {
+/** The page with a nonce at all its places, in the pieces in which it goes out: what is kept is not copied for it. */
+export function woven(page: CutPage, nonce: Buffer): Buffer[] {
   const { sum } = page;
-  const between = sum ? [blockHead(nonce.length), nonce] : [nonce];
+  const between = sum ? [Buffer.concat([blockHead(nonce.length), nonce])] : [nonce];
   const pieces = partsOf(page).flatMap((part, at) => (at === 0 ? [part] : [...between, part]));
-  return Buffer.concat(sum ? [GZIP_HEAD, ...pieces, gzipFoot(sum, nonce)] : pieces);
+  return sum ? [GZIP_HEAD, ...pieces, gzipFoot(sum, nonce)] : pieces;
 }
 
 const deflate = promisify<Buffer, object, Buffer>(deflateRaw);

@@ -1,9 +1,9 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { cookieName } from "../session-cookie";
 import type { Standing } from "../standing";
-import { isGood, isWhole, lastingHead, setHead, sized, takesGzip, wrapped } from "./answer";
+import { isGood, isWhole, lastingHead, sendPieces, setHead, sized, takesGzip, wrapped } from "./answer";
 import { cookiesOf, preferencesOf } from "./asker";
-import { type CutPage, cut, joined, packedCut } from "./cut-page";
+import { type CutPage, cut, packedCut, woven } from "./cut-page";
 import type { Step } from "./front";
 import { gather } from "./gather";
 import { isKept } from "./kept-addresses";
@@ -38,7 +38,7 @@ export function serveOwnPages(
         if (!standing) return pass();
         const key = keyOf(request, standing);
         const page = shelf.find(key, standing.stamp);
-        if (page) return response.end(bodyOf(request, response, page));
+        if (page) return again(request, response, page);
         make(request, response, shelf.begin(key, standing.stamp));
         pass();
       })
@@ -71,7 +71,7 @@ function make(request: IncomingMessage, response: ServerResponse, keep: Keep): v
     }
     const page = { ...body, nonce, headers: headOf(response) };
     await keep(page);
-    return sized(response, page.sum ? joined(page, Buffer.from(nonce)) : raw);
+    return sized(response, page.sum ? Buffer.concat(woven(page, Buffer.from(nonce))) : raw);
   });
 }
 
@@ -80,8 +80,8 @@ const headOf = (response: ServerResponse): OutgoingHttpHeaders => ({
   ...(response.hasHeader("content-encoding") && { "content-encoding": "gzip" }),
 });
 
-/** What was kept, for this request's nonce; its policy has been written already. */
-function bodyOf({ headers }: IncomingMessage, response: ServerResponse, page: Page): Buffer {
+/** Sends what was kept, with this request's nonce; its policy has been written already. */
+function again({ headers }: IncomingMessage, response: ServerResponse, page: Page): void {
   const nonce = nonceOf(headers);
   const { "content-security-policy": _policy, ...others } = page.headers;
   const fresh = (value: unknown) => (typeof value === "string" ? value.replaceAll(page.nonce, nonce) : value);
@@ -89,7 +89,7 @@ function bodyOf({ headers }: IncomingMessage, response: ServerResponse, page: Pa
     response,
     Object.fromEntries(Object.entries(others).map(([name, value]) => [name, fresh(value)])) as typeof others,
   );
-  return sized(response, joined(page, Buffer.from(nonce)));
+  sendPieces(response, woven(page, Buffer.from(nonce)));
 }
 
 const isPage = (response: ServerResponse, html: Buffer): boolean =>
