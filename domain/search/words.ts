@@ -11,19 +11,32 @@ export type Field = { text: string; weight: Weight };
  * LIKE. A dictionary would not do: 车道 stands inside longer words (stack.md).
  */
 export function vectorOf(fields: readonly Field[]): string {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, Places>();
   let start = 1;
   for (const { text, weight } of fields) {
-    const { parts, length } = partsOf(text);
-    for (const { letters, at } of parts) {
-      const known = places.get(letters) ?? [];
-      // More places than PostgreSQL keeps tell nothing more.
-      if (known.length < MOST_PLACES) known.push(`${Math.min(start + at, LAST_PLACE)}${weight}`);
-      places.set(letters, known);
-    }
+    const { runs, length } = runsOf(text);
+    for (const { letters, at } of runs)
+      for (const [index, letter] of letters.entries())
+        note(places, letter + (letters[index + 1] ?? ""), start + at + index, weight);
     start += length + FIELD_GAP;
   }
-  return [...places].map(([letters, at]) => `'${letters}':${at.join(",")}`).join(" ");
+  let vector = "";
+  for (const [pair, { text }] of places) vector += `${vector && " "}'${pair}':${text}`;
+  return vector;
+}
+
+/** The places of one pair, written down as they are found: whoever waits for a command waits for this too. */
+type Places = { text: string; count: number };
+
+function note(places: Map<string, Places>, pair: string, at: number, weight: Weight): void {
+  const place = `${Math.min(at, LAST_PLACE)}${weight}`;
+  const known = places.get(pair);
+  if (!known) places.set(pair, { text: place, count: 1 });
+  // More places than PostgreSQL keeps tell nothing more.
+  else if (known.count < MOST_PLACES) {
+    known.text += `,${place}`;
+    known.count += 1;
+  }
 }
 
 /** What somebody typed as a `tsquery`: every word has to be there, in one piece. Null when there is no letter in it. */
@@ -59,20 +72,12 @@ type Run = { letters: readonly string[]; at: number };
 function runsOf(text: string): { runs: Run[]; length: number } {
   const runs: Run[] = [];
   let at = 0;
-  for (const [word] of plain(text).matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const word of plain(text).match(/[\p{L}\p{N}]+/gu) ?? []) {
     const letters = [...word];
     runs.push({ letters, at });
     at += letters.length + 1;
   }
   return { runs, length: at };
-}
-
-function partsOf(text: string) {
-  const { runs, length } = runsOf(text);
-  const parts = runs.flatMap(({ letters, at }) =>
-    letters.map((letter, index) => ({ letters: letter + (letters[index + 1] ?? ""), at: at + index })),
-  );
-  return { parts, length };
 }
 
 function phraseOf(word: string, weight?: Weight): string | null {

@@ -14,7 +14,7 @@ import { nonceOf } from "./policy";
 type Page = CutPage & { headers: OutgoingHttpHeaders; nonce: string };
 
 /** All kept pages of this process together. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 // Beside its body a page has a head, a key and its cuts.
 const AROUND = 4096;
 
