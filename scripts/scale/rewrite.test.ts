@@ -30,6 +30,23 @@ test("a copy has ids, numbers, documents and days of its own, and the same peopl
   ]);
 });
 
+test("what is public of a copy is of its year and has its number", () => {
+  const published = [
+    { name: "year", type: "integer" },
+    { name: "case_number", type: "text" },
+    { name: "case_number", type: "text" },
+    { name: "snapshot", type: "jsonb" },
+  ];
+  const frozen = '{"number": "2023-014", "state": "closed"}';
+  const template = templateOf(["2023", "2023-014", "12-3-007", frozen].join("\t"), published, {
+    own: new Set(),
+    years: -3,
+  });
+  const of = (number: number) => filled(template, { hex: copyHex(2020, 0), number }, () => 0).split("\t");
+  expect(of(0)).toEqual(["2020", "2020-014", "2020-S-007", '{"number": "2020-014", "state": "closed"}']);
+  expect(of(2)[1]).toBe("2020-2014");
+});
+
 test("each event takes the next place in the record", () => {
   const template = templateOf(
     "hebi\t812",

@@ -30,8 +30,12 @@ function fieldTemplate(field: string, column: Column | undefined, years: number)
   if (name === "seq") return SEQ;
   if (name === "number") return `${NUMBER}${field};`;
   if (name === "series") return seriesIn(field, years);
+  if (name === "year") return String(Number(field) + years);
+  if (name === "case_number") return calledIn(field, years);
   const moved = DATES.includes(type)
-    ? field.replace(DATED, (_, y, day) => dayIn(Number(y) + years, day))
+    ? field
+        .replace(DATED, (_, y, day) => dayIn(Number(y) + years, day))
+        .replace(CALLED, (called) => calledIn(called, years))
     : field;
   return moved.replace(DOCUMENT, (_, y, number) => `〔${Number(y) + years}〕${NUMBER}${number};号`);
 }
@@ -44,6 +48,13 @@ const dayIn = (year: number, day: string) => `${year}${day === "-02-29" ? "-02-2
 // "2023" is a year's own series, "12-1" that of a session.
 const seriesIn = (series: string, years: number) =>
   /^\d{4}$/.test(series) ? String(Number(series) + years) : `${2023 + years}-S`;
+
+// How a frozen snapshot calls its case.
+const CALLED = /(?<="number": ")\d+(-\d+)?-\d{3,}(?=")/g;
+
+/** What people call the case, "2023-047", in another year. */
+const calledIn = (called: string, years: number) =>
+  called.replace(/^(.+)-(\d+)$/, (_, series, number) => `${seriesIn(series, years)}-${NUMBER}${number};`);
 
 const NUMBERS = new RegExp(`${NUMBER}(\\d+);`, "g");
 
@@ -58,7 +69,9 @@ export function filled(
 ): string {
   return template
     .replaceAll(ID, copy.hex)
-    .replace(NUMBERS, (_, number) => String(Number(number) + copy.number * STRIDE))
+    .replace(NUMBERS, (_, number) =>
+      String(Number(number) + copy.number * STRIDE).padStart(number.length, "0"),
+    )
     .replace(SEQ, () => String(nextSeq()));
 }
 
