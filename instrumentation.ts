@@ -1,6 +1,8 @@
 /** Runs once when a server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { keepIntl } = await import("./server/kept-intl");
+  keepIntl();
   const { putInFront } = await import("./server/front/front");
   const { steps } = await import("./server/front/steps");
   putInFront(...steps());
