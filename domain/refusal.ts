@@ -15,6 +15,11 @@ export class Refusal extends Error {
     super(key);
     this.because = values ? { key, values } : { key };
   }
+
+  /** The same "no", said of one of several. */
+  of(name: string): Refusal {
+    return new Refusal(this.code, this.because.key, { ...this.because.values, about: name });
+  }
 }
 
 /** What a viewer may not see does not exist. */

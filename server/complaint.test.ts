@@ -9,7 +9,7 @@ const schema = z.object({
   role: z.enum(["a", "b"]),
   days: z.coerce.number().int().min(1).max(9),
   day: dayField,
-  points: z.array(z.string().min(1)).min(2).max(3),
+  points: z.array(z.string().min(1)).min(2).max(3, "too_many"),
   answers: z.array(z.object({ text: z.string().max(2) })),
 });
 

@@ -24,8 +24,13 @@ export function complaints(error: z.ZodError, raw?: Record<string, unknown>): Re
 const isKey = (message: string) => /^[a-z]\w*(?:\.\w+)*$/.test(message);
 
 function keyed(issue: Issue): Text {
-  const values = issue.code === "custom" ? issue.params : undefined;
+  const values = valuesOf(issue);
   return values ? { key: issue.message, values } : { key: issue.message };
+}
+
+function valuesOf(issue: Issue): Text["values"] {
+  if (issue.code === "too_big") return { max: Number(issue.maximum) };
+  return issue.code === "custom" ? issue.params : undefined;
 }
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === "";

@@ -8,9 +8,11 @@ import { Field } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
 import type { Option } from "@/components/ui/select";
 import { Select } from "@/components/ui/select";
-import { SelectAll } from "@/components/ui/select-all";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TickBar } from "@/components/ui/tick-bar";
+import { TickBox } from "@/components/ui/tick-box";
 import type { AssignmentDesk } from "@/domain/assignment/desk";
+import { CASES_AT_ONCE } from "@/domain/assignment/input";
 import type { ClockView } from "@/domain/clock/view";
 import type { FormAction } from "@/domain/form-state";
 import { localName, type Named } from "@/domain/local-name";
@@ -39,19 +41,26 @@ type Props = {
   desk: AssignmentDesk;
   /** The unit that the list is narrowed to: it is wished for, so it is proposed. */
   wished: string | undefined;
+  /** Whose list it is, so that what is ticked is kept from page to page, and how many pages it has. */
+  list: string;
+  pages: number;
+  /** Which part of the list this is. */
+  part: string;
 };
 
 /** The assignment desk: open one case for any kind of assignment, or hand several to one lead unit. */
-export function BulkAssign({ rows, units, action, desk, wished = "" }: Props) {
+export function BulkAssign({ rows, units, action, desk, wished = "", list, pages, part }: Props) {
   const t = useTranslations("desk.assign");
   const words = useTranslations("desk");
   const title = words(`${desk}.title`);
   return (
-    <ActionForm action={action} label={title} className="grid gap-4">
+    <ActionForm action={action} label={title} part={part} className="grid gap-4">
       <DataTable caption={title} columns={useColumns(desk)} rows={rows} rowKey={({ id }) => id} shortcuts />
       <Card title={words(`${desk}.bulkTitle`)}>
-        <div className="grid gap-4 md:grid-cols-[auto_1fr_1fr_auto] md:items-end">
-          <SelectAll name="cases[]" />
+        <div className="mb-4">
+          <TickBar {...{ list, pages }} name="cases[]" most={CASES_AT_ONCE} />
+        </div>
+        <div className="grid gap-4 md:grid-cols-[1fr_1fr_auto] md:items-end">
           <Field name="leadId" label={t("leadUnit")} required>
             <Select
               key={wished}
@@ -97,13 +106,11 @@ function useColumns(desk: AssignmentDesk): Column<Row>[] {
       key: "pick",
       header: t("pick"),
       width: "w-16",
-      cell: ({ id, version, title }) => (
-        <input
-          type="checkbox"
+      cell: (row) => (
+        <TickBox
           name="cases[]"
-          value={`${id}@${version}`}
-          aria-label={t("pickNamed", { title })}
-          className="size-[1.15rem] accent-brand"
+          value={`${row.id}@${row.version}`}
+          title={[caseNumber(row), row.title].filter(Boolean).join(" ")}
         />
       ),
     },

@@ -1,15 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FormAction } from "@/domain/form-state";
+import { DECIDED_AT_ONCE } from "@/domain/key-suggestion/input";
 import { caseNumber } from "@/domain/suggestion/number";
 import { ActionForm } from "../ui/action-form";
 import { Card } from "../ui/card";
-import { Checkbox } from "../ui/checkbox";
 import { DateInput } from "../ui/date-input";
 import { useDayWords } from "../ui/day-text";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { type Option, Select } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
+import { TickBox } from "../ui/tick-box";
+import { KeptNominations } from "./kept-nominations";
 
 type Row = {
   id: string;
@@ -28,13 +30,18 @@ type Props = {
   committees: readonly Option[];
   today: string;
   action: FormAction;
+  /** Whose list it is, so that what is ticked is kept from page to page, and how many pages it has. */
+  list: string;
+  page: number;
+  pages: number;
 };
 
 /** One decision over several nominations: number and day once, leader and committee for each that is ticked. */
-export function DecideForm({ rows, leaders, committees, today, action }: Props) {
+export function DecideForm({ rows, leaders, committees, today, action, list, page, pages }: Props) {
   const t = useTranslations("keySuggestion.decide");
+  const columns = useTranslations("keySuggestion.columns");
   return (
-    <ActionForm action={action} label={t("title")} className="grid gap-4">
+    <ActionForm action={action} label={t("title")} part={String(page)} className="grid gap-4">
       <Card>
         <div className="grid items-end gap-4 sm:grid-cols-2">
           <Field name="decisionNumber" label={t("number")} hint={t("numberHint")} required>
@@ -43,6 +50,19 @@ export function DecideForm({ rows, leaders, committees, today, action }: Props) 
           <Field name="decidedOn" label={t("on")} required>
             <DateInput max={today} defaultValue={today} />
           </Field>
+        </div>
+        <div className="mt-4">
+          <KeptNominations
+            {...{ list, pages, leaders, committees }}
+            most={DECIDED_AT_ONCE}
+            after={rows.length}
+            words={{
+              elsewhere: t("elsewhere"),
+              leader: columns("leader"),
+              committee: columns("committee"),
+              choose: t("choose"),
+            }}
+          />
         </div>
       </Card>
       {rows.map((row, index) => (
@@ -62,18 +82,19 @@ function Nomination({ row, index, leaders, committees }: NominationProps) {
   const day = useDayWords();
   const locale = useLocale();
   const { id, version, title, criteria, reason, nominatedOn } = row;
+  const name = [caseNumber(row), title].filter(Boolean).join(" ");
   const named = (field: string) => `items.${index}.${field}`;
   const why = criteria.map((each) => t(`criteria.${each}`)).join(locale === "en" ? "; " : "；");
   return (
-    <Card title={`${caseNumber(row) ?? ""} ${title}`}>
+    <Card title={name}>
       <input type="hidden" name={named("id")} value={id} />
       <input type="hidden" name={named("version")} value={version} />
       <p className="text-muted text-sm">
         {t("decide.nominated", { day: day(nominatedOn) })} · {why}
       </p>
       <p className="mt-1 max-w-prose whitespace-pre-line">{reason}</p>
-      <div className="mt-4 grid gap-4 sm:grid-cols-[auto_1fr_1fr] sm:items-end">
-        <Checkbox name={named("chosen")} label={t("decide.pick")} />
+      <div data-tick-row="" className="mt-4 grid gap-4 sm:grid-cols-[auto_1fr_1fr] sm:items-end">
+        <TickBox name={named("chosen")} row={`${id}@${version}`} title={name} label={t("decide.pick")} />
         <Field name={named("leaderId")} label={t("columns.leader")}>
           <Select options={leaders} placeholder={t("decide.choose")} />
         </Field>

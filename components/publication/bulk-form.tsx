@@ -1,29 +1,41 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { SelectAll } from "@/components/ui/select-all";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TickBar } from "@/components/ui/tick-bar";
 import type { FormAction } from "@/domain/form-state";
+import { PUBLICATION_LIMITS } from "@/domain/publication/input";
 import { type DeskRow, PublishDeskTable } from "./desk-table";
 
-type Props = { action: FormAction; desk: "replied" | "handling"; caption: string; rows: readonly DeskRow[] };
+type Props = {
+  action: FormAction;
+  desk: "replied" | "handling";
+  caption: string;
+  rows: readonly DeskRow[];
+  /** Whose list it is, so that what is ticked is kept from page to page, and how many pages it has. */
+  list: string;
+  page: number;
+  pages: number;
+};
 
 /** A list of the desk whose ready cases can be published at once; the others are opened one by one. */
-export function BulkPublish({ action, desk, caption, rows }: Props) {
+export function BulkPublish({ action, desk, caption, rows, list, page, pages }: Props) {
   const t = useTranslations("publication.desk");
   const ready = rows.filter((row) => row.ready).length;
+  // Others may be ticked on other pages.
+  const picks = ready > 0 || pages > 1;
   return (
-    <ActionForm action={action} hidden={{ desk }} label={caption} className="grid gap-4">
-      {ready > 0 && (
-        <Card title={t("bulk", { count: ready })}>
+    <ActionForm action={action} hidden={{ desk }} label={caption} part={String(page)} className="grid gap-4">
+      {picks && (
+        <Card title={t(pages > 1 ? "bulkOfPage" : "bulk", { count: ready })}>
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-            <SelectAll name="ids[]" />
+            <TickBar {...{ list, pages }} name="ids[]" most={PUBLICATION_LIMITS.bulk} />
             <SubmitButton>{t("bulkSend")}</SubmitButton>
             <p className="min-w-60 grow basis-80 text-muted text-sm">{t(`bulkHint.${desk}`)}</p>
           </div>
         </Card>
       )}
-      <PublishDeskTable caption={caption} rows={rows} picks={ready > 0} />
+      <PublishDeskTable caption={caption} rows={rows} picks={picks} />
     </ActionForm>
   );
 }

@@ -3,6 +3,7 @@ import { DueDate } from "@/components/clock/due-date";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { MomentText } from "@/components/ui/moment-text";
+import { TickBox } from "@/components/ui/tick-box";
 import type { ClockView } from "@/domain/clock/view";
 import { localName, type Named } from "@/domain/local-name";
 import type { Level } from "@/domain/publication/levels";
@@ -52,16 +53,8 @@ function useCaseColumns(): Column<DeskRow>[] {
       key: "pick",
       header: t("desk.pick"),
       width: "w-16",
-      cell: ({ id, title, ready }) =>
-        ready && (
-          <input
-            type="checkbox"
-            name="ids[]"
-            value={id}
-            aria-label={t("desk.pickNamed", { title })}
-            className="size-[1.15rem] accent-brand"
-          />
-        ),
+      cell: ({ id, number, title, ready }) =>
+        ready && <TickBox name="ids[]" value={id} title={[number, title].filter(Boolean).join(" ")} />,
     },
     { key: "number", header: t("fields.number"), width: "w-24", cell: ({ number }) => number ?? "" },
     {

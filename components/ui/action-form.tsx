@@ -12,14 +12,16 @@ type Props = {
   hidden?: Readonly<Record<string, string | number>> | undefined;
   /** Empties the form once it is done: for a form that adds one more. */
   clears?: boolean | undefined;
+  /** What of a longer list the form shows; what was said of another part is said no more. */
+  part?: string | undefined;
   /** The form's name for screen readers, where no heading says it. */
   label?: string | undefined;
   className?: string | undefined;
 };
 
 /** Every form of the product: says what went wrong, loses no word, takes no second click, works without JavaScript. */
-export function ActionForm({ action, children, hidden = {}, clears = false, label, className }: Props) {
-  const { form, context, state, summary, ...events } = useActionForm(action, clears);
+export function ActionForm({ action, children, hidden = {}, clears = false, part, label, className }: Props) {
+  const { form, context, state, summary, ...events } = useActionForm(action, clears, part);
   return (
     <FormContext value={context}>
       <form ref={form} {...events} aria-label={label} className={className ?? "grid gap-6"}>

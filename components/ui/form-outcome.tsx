@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { Text } from "@/domain/form-state";
 import { ErrorSummary, type SummaryError } from "./error-summary";
 import { Notice } from "./notice";
 import type { SentState } from "./sent-state";
@@ -15,10 +16,16 @@ export function FormOutcome({ state, summary }: { state: SentState; summary: rea
     case "invalid":
       return <ErrorSummary key={keyOf(state)} errors={summary} />;
     case "refused":
-      return summary.length > 0 ? (
+      // Of several, which one is said first; its field is one for all of them.
+      return summary.length > 0 && state.because.values?.about === undefined ? (
         <ErrorSummary key={keyOf(state)} errors={summary} />
       ) : (
-        <Seen key={keyOf(state)} tone="danger" title={t("refusedTitle")} text={refusal(state.because)} />
+        <Seen
+          key={keyOf(state)}
+          tone="danger"
+          title={refusedTitle(t, state.because)}
+          text={refusal(state.because)}
+        />
       );
     case "lost":
       return <Seen key={keyOf(state)} tone="danger" title={t("lostTitle")} text={t("lost")} />;
@@ -29,6 +36,11 @@ export function FormOutcome({ state, summary }: { state: SentState; summary: rea
     case "idle":
       return null;
   }
+}
+
+/** Of several it says which one. */
+function refusedTitle(t: ReturnType<typeof useTranslations>, { values: { about } = {} }: Text): string {
+  return about === undefined ? t("refusedTitle") : t("refusedOf", { name: about });
 }
 
 type SeenProps = { tone: "ok" | "danger"; title?: string; text: ReactNode };

@@ -1,6 +1,14 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
-import { type SubmitEvent, startTransition, useActionState, useEffect, useMemo, useRef } from "react";
+import {
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type FormAction, type FormState, IDLE } from "@/domain/form-state";
 import { typedValues } from "@/domain/typed-values";
 import { isTooLong } from "./form-size";
@@ -9,12 +17,13 @@ import { useComplaints } from "./use-complaints";
 import { useHydrated } from "./use-hydrated";
 
 /** The workings of ActionForm: what to spread on the form, and what its fields and its summary read. */
-export function useActionForm(action: FormAction, clears: boolean) {
+export function useActionForm(action: FormAction, clears: boolean, part?: string) {
   const form = useRef<HTMLFormElement>(null);
   const hydrated = useHydrated();
   // Two ways to the same action: `post` is the plain form, `send` the one that keeps what was typed.
   const [posted, post] = useActionState(action, IDLE);
-  const [state, send, pending] = useActionState<SentState, FormData>(unlessLost(action), posted);
+  const [sent, send, pending] = useActionState<SentState, FormData>(unlessLost(action), posted);
+  const state = useSaidOf(part, sent);
   const { summary, ...fields } = useComplaints(state);
   const typed = useMemo(() => (isUnsent(state) ? {} : typedValues(state)), [state]);
   // A box that was left empty is not sent, so an answer with other names means empty.
@@ -34,13 +43,23 @@ export function useActionForm(action: FormAction, clears: boolean) {
 
   return {
     form,
-    context: { ...fields, typedIn },
+    context: { ...fields, typedIn, outcome: state },
     state,
     summary,
     action: post,
     onSubmit,
     noValidate: hydrated,
   };
+}
+
+/** What became of the form, as long as it shows the part it was said of. */
+function useSaidOf(part: string | undefined, sent: SentState): SentState {
+  const [last, setLast] = useState<{ part: string | undefined; over: SentState | null }>({
+    part,
+    over: null,
+  });
+  if (last.part !== part) setLast({ part, over: sent });
+  return sent === last.over ? IDLE : sent;
 }
 
 const isUnsent = (state: SentState): state is Exclude<SentState, FormState> =>

@@ -32,13 +32,16 @@ export const assignInput = z
     if (new Set(all).size !== all.length) complain(leadId ? "coIds" : "separateIds", "unitTwice");
   });
 
+/** How many cases are handed on at once. */
+export const CASES_AT_ONCE = 100;
+
 /** Several cases at once, each with the version that was looked at: "<id>@<version>". */
 const seenCases = z.preprocess(
   listed,
   z
     .array(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@\d+$/))
     .min(1, "required")
-    .max(100, "too_many"),
+    .max(CASES_AT_ONCE, "too_many"),
 );
 
 /** One or several accepted cases to the government office, which dispatches them. */

@@ -27,14 +27,25 @@ const decidedRow = z.object({
   committeeId: optional(z.uuid()),
 });
 
+/** How many nominations one decision takes. */
+export const DECIDED_AT_ONCE = 100;
+
 /** A decision of the Council of Chairpersons over several cases at once: those that are ticked. */
 export const decideInput = z.object({
   decisionNumber: requiredLine(60),
   decidedOn: dayField,
   items: z
     .array(decidedRow)
-    .max(100)
+    .max(1000)
     .check(({ value, issues }) => {
+      if (value.filter(({ chosen }) => chosen).length > DECIDED_AT_ONCE)
+        issues.push({
+          code: "custom",
+          message: "too_many",
+          params: { max: DECIDED_AT_ONCE },
+          path: [],
+          input: value,
+        });
       const missing = (path: (string | number)[]) =>
         issues.push({ code: "custom", message: "required", path, input: value });
       for (const [index, { chosen, leaderId, committeeId }] of value.entries()) {

@@ -3,7 +3,7 @@ import { listEvents } from "@/db/queries/event";
 import { listSuggestions } from "@/db/queries/suggestion-list";
 import { readListQuery } from "@/domain/suggestion/list";
 import type { Records } from "../support/records";
-import { assigned, drafted, handled, reviewed } from "../support/story";
+import { accepted, assigned, assignedTo, drafted, handled, reviewed } from "../support/story";
 import { expect, test } from "../support/test";
 
 test("a double click files once", async ({ as, records }) => {
@@ -61,11 +61,12 @@ test("after a rating the back button offers no second one", async ({ as, records
   await expect(deputy.link("case.acts.rate")).toHaveCount(0);
 });
 
-test("two of the staff have the same text open: the second is told, and nothing is done twice", async ({
+test("two of the staff are at the same texts: the second is told, nothing is done twice, no tick is lost", async ({
   as,
   records,
 }) => {
-  const { id } = await reviewed(records, "d144");
+  const gone = await reviewed(records, "d144");
+  const { id } = gone;
   const [one, other] = [await as("staff2"), await as("staff3")];
   for (const staff of [one, other]) {
     await staff.go(`/desk/review/${id}`);
@@ -78,6 +79,27 @@ test("two of the staff have the same text open: the second is told, and nothing 
   await other.hears("refusal.general.tooLate");
   await other.accessible();
   expect((await eventsOf(records, id)).filter((name) => name === "suggestion.accept")).toHaveLength(1);
+
+  // The first of two that were ticked on two pages of the desk is handed on by somebody else meanwhile.
+  const next = await accepted(records, "d144");
+  const box = (title: string) => other.page.getByRole("checkbox", { name: title });
+  for (const one of [gone, next]) {
+    await other.go(`/desk/assign?q=${encodeURIComponent(one.title)}`);
+    await box(one.title).check();
+  }
+  await other.hears("ui.ticks.count", { count: 2, away: 1 });
+  const { id: unitId } = await records.unit("gongxiao");
+  await assignedTo(records, id, "gongxiao");
+  await other.page.locator("[name=leadId]").selectOption(unitId);
+  await other.select("desk.assign.wishAnswer", other.say("suggestion.wishAnswers.none"));
+  await other.press("desk.assign.assignMany");
+  await other.hears("refusal.general.tooLate");
+  await other.open("ui.ticks.elsewhere", { count: 1 });
+  await other.accessible();
+  await box(gone.title).uncheck();
+  await other.press("desk.assign.assignMany");
+  await other.hears("done.desk.assigned", { count: 1 });
+  expect(await eventsOf(records, next.id)).toContain("suggestion.assign");
 });
 
 test("a handler has a case open in two tabs: the second tab is told", async ({ as, records }) => {

@@ -62,6 +62,13 @@ export async function accepted(records: Records, by: string): Promise<Told> {
   return told;
 }
 
+/** Handed to a unit, by its key. */
+export async function assignedTo(records: Records, id: string, unit: string): Promise<void> {
+  const { id: leadId } = await records.unit(unit);
+  const input = { ...(await seen(records, id)), leadId, wishAnswer: "none" };
+  await act(records, assign, await records.viewer("staff1"), input);
+}
+
 /** In the hands of a unit, by its key. Says which assignment it is. */
 export async function assigned(
   records: Records,
@@ -69,9 +76,7 @@ export async function assigned(
   unit: string,
 ): Promise<Told & { workId: string }> {
   const told = await accepted(records, by);
-  const { id: leadId } = await records.unit(unit);
-  const input = { ...(await seen(records, told.id)), leadId, wishAnswer: "none" };
-  await act(records, assign, await records.viewer("staff1"), input);
+  await assignedTo(records, told.id, unit);
   return { ...told, workId: (await records.work(told.id, unit)).id };
 }
 

@@ -7,7 +7,7 @@ import { action } from "@/server/action";
 
 const to = ({ id }: { id: string }) => `/key-suggestions/${id}`;
 
-export const decide = action(decideKeys, { next: () => "/key-suggestions" });
+export const decide = action(decideKeys, { next: () => "/key-suggestions?done=decided" });
 export const move = action(moveKeySuggestion, { next: to });
 export const plan = action(planKey, { next: to });
 export const visit = action(recordVisit, { next: to });

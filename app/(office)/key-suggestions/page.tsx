@@ -4,8 +4,10 @@ import { KeyFilter } from "@/components/key-suggestion/key-filter";
 import { KeyList } from "@/components/key-suggestion/key-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { ExportLinks } from "@/components/ui/export-links";
+import { ForgetTicks } from "@/components/ui/forget-ticks";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { db } from "@/db/client";
 import { countKeys, listKeySuggestions, listKeyYears } from "@/db/queries/key-suggestion";
@@ -24,7 +26,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function KeySuggestionsPage({ searchParams }: Props) {
   const viewer = await requireViewer("keySuggestion.list");
-  const query = keyQuery.parse(await searchParams);
+  const address = await searchParams;
+  const query = keyQuery.parse(address);
   const now = new Date();
   const [t, found, counts, years] = await Promise.all([
     getTranslations("keySuggestion"),
@@ -55,6 +58,7 @@ export default async function KeySuggestionsPage({ searchParams }: Props) {
         }
       />
       <div className="grid gap-4">
+        {address.done === "decided" && <Decided list={`${viewer.userId}:/key-suggestions/decide`} />}
         <KeyFilter query={query} years={years} canLead={canLead} />
         <Counts counts={counts} query={query} />
         <KeyList {...found} hrefOf={(page) => `/key-suggestions?${keyAddress(query, page)}`} />
@@ -64,6 +68,17 @@ export default async function KeySuggestionsPage({ searchParams }: Props) {
 }
 
 const DECIDERS: readonly Role[] = KEY_TRANSITIONS.decide.by;
+
+/** What was just decided; nothing of it is ticked any more. */
+function Decided({ list }: { list: string }) {
+  const t = useTranslations("keySuggestion.decide");
+  return (
+    <div role="status">
+      <ForgetTicks list={list} />
+      <Notice tone="ok">{t("done")}</Notice>
+    </div>
+  );
+}
 
 /** How many stand where; each opens its rows. */
 function Counts({ counts, query }: { counts: ReadonlyMap<KeyState, number>; query: KeyQuery }) {

@@ -12,7 +12,7 @@ import { memberships, units, users } from "../../schema";
 import { allOrNothing } from "../../together";
 import { knownCase } from "../suggestion/move";
 import { handlersOf, noticeOf, signersOf } from "../suggestion/people";
-import { lockSeveral } from "../suggestion/several";
+import { lockSeveral, saidOf } from "../suggestion/several";
 import { type Key, loadKey, lockedKeys, moveKey } from "./move";
 import { leaderOf, membersOf } from "./people";
 
@@ -37,8 +37,11 @@ export const decideKeys = command({
     });
     await Promise.allSettled(loaded);
     const done = [];
-    for (const [index, each] of loaded.entries())
-      done.push(await decideOne(context, await each, chosen[index]?.version ?? 0));
+    for (const [index, each] of loaded.entries()) {
+      const at = await each;
+      const turn = () => decideOne(context, at, chosen[index]?.version ?? 0);
+      done.push(await saidOf(at.key.case.row, turn));
+    }
     const [first, ...rest] = done.map(({ event }) => event);
     if (!first) throw notFound();
     return {

@@ -14,7 +14,7 @@ import {
   visitForm,
   visitIt,
 } from "@/tests/support/key";
-import { workRow } from "@/tests/support/look";
+import { rowOf, workRow } from "@/tests/support/look";
 import { GONE, LATE, refused } from "@/tests/support/refused";
 import { act, contact, moveCase, moveWork, seen, workUpTo, writeReply } from "@/tests/support/steps";
 import { acceptOne, assignOne, closeOne, openStage, replyOne } from "@/tests/support/story";
@@ -89,7 +89,12 @@ describe("the decision of the Council of Chairpersons", () => {
     const [first, second] = [await decidedItem(stage, a), await decidedItem(stage, b)];
     const decision = { decisionNumber: "鹤人常主〔2023〕10号", decidedOn: DAY };
     const stale = { ...decision, items: [first, { ...second, version: 9 }] };
-    expect(await refused(act(stage, decideKeys, stage.cast.staff, DAY, stale))).toBe(LATE);
+    const decided = act(stage, decideKeys, stage.cast.staff, DAY, stale);
+    await expect(decided).rejects.toMatchObject({ because: { key: "general.tooLate" } });
+    const { title } = await rowOf(stage, b);
+    await expect(decided).rejects.toMatchObject({
+      because: { values: { about: expect.stringContaining(title) } },
+    });
     expect((await keyRow(stage, a)).state).toBe("nominated");
     const only = { ...decision, items: [{ ...first, chosen: "" }, second] };
     await act(stage, decideKeys, stage.cast.staff, DAY, only);

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignments, units } from "@/db/schema";
+import { caseNumber } from "@/domain/suggestion/number";
 import { clockLines, lastSeq, namesSince, rowOf, workOf } from "@/tests/support/look";
 import { CLOSED, GONE, LATE, refused } from "@/tests/support/refused";
 import { foundCongress } from "@/tests/support/second-congress";
@@ -142,6 +143,9 @@ describe("several at once", () => {
     const cases = await Promise.all([good, gone].map(token));
     await assignIt(stage, DAY, gone);
     expect(await refused(bulk(cases))).toBe(LATE);
+    const { series, number, title } = await rowOf(stage, gone);
+    const about = `${caseNumber({ series, number })} ${title}`;
+    await expect(bulk(cases)).rejects.toMatchObject({ because: { values: { about } } });
     expect((await rowOf(stage, good)).state).toBe("accepted");
     expect(await partsOf(good)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, sql } from "drizzle-orm";
-import { notFound, tooLate } from "@/domain/refusal";
+import { notFound, Refusal, tooLate } from "@/domain/refusal";
+import { caseNumber } from "@/domain/suggestion/number";
 import type { Viewer } from "@/domain/viewer";
 import type { Context } from "../../command";
 import type { SuggestionRecord } from "../../queries/suggestion-subject";
@@ -53,10 +54,23 @@ export async function eachAsSeen<Asked extends readonly (Promise<unknown> | null
     // Named twice, it has moved since it was seen.
     if (ids.indexOf(one[0].row.id) < index) throw tooLate();
     const [at, ...asked] = one;
-    mustHaveSeen(at.row, version);
-    done.push(await act(at, ...(asked as unknown as Asked)));
+    const turn = async () => {
+      mustHaveSeen(at.row, version);
+      return act(at, ...(asked as unknown as Asked));
+    };
+    done.push(await saidOf(at.row, turn));
   }
   return done;
+}
+
+/** A "no" that refuses several cases says which of them it is about. */
+export async function saidOf<Done>(row: SuggestionRecord, turn: () => Promise<Done>): Promise<Done> {
+  try {
+    return await turn();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw error.of([caseNumber(row), row.title].filter(Boolean).join(" "));
+  }
 }
 
 async function knownIf<Asked extends readonly (Promise<unknown> | null)[]>(

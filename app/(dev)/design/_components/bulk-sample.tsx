@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { DataTable } from "@/components/ui/data-table";
-import { SelectAll } from "@/components/ui/select-all";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TickBar } from "@/components/ui/tick-bar";
+import { TickBox } from "@/components/ui/tick-box";
 import { demonstrate } from "../actions";
 import { ROWS } from "./samples";
 
@@ -11,7 +12,7 @@ export function BulkSample() {
   const t = useTranslations("design");
   return (
     <ActionForm action={demonstrate} label={t("table.assign")} className="grid gap-3">
-      <SelectAll name="numbers[]" />
+      <TickBar name="numbers[]" list="design" most={3} pages={1} />
       <DataTable
         caption={t("table.caption")}
         captionShown
@@ -23,16 +24,12 @@ export function BulkSample() {
             header: t("table.number"),
             phone: "title",
             cell: ({ number }) => (
-              <label className="inline-flex min-h-11 items-center gap-2 md:min-h-6">
-                <input
-                  type="checkbox"
-                  name="numbers[]"
-                  value={number}
-                  aria-label={t("table.select", { number })}
-                  className="size-[1.15rem] accent-brand"
-                />
-                {number}
-              </label>
+              <TickBox
+                name="numbers[]"
+                value={String(number)}
+                title={String(number)}
+                label={t("table.select", { number })}
+              />
             ),
           },
           { key: "subject", header: t("table.subject"), cell: ({ subject }) => t(`subjects.${subject}`) },

@@ -76,7 +76,7 @@ export async function AssignmentDeskPage({
       ) : (
         <div className="grid gap-4">
           <DeskFilterBar key={asked} {...{ desk, query, wishes, categories }} found={found.total} />
-          <Waiting {...{ desk, query, found, action }} units={await optionsOf(units, desk)} />
+          <Waiting {...{ viewer, desk, query, found, action }} units={await optionsOf(units, desk)} />
         </div>
       )}
     </>
@@ -94,14 +94,15 @@ async function optionsOf(units: readonly UnitRow[], desk: AssignmentDesk) {
     }));
 }
 
-type WaitingProps = Pick<Props, "desk" | "action"> & {
+type WaitingProps = Pick<Props, "viewer" | "desk" | "action"> & {
   query: DeskQuery;
   found: { rows: readonly WaitingCase[]; page: number; total: number };
   units: readonly { value: string; label: string }[];
 };
 
-async function Waiting({ desk, query, found, units, action }: WaitingProps) {
+async function Waiting({ viewer, desk, query, found, units, action }: WaitingProps) {
   const { rows, page, total } = found;
+  const pages = pagesOf(total, ASSIGNMENT_DESK_PAGE);
   const t = await getTranslations("desk.filter");
   if (total === 0)
     return (
@@ -112,10 +113,14 @@ async function Waiting({ desk, query, found, units, action }: WaitingProps) {
     );
   return (
     <>
-      <BulkAssign {...{ desk, rows, units, action }} wished={query.filter.wished} />
+      <BulkAssign
+        {...{ desk, rows, units, action, pages }}
+        wished={query.filter.wished}
+        list={`${viewer.userId}:/desk/${desk}`}
+        part={deskQuery(query.filter, page)}
+      />
       <Pagination
-        {...{ page, total }}
-        pages={pagesOf(total, ASSIGNMENT_DESK_PAGE)}
+        {...{ page, pages, total }}
         hrefOf={(page) => `/desk/${desk}?${deskQuery(query.filter, page)}`}
       />
     </>

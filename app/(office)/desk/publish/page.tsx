@@ -8,8 +8,16 @@ import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { countPublishDesk, DESK_LISTS, DESK_PAGE, listPublishDesk } from "@/db/queries/publication-desk";
+import {
+  countPublishDesk,
+  DESK_LISTS,
+  DESK_PAGE,
+  type DeskLine,
+  type DeskList as DeskListName,
+  listPublishDesk,
+} from "@/db/queries/publication-desk";
 import { pagesOf, readPage } from "@/domain/page";
+import type { Viewer } from "@/domain/viewer";
 import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { publishMany } from "./actions";
@@ -27,7 +35,6 @@ export default async function PublishDeskPage({ searchParams }: PageProps<"/desk
     countPublishDesk(reads(), viewer),
     listPublishDesk(reads(), viewer, list, readPage(at), new Date()),
   ]);
-  const caption = t(`lists.${list}`);
   return (
     <>
       <PageHeader
@@ -49,18 +56,7 @@ export default async function PublishDeskPage({ searchParams }: PageProps<"/desk
             count: counts[one],
           }))}
         />
-        {rows.length === 0 ? (
-          <EmptyState
-            title={t(`empty.${list}`)}
-            action={<LinkButton href="/suggestions">{t("empty.toList")}</LinkButton>}
-          >
-            {t(`emptyHint.${list}`)}
-          </EmptyState>
-        ) : list === "replied" || list === "handling" ? (
-          <BulkPublish action={publishMany} desk={list} caption={caption} rows={rows} />
-        ) : (
-          <PublishDeskTable caption={caption} rows={rows} past />
-        )}
+        <DeskList {...{ viewer, list, rows, page }} pages={pagesOf(total, DESK_PAGE)} />
         <Pagination
           {...{ page, total }}
           pages={pagesOf(total, DESK_PAGE)}
@@ -68,5 +64,38 @@ export default async function PublishDeskPage({ searchParams }: PageProps<"/desk
         />
       </div>
     </>
+  );
+}
+
+type ListProps = {
+  viewer: Viewer;
+  list: DeskListName;
+  rows: readonly DeskLine[];
+  page: number;
+  pages: number;
+};
+
+/** One page of a list: with boxes where its cases can be published together. */
+async function DeskList({ viewer, list, rows, page, pages }: ListProps) {
+  const t = await getTranslations("publication");
+  const caption = t(`lists.${list}`);
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        title={t(`empty.${list}`)}
+        action={<LinkButton href="/suggestions">{t("empty.toList")}</LinkButton>}
+      >
+        {t(`emptyHint.${list}`)}
+      </EmptyState>
+    );
+  if (list === "published" || list === "kept") return <PublishDeskTable caption={caption} rows={rows} past />;
+  return (
+    <BulkPublish
+      key={list}
+      {...{ caption, rows, page, pages }}
+      action={publishMany}
+      desk={list}
+      list={`${viewer.userId}:/desk/publish:${list}`}
+    />
   );
 }

@@ -49,6 +49,9 @@ export default async function DecideKeysPage({ searchParams }: PageProps<"/key-s
           committees={committees.map((unit) => ({ value: unit.id, label: localName(unit, locale) }))}
           today={dayOf(now)}
           action={decide}
+          list={`${viewer.userId}:/key-suggestions/decide`}
+          page={found.page}
+          pages={pagesOf(found.total)}
         />
       )}
       <Pagination
