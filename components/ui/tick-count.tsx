@@ -36,7 +36,9 @@ export function TickCount({ root, ticks, name, most, pages, children }: Props) {
           />
           {t(pages > 1 ? "page" : "all")}
         </label>
-        <output className="text-muted text-sm tabular-nums">{t("count", { count, away })}</output>
+        <output className="text-muted text-sm tabular-nums">
+          {t(away > 0 ? "countAway" : "count", { count, away })}
+        </output>
         {count > 0 && (
           <Button look="quiet" size="small" onClick={clear}>
             {t("clear")}

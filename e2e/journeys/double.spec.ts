@@ -87,7 +87,7 @@ test("two of the staff are at the same texts: the second is told, nothing is don
     await other.go(`/desk/assign?q=${encodeURIComponent(one.title)}`);
     await box(one.title).check();
   }
-  await other.hears("ui.ticks.count", { count: 2, away: 1 });
+  await other.hears("ui.ticks.countAway", { count: 2, away: 1 });
   const { id: unitId } = await records.unit("gongxiao");
   await assignedTo(records, id, "gongxiao");
   await other.page.locator("[name=leadId]").selectOption(unitId);
