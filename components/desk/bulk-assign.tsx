@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DueDate } from "@/components/clock/due-date";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
@@ -46,42 +47,56 @@ type Props = {
   pages: number;
   /** Which part of the list this is. */
   part: string;
+  /** What stands for a list without rows; `over`: nothing waits at this desk. */
+  empty: ReactNode;
+  over: boolean;
 };
 
 /** The assignment desk: open one case for any kind of assignment, or hand several to one lead unit. */
-export function BulkAssign({ rows, units, action, desk, wished = "", list, pages, part }: Props) {
-  const t = useTranslations("desk.assign");
+export function BulkAssign({ rows, empty, over, action, part, ...bulk }: Props) {
   const words = useTranslations("desk");
-  const title = words(`${desk}.title`);
+  const columns = useColumns(bulk.desk);
+  const title = words(`${bulk.desk}.title`);
   return (
     <ActionForm action={action} label={title} part={part} className="grid gap-4">
-      <DataTable caption={title} columns={useColumns(desk)} rows={rows} rowKey={({ id }) => id} shortcuts />
-      <Card title={words(`${desk}.bulkTitle`)}>
-        <div className="mb-4">
-          <TickBar {...{ list, pages }} name="cases[]" most={CASES_AT_ONCE} />
-        </div>
-        <div className="grid gap-4 md:grid-cols-[1fr_1fr_auto] md:items-end">
-          <Field name="leadId" label={t("leadUnit")} required>
-            <Select
-              key={wished}
-              options={units}
-              placeholder={t("chooseUnit")}
-              defaultValue={units.find(({ value }) => value === wished)?.value}
-            />
-          </Field>
-          <WishField />
-          <SubmitButton>{words(`${desk}.assignMany`)}</SubmitButton>
-        </div>
-        {desk === "assign" && (
-          <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
-            <SubmitButton look="secondary" name="to" value="government" formNoValidate>
-              {t("handOverMany")}
-            </SubmitButton>
-            <p className="text-muted text-sm">{t("handOverHint")}</p>
-          </div>
-        )}
-      </Card>
+      <DataTable caption={title} {...{ columns, rows, empty }} rowKey={({ id }) => id} shortcuts />
+      {!over && <Bulk {...bulk} />}
     </ActionForm>
+  );
+}
+
+type BulkProps = Pick<Props, "units" | "desk" | "wished" | "list" | "pages">;
+
+/** What is done with all that is ticked. */
+function Bulk({ units, desk, wished = "", list, pages }: BulkProps) {
+  const t = useTranslations("desk.assign");
+  const words = useTranslations("desk");
+  return (
+    <Card title={words(`${desk}.bulkTitle`)}>
+      <div className="mb-4">
+        <TickBar {...{ list, pages }} name="cases[]" most={CASES_AT_ONCE} />
+      </div>
+      <div className="grid gap-4 md:grid-cols-[1fr_1fr_auto] md:items-end">
+        <Field name="leadId" label={t("leadUnit")} required>
+          <Select
+            key={wished}
+            options={units}
+            placeholder={t("chooseUnit")}
+            defaultValue={units.find(({ value }) => value === wished)?.value}
+          />
+        </Field>
+        <WishField />
+        <SubmitButton>{words(`${desk}.assignMany`)}</SubmitButton>
+      </div>
+      {desk === "assign" && (
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-4">
+          <SubmitButton look="secondary" name="to" value="government" formNoValidate>
+            {t("handOverMany")}
+          </SubmitButton>
+          <p className="text-muted text-sm">{t("handOverHint")}</p>
+        </div>
+      )}
+    </Card>
   );
 }
 

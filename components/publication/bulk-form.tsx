@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,6 +13,8 @@ type Props = {
   desk: "replied" | "handling";
   caption: string;
   rows: readonly DeskRow[];
+  /** What stands for a list without rows. */
+  empty: ReactNode;
   /** Whose list it is, so that what is ticked is kept from page to page, and how many pages it has. */
   list: string;
   page: number;
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** A list of the desk whose ready cases can be published at once; the others are opened one by one. */
-export function BulkPublish({ action, desk, caption, rows, list, page, pages }: Props) {
+export function BulkPublish({ action, desk, caption, rows, empty, list, page, pages }: Props) {
   const t = useTranslations("publication.desk");
   const ready = rows.filter((row) => row.ready).length;
   // Others may be ticked on other pages.
@@ -35,7 +38,7 @@ export function BulkPublish({ action, desk, caption, rows, list, page, pages }: 
           </div>
         </Card>
       )}
-      <PublishDeskTable caption={caption} rows={rows} picks={picks} />
+      <PublishDeskTable {...{ caption, rows, empty, picks }} />
     </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DueDate } from "@/components/clock/due-date";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
@@ -29,6 +30,7 @@ export type DeskRow = {
 type Props = {
   caption: string;
   rows: readonly DeskRow[];
+  empty?: ReactNode;
   /** Boxes to tick beside what can be published at once. */
   picks?: boolean;
   /** What becomes of it: a proposal, or what is public already. */
@@ -36,14 +38,14 @@ type Props = {
 };
 
 /** The cases of one list of the desk. */
-export function PublishDeskTable({ caption, rows, picks = false, past = false }: Props) {
+export function PublishDeskTable({ caption, rows, empty, picks = false, past = false }: Props) {
   const columns = [...useCaseColumns(), ...useCheckColumns(), ...useOutcomeColumns()];
   const shown = columns.filter(({ key }) => {
     if (key === "pick") return picks;
     if (key === "due") return rows.some(({ due }) => due !== null);
     return key === "published" ? past : past ? key !== "found" && key !== "proposed" : true;
   });
-  return <DataTable caption={caption} columns={shown} rows={rows} rowKey={({ id }) => id} shortcuts />;
+  return <DataTable {...{ caption, rows, empty }} columns={shown} rowKey={({ id }) => id} shortcuts />;
 }
 
 function useCaseColumns(): Column<DeskRow>[] {

@@ -71,14 +71,23 @@ export async function AssignmentDeskPage({
         actions={waiting > 0 && saves(asked)}
       />
       {children}
-      {waiting === 0 ? (
-        <EmptyState title={t(`${desk}.none`)} action={elsewhere} />
-      ) : (
-        <div className="grid gap-4">
+      <div className="grid gap-4">
+        {waiting > 0 && (
           <DeskFilterBar key={asked} {...{ desk, query, wishes, categories }} found={found.total} />
-          <Waiting {...{ viewer, desk, query, found, action }} units={await optionsOf(units, desk)} />
-        </div>
-      )}
+        )}
+        <Waiting
+          {...{ viewer, desk, query, found, action }}
+          units={await optionsOf(units, desk)}
+          empty={
+            waiting > 0 ? (
+              <NothingFits desk={desk} />
+            ) : (
+              <EmptyState title={t(`${desk}.none`)} action={elsewhere} />
+            )
+          }
+          over={waiting === 0}
+        />
+      </div>
     </>
   );
 }
@@ -98,31 +107,33 @@ type WaitingProps = Pick<Props, "viewer" | "desk" | "action"> & {
   query: DeskQuery;
   found: { rows: readonly WaitingCase[]; page: number; total: number };
   units: readonly { value: string; label: string }[];
+  /** What stands for a list without rows. */
+  empty: ReactNode;
+  over: boolean;
 };
 
-async function Waiting({ viewer, desk, query, found, units, action }: WaitingProps) {
-  const { rows, page, total } = found;
+// The form stays where it is when its last row was handed on: it says so.
+function Waiting({ viewer, desk, query, found: { rows, page, total }, ...form }: WaitingProps) {
   const pages = pagesOf(total, ASSIGNMENT_DESK_PAGE);
-  const t = await getTranslations("desk.filter");
-  if (total === 0)
-    return (
-      <EmptyState
-        title={t("nothing")}
-        action={<LinkButton href={`/desk/${desk}`}>{t("clear")}</LinkButton>}
-      />
-    );
   return (
     <>
       <BulkAssign
-        {...{ desk, rows, units, action, pages }}
+        {...{ desk, rows, pages, ...form }}
         wished={query.filter.wished}
         list={`${viewer.userId}:/desk/${desk}`}
-        part={deskQuery(query.filter, page)}
+        part={deskQuery(query.filter, query.page)}
       />
       <Pagination
         {...{ page, pages, total }}
         hrefOf={(page) => `/desk/${desk}?${deskQuery(query.filter, page)}`}
       />
     </>
+  );
+}
+
+async function NothingFits({ desk }: { desk: AssignmentDesk }) {
+  const t = await getTranslations("desk.filter");
+  return (
+    <EmptyState title={t("nothing")} action={<LinkButton href={`/desk/${desk}`}>{t("clear")}</LinkButton>} />
   );
 }

@@ -56,7 +56,7 @@ export default async function PublishDeskPage({ searchParams }: PageProps<"/desk
             count: counts[one],
           }))}
         />
-        <DeskList {...{ viewer, list, rows, page }} pages={pagesOf(total, DESK_PAGE)} />
+        <DeskList {...{ viewer, list, rows }} page={readPage(at)} pages={pagesOf(total, DESK_PAGE)} />
         <Pagination
           {...{ page, total }}
           pages={pagesOf(total, DESK_PAGE)}
@@ -79,20 +79,19 @@ type ListProps = {
 async function DeskList({ viewer, list, rows, page, pages }: ListProps) {
   const t = await getTranslations("publication");
   const caption = t(`lists.${list}`);
-  if (rows.length === 0)
-    return (
-      <EmptyState
-        title={t(`empty.${list}`)}
-        action={<LinkButton href="/suggestions">{t("empty.toList")}</LinkButton>}
-      >
-        {t(`emptyHint.${list}`)}
-      </EmptyState>
-    );
-  if (list === "published" || list === "kept") return <PublishDeskTable caption={caption} rows={rows} past />;
+  const empty = (
+    <EmptyState
+      title={t(`empty.${list}`)}
+      action={<LinkButton href="/suggestions">{t("empty.toList")}</LinkButton>}
+    >
+      {t(`emptyHint.${list}`)}
+    </EmptyState>
+  );
+  if (list === "published" || list === "kept") return <PublishDeskTable {...{ caption, rows, empty }} past />;
   return (
     <BulkPublish
       key={list}
-      {...{ caption, rows, page, pages }}
+      {...{ caption, rows, empty, page, pages }}
       action={publishMany}
       desk={list}
       list={`${viewer.userId}:/desk/publish:${list}`}

@@ -50,7 +50,7 @@ export default async function DecideKeysPage({ searchParams }: PageProps<"/key-s
           today={dayOf(now)}
           action={decide}
           list={`${viewer.userId}:/key-suggestions/decide`}
-          page={found.page}
+          page={page}
           pages={pagesOf(found.total)}
         />
       )}
