@@ -36,7 +36,7 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
     <>
       <Head count={tasks.length} mayFile={can(viewer, "suggestion.write")} />
       <div className="grid gap-4">
-        <Tasks tasks={rows} />
+        <Tasks tasks={rows} reads={can(viewer, "suggestion.read") ? "cases" : "portal"} />
         <Pagination page={page} pages={pages} total={tasks.length} hrefOf={(page) => `/?page=${page}`} />
       </div>
       {page === 1 && <Beside viewer={viewer} />}

@@ -3,13 +3,19 @@ import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import type { ReturnReasonGiven } from "@/domain/arbitration/states";
 
+type Props = {
+  reasons: readonly ReturnReasonGiven[];
+  /** A unit's name as the reader knows it; one that is no longer there keeps the name it had. */
+  nameOf: (unitId: string) => string | undefined;
+};
+
 /** What each unit said when it gave the case back, side by side. */
-export function Reasons({ reasons }: { reasons: readonly ReturnReasonGiven[] }) {
+export function Reasons({ reasons, nameOf }: Props) {
   const t = useTranslations("arbitration");
   return (
     <div className="grid gap-4 lg:grid-cols-2">
       {reasons.map(({ unitId, unit, reason, decision, on }) => (
-        <Card key={`${unitId}-${on}`} title={unit}>
+        <Card key={`${unitId}-${on}`} title={nameOf(unitId) ?? unit}>
           <p className="text-muted text-sm">{t("reason")}</p>
           <p className="whitespace-pre-line">{reason}</p>
           <p className="mt-3 text-muted text-sm">

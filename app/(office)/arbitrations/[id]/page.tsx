@@ -47,6 +47,7 @@ export default async function ArbitrationPage({ params, searchParams }: Props) {
     hint: load(unit.openCases),
     group: kinds(unit.kind),
   }));
+  const nameOf = (unitId: string) => options.find(({ value }) => value === unitId)?.label;
   return (
     <>
       <Head text={text} />
@@ -57,7 +58,7 @@ export default async function ArbitrationPage({ params, searchParams }: Props) {
       )}
       <PageColumns sideFirst side={<Acts text={text} offers={offers} units={options} />}>
         {arbitration && <Question of={arbitration} />}
-        {arbitration && <Reasons reasons={arbitration.reasons} />}
+        {arbitration && <Reasons reasons={arbitration.reasons} nameOf={nameOf} />}
         {arbitration && <Decided of={arbitration} />}
         <Card title={t("text")}>
           <Disclosure summary={t("show")}>

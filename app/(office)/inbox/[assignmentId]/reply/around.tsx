@@ -1,14 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ContactList } from "@/components/suggestion/contact-list";
 import { Prose } from "@/components/suggestion/prose";
 import { RatingList } from "@/components/suggestion/rating-list";
 import { Disclosure } from "@/components/ui/disclosure";
+import { localName } from "@/domain/local-name";
 import type { PartProps } from "../_parts/view";
 
 /** What to look at while writing: the suggestion's reasons, what the deputy said, what the other units say. */
 export function Around({ at }: PartProps) {
   const t = useTranslations("replyEditor.around");
+  const locale = useLocale();
   const { suggestion, others, ratings } = at;
   // What another unit talked about with him is not this unit's contact.
   const contacts = at.contacts.filter(({ record }) => record.assignmentId === at.work.id);
@@ -34,7 +36,7 @@ export function Around({ at }: PartProps) {
         <Part title={t("opinions", { count: opinions.length })}>
           {opinions.map(({ id, unit, opinion }) => (
             <div key={id}>
-              <p className="font-semibold">{unit.name}</p>
+              <p className="font-semibold">{localName(unit, locale)}</p>
               <Prose>{opinion ?? ""}</Prose>
             </div>
           ))}
