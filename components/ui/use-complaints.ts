@@ -1,8 +1,8 @@
 "use client";
 import { useCallback, useId, useState } from "react";
-import { refusedField } from "@/domain/refusal-field";
+import { complained } from "./complained";
 import type { SummaryError } from "./error-summary";
-import { fieldOf, pathOf } from "./field-path";
+import { pathOf } from "./field-path";
 import type { FormContext } from "./form-context";
 import type { SentState } from "./sent-state";
 import { useSaid } from "./use-said";
@@ -33,21 +33,6 @@ export function useComplaints(state: SentState): Complaints {
     })),
   );
   return { named, idOf, errorsOf, summary };
-}
-
-/** What is wrong with which field; `paths`: the fields that have told their names. */
-function complained(state: SentState, paths: readonly string[]) {
-  // Before they have (and without JavaScript) a complaint goes to its own path.
-  const known = paths.length === 0 ? null : paths;
-  if (state.status === "refused") {
-    const field = refusedField(state.because.key, known);
-    return field === undefined ? [] : [{ path: field, field, texts: [state.because] }];
-  }
-  return Object.entries(state.status === "invalid" ? state.fields : {}).map(([path, texts]) => ({
-    path,
-    field: known === null ? path || undefined : fieldOf(path, known),
-    texts,
-  }));
 }
 
 function useLabels() {
