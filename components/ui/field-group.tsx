@@ -1,0 +1,29 @@
+"use client";
+import type { ReactNode } from "react";
+import { useField } from "./field";
+import { FieldErrors } from "./field-errors";
+
+type Props = { name: string; label: string; hint?: ReactNode; children: ReactNode };
+
+/** Several fields that are one question, such as numbered points; what is wrong with all of them is said at their head. */
+export function FieldGroup({ name, label, hint, children }: Props) {
+  const field = useField(name, label);
+  return (
+    <fieldset
+      id={field.id}
+      tabIndex={-1}
+      data-field={name}
+      aria-describedby={hint ? field.hintId : undefined}
+      className="grid min-w-0 gap-3"
+    >
+      <legend className="mb-1 font-semibold">{label}</legend>
+      {hint && (
+        <p id={field.hintId} className="text-muted text-sm">
+          {hint}
+        </p>
+      )}
+      <FieldErrors id={field.errorId} errors={field.errors} />
+      {children}
+    </fieldset>
+  );
+}
