@@ -14,7 +14,7 @@ import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
 /** Wishes on one page of the desk: each comes with two forms. */
-export const DECISIONS_PAGE = 20;
+export const DECISIONS_PAGE = 10;
 
 /** A unit's wish to give a case back or for more time; `id` tells the rows of both apart. */
 export type WishRow = ReturnOfCase | MoreTime;

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, count, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { oversees, type Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { assignments, qualityReviews, replies, replyClasses, suggestions, units, users } from "../schema";
 import { statement } from "../statement";
-import { type Parts, partsOf } from "./in-parts";
+import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
 const issued = and(isNotNull(replies.issuedOn), ne(assignments.kind, "co"));
@@ -53,28 +53,25 @@ export const listQuality = statement((db, viewer: Viewer, suggestionId: string) 
     .orderBy(asc(replies.round), asc(units.name)),
 );
 
-/** Replies that nobody has reviewed yet, the oldest first: a page of them and how many there are. */
-export async function listToReview(db: Reader, viewer: Viewer, size = 30) {
-  const where = unreviewed(viewer);
-  const [rows, [all]] = await Promise.all([
-    select(db)
-      .where(where)
-      .orderBy(...OLDEST)
-      .limit(size),
-    db
-      .select({ total: count() })
-      .from(replies)
-      .innerJoin(assignments, ON_WORK)
-      .innerJoin(suggestions, ON_CASE)
-      .leftJoin(qualityReviews, ON_REVIEW)
-      .where(where),
-  ]);
-  return { rows, total: all?.total ?? 0 };
+/** Replies on one page of the desk: each comes with its form. */
+export const QUALITY_PAGE = 20;
+
+/** One page of the replies that nobody has reviewed yet, the oldest first. */
+export async function listToReview(
+  db: Reader,
+  viewer: Viewer,
+  { page = 1, size = QUALITY_PAGE } = {},
+): Promise<Page<ToReview>> {
+  return pageOf(await idsInOrder(db, viewer), page, (part) => toReview(db, viewer, part), size);
 }
 
 /** The same, all of them, in parts. */
 export async function everyToReview(db: Reader, viewer: Viewer): Promise<Parts<ToReview>> {
-  const found = await db
+  return partsOf(await idsInOrder(db, viewer), (part) => toReview(db, viewer, part));
+}
+
+const idsInOrder = (db: Reader, viewer: Viewer) =>
+  db
     .select({ id: replies.id })
     .from(replies)
     .innerJoin(assignments, ON_WORK)
@@ -82,14 +79,14 @@ export async function everyToReview(db: Reader, viewer: Viewer): Promise<Parts<T
     .leftJoin(qualityReviews, ON_REVIEW)
     .where(unreviewed(viewer))
     .orderBy(...OLDEST);
-  return partsOf(found, async (part) => {
-    const mine = and(visibleTo(viewer), insider(viewer), inArray(replies.id, part));
-    return (await select(db).where(mine)).map((row) => ({ ...row, id: row.replyId }));
-  });
+
+async function toReview(db: Reader, viewer: Viewer, part: readonly string[]) {
+  const mine = and(visibleTo(viewer), insider(viewer), inArray(replies.id, [...part]));
+  return (await select(db).where(mine)).map((row) => ({ ...row, id: row.replyId }));
 }
 
 /** A reply that waits for its review. */
-export type ToReview = Awaited<ReturnType<typeof listToReview>>["rows"][number] & { id: string };
+export type ToReview = Awaited<ReturnType<typeof toReview>>[number];
 
 const unreviewed = (viewer: Viewer) =>
   and(visibleTo(viewer), issued, isNull(qualityReviews.id), insider(viewer));

@@ -1,5 +1,5 @@
 import "server-only";
-import { type ExpertRow, listExperts } from "@/db/queries/expert";
+import { type ExpertRow, findExperts } from "@/db/queries/expert";
 import { listDelegations, listUnits } from "@/db/queries/organisation";
 import { everyPerson, type PersonLine } from "@/db/queries/person-export";
 import { listSubstitutions } from "@/db/queries/substitution";
@@ -58,7 +58,8 @@ async function filterWords({ db, viewer, asked, say, locale }: Ask): Promise<[st
 /** The pool of experts. */
 export async function readExperts(ask: Ask): Promise<Listing> {
   const { db, viewer, say } = ask;
-  const rows = await listExperts(db, viewer, { retired: true });
+  const q = ask.asked.q?.trim() ?? "";
+  const rows = await findExperts(db, viewer, q);
   // biome-ignore format: a table
   const columns = worded<ExpertRow>(ask, [
     ["evaluation.pool.columns.name",     "text",   ({ name }) => name, 12],
@@ -68,7 +69,8 @@ export async function readExperts(ask: Ask): Promise<Listing> {
     ["evaluation.pool.columns.panels",   "number", ({ panels }) => panels],
     ["export.columns.retiredOn",         "day",    ({ retiredOn }) => retiredOn],
   ]);
-  return listing({ title: say("evaluation.pool.title"), about: say("evaluation.pool.lead") }, columns, rows);
+  const head = { title: say("evaluation.pool.title"), about: say("evaluation.pool.lead") };
+  return listing({ ...head, filter: q ? [[say("evaluation.pool.search"), q]] : [] }, columns, rows);
 }
 
 type Substitution = Awaited<ReturnType<typeof listSubstitutions>>[number];

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attach } from "@/db/commands/attachment";
-import { listExperts } from "@/db/queries/expert";
+import { findExperts, listExperts, pageOfExperts } from "@/db/queries/expert";
 import { countFigures } from "@/db/queries/statistics-groups";
 import { evaluationExperts, experts } from "@/db/schema";
 import { expertFields } from "@/domain/evaluation/input";
@@ -47,6 +47,10 @@ describe("the pool of experts", () => {
     expect(await refused(act(stage, addExpert, staff, DAY, twin))).toBe("conflict expert.alreadyThere");
     const elsewhere = { ...twin, employer: "市环境监测站" };
     expect(await refused(act(stage, addExpert, staff, DAY, elsewhere))).toBe("done");
+    const found = await findExperts(stage.database, staff, `${fields.name}  市环境监测站`);
+    expect(found.map(({ id }) => id)).toEqual([twin.id]);
+    const { rows, total } = await pageOfExperts(stage.database, staff, { q: fields.name, page: 2 });
+    expect([rows.length, total]).toEqual([2, 2]);
   });
 
   test("is changed by whoever saw it as it stands; retired, never deleted, and back again", async () => {

@@ -86,7 +86,7 @@ describe("a review of a reply's quality", () => {
     const { staff, roads, schools, lead } = stage.cast;
     const { id } = await replyOne(stage, DAY);
     const waiting = async () =>
-      (await listToReview(stage.database, staff, 500)).rows.map((row) => row.suggestionId);
+      (await listToReview(stage.database, staff, { size: 500 })).rows.map((row) => row.suggestionId);
     expect(await waiting()).toContain(id);
     await review(await replyOf(id), 88);
     expect(await waiting()).not.toContain(id);

@@ -5,8 +5,10 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Link } from "@/components/ui/link";
+import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
-import { listToReview } from "@/db/queries/quality";
+import { listToReview, QUALITY_PAGE } from "@/db/queries/quality";
+import { pagesOf, readPage } from "@/domain/page";
 import { caseNumber } from "@/domain/suggestion/number";
 import { requireViewer } from "@/server/session";
 import { correct, review } from "./actions";
@@ -16,11 +18,12 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-export default async function QualityPage() {
+export default async function QualityPage({ searchParams }: PageProps<"/desk/quality">) {
   const viewer = await requireViewer("quality.review");
-  const [t, { rows, total }] = await Promise.all([
+  const asked = readPage((await searchParams).page);
+  const [t, { rows, page, total }] = await Promise.all([
     getTranslations("scoring.quality"),
-    listToReview(db, viewer),
+    listToReview(db, viewer, { page: asked }),
   ]);
   return (
     <>
@@ -33,10 +36,7 @@ export default async function QualityPage() {
         <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
       ) : (
         <div className="grid gap-4">
-          <p>
-            {t("waiting", { count: total })}
-            {total > rows.length && ` · ${t("shown", { count: rows.length })}`}
-          </p>
+          <p>{t("waiting", { count: total })}</p>
           {rows.map((row) => (
             <Card
               key={row.replyId}
@@ -50,6 +50,11 @@ export default async function QualityPage() {
               <QualityItem row={row} actions={{ review, correct }} />
             </Card>
           ))}
+          <Pagination
+            {...{ page, total }}
+            pages={pagesOf(total, QUALITY_PAGE)}
+            hrefOf={(page) => `/desk/quality?page=${page}`}
+          />
         </div>
       )}
     </>

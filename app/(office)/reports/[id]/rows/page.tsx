@@ -3,7 +3,9 @@ import { PageHeader } from "@/components/layout/page-header";
 import { FigureTable } from "@/components/report/figure-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
+import { Pagination } from "@/components/ui/pagination";
 import { Stat, StatRow } from "@/components/ui/stat";
+import { PAGE_ROWS, pagesOf, readPage } from "@/domain/page";
 import { figureQuery } from "@/domain/report/figure";
 import { reportName } from "@/domain/report/name";
 import { orNotFound } from "@/server/or-not-found";
@@ -29,6 +31,8 @@ export default async function FigureRowsPage({ params, searchParams }: PageProps
   const t = await getTranslations("report.rows");
   const title = group === null ? t("title", { name: label }) : t("of", { name: label, group });
   const edition = detail.isNewest ? "" : `?edition=${detail.edition}`;
+  const page = Math.min(readPage(asked.page), pagesOf(rows.length));
+  const shown = rows.slice((page - 1) * PAGE_ROWS, page * PAGE_ROWS);
   const query = `${figureQuery(ref)}${edition.replace("?", "&")}`;
   return (
     <>
@@ -43,8 +47,14 @@ export default async function FigureRowsPage({ params, searchParams }: PageProps
         {rows.length === 0 ? (
           <EmptyState title={t("none")} />
         ) : (
-          <FigureTable rows={rows} caption={title} frozen={detail.frozen !== null} />
+          <FigureTable rows={shown} caption={title} frozen={detail.frozen !== null} />
         )}
+        <Pagination
+          page={page}
+          pages={pagesOf(rows.length)}
+          total={rows.length}
+          hrefOf={(page) => `/reports/${id}/rows?${query}&page=${page}`}
+        />
         {hidden > 0 && <p className="text-muted">{t("hidden", { count: hidden })}</p>}
       </div>
     </>
