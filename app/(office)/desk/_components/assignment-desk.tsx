@@ -27,6 +27,7 @@ import { localName } from "@/domain/local-name";
 import { pagesOf } from "@/domain/page";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 
 type Props = {
   viewer: Viewer;
@@ -57,8 +58,8 @@ export async function AssignmentDeskPage({
     getTranslations("desk"),
     listAssignmentDesk(db, viewer, desk, query, new Date()),
     listWishes(db, viewer, desk),
-    listUnits(db, viewer),
-    listCategories(db, viewer, { retired: true }),
+    listUnits(reads(), viewer),
+    listCategories(reads(), viewer, { retired: true }),
     narrowed ? countAssignmentDesk(db, viewer, desk) : null,
   ]);
   const waiting = all ?? found.total;

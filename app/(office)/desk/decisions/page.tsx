@@ -7,7 +7,6 @@ import { ExportLinks } from "@/components/ui/export-links";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { db } from "@/db/client";
 import { DECISIONS_PAGE, listDecisions } from "@/db/queries/decision-desk";
 import { listUnits, type UnitRow } from "@/db/queries/organisation";
 import {
@@ -21,6 +20,7 @@ import { localName } from "@/domain/local-name";
 import { pagesOf, readPage } from "@/domain/page";
 import { UNIT_KINDS } from "@/domain/unit";
 import type { Viewer } from "@/domain/viewer";
+import { reads } from "@/server/reads";
 import { requireViewer } from "@/server/session";
 import { decideExtension, refuseToTakeBack, takeBack } from "./actions";
 
@@ -35,8 +35,8 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/desk/d
   const list = readDecisionList(asked);
   const [t, found, units] = await Promise.all([
     getTranslations("desk.decisions"),
-    listDecisions(db, viewer, { list, page: readPage(page) }, new Date()),
-    listUnits(db, viewer),
+    listDecisions(reads(), viewer, { list, page: readPage(page) }, new Date()),
+    listUnits(reads(), viewer),
   ]);
   const { counts, rows, total } = found;
   const options = await unitOptions(viewer, units);
