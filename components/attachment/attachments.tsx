@@ -3,7 +3,6 @@ import { type FileItem, FileList } from "@/components/ui/file-list";
 import { FILE_LIMITS } from "@/domain/attachment/kinds";
 import type { FormAction } from "@/domain/form-state";
 import { DetachForm } from "./detach-form";
-import { GoneFiles } from "./gone-files";
 import { UploadForm, type UploadTarget } from "./upload-form";
 
 /** A file as the list shows it. */
@@ -23,7 +22,6 @@ export function Attachments({ files, write }: Props) {
   const items = files.map((file) => itemOf(file, write));
   return (
     <div className="grid gap-3">
-      {write && <GoneFiles files={files.map(({ id, name }) => ({ id, name }))} />}
       {items.length > 0 ? <FileList files={items} /> : <p className="text-muted">{t("none")}</p>}
       {write && files.length < FILE_LIMITS.perCase && <UploadForm {...targetOf(write)} />}
     </div>

@@ -15,6 +15,7 @@ import { isTooLong } from "./form-size";
 import type { SentState } from "./sent-state";
 import { useComplaints } from "./use-complaints";
 import { useHydrated } from "./use-hydrated";
+import { useLastWord } from "./use-last-word";
 
 /** The workings of ActionForm: what to spread on the form, and what its fields and its summary read. */
 export function useActionForm(action: FormAction, clears: boolean, part?: string) {
@@ -22,12 +23,20 @@ export function useActionForm(action: FormAction, clears: boolean, part?: string
   const hydrated = useHydrated();
   // Two ways to the same action: `post` is the plain form, `send` the one that keeps what was typed.
   const [posted, post] = useActionState(action, IDLE);
-  const [sent, send, pending] = useActionState<SentState, FormData>(unlessLost(action), posted);
+  const lastWord = useLastWord(form);
+  const [sent, send, pending] = useActionState<SentState, FormData>(async (_previous, data) => {
+    const outcome = await unlessLost(action, data);
+    if (outcome.status === "done") lastWord.keep(outcome);
+    return outcome;
+  }, posted);
   const state = useSaidOf(part, sent);
   const { summary, ...fields } = useComplaints(state);
   const typed = useMemo(() => (isUnsent(state) ? {} : typedValues(state)), [state]);
   // A box that was left empty is not sent, so an answer with other names means empty.
   const typedIn = (name: string) => (Object.keys(typed).length > 0 ? (typed[name] ?? []) : undefined);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each outcome that the form is there to show
+  useEffect(() => lastWord.drop(), [lastWord, sent]);
 
   useEffect(() => {
     if (clears && state.status === "done") form.current?.reset();
@@ -66,18 +75,16 @@ const isUnsent = (state: SentState): state is Exclude<SentState, FormState> =>
   state.status === "lost" || state.status === "tooLong";
 
 /** A form that is too long is not sent; a broken line or a fault of the server must not tear the form away with all its words. */
-const unlessLost =
-  (action: FormAction) =>
-  async (_previous: SentState, data: FormData): Promise<SentState> => {
-    if (isTooLong(data)) return { status: "tooLong" };
-    try {
-      return await action(IDLE, data);
-    } catch (error) {
-      unstable_rethrow(error);
-      console.error(error);
-      return { status: "lost" };
-    }
-  };
+async function unlessLost(action: FormAction, data: FormData): Promise<SentState> {
+  if (isTooLong(data)) return { status: "tooLong" };
+  try {
+    return await action(IDLE, data);
+  } catch (error) {
+    unstable_rethrow(error);
+    console.error(error);
+    return { status: "lost" };
+  }
+}
 
 /** The form's data with the button that was pressed; older browsers do not take the button as an argument. */
 function dataOf(event: SubmitEvent<HTMLFormElement>): FormData {

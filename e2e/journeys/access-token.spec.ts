@@ -33,6 +33,8 @@ test("a handler makes a token, a program works with it, and revoked it opens not
     .getByRole("button")
     .click();
   await expect(page.getByRole("form", { name: `${say("accessToken.revoke")} 清单程序` })).toHaveCount(0);
+  // The row has gone with its form, which leaves its last word to the page.
+  await expect(page.getByRole("status").getByText("清单程序")).toBeVisible();
   const dead = await program.get("/api/v1/inbox");
   expect([dead.status(), dead.headers()["www-authenticate"]]).toEqual([
     401,

@@ -13,4 +13,4 @@ export const plan = action(planKey, { next: to });
 export const visit = action(recordVisit, { next: to });
 export const report = action(reportKey, { next: to });
 export const vote = action(voteKey, { next: to });
-export const removeFile = action(detach);
+export const removeFile = action(detach, { says: () => ({ key: "removed" }) });

@@ -6,7 +6,7 @@ import { action } from "@/server/action";
 
 /** Marks one notice as read, or all of them with the id "all". */
 export async function readNotice(previous: FormState, form: FormData): Promise<FormState> {
-  return action(markRead)(previous, form);
+  return action(markRead, { says: () => ({ key: "read" }) })(previous, form);
 }
 
 /** Marks a notice as read and goes on to what it is about; whether that may be seen, its own page decides. */

@@ -13,4 +13,4 @@ export const hold = action(holdMeeting, { next: here });
 export const evaluate = action(moveSuggestion, {
   next: ({ id }) => `/suggestions/${id}?done=suggestion.evaluate`,
 });
-export const removeFile = action(detach);
+export const removeFile = action(detach, { says: () => ({ key: "removed" }) });
