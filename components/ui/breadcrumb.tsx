@@ -8,12 +8,12 @@ export type Crumb = { label: string; href: string };
 export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   const t = useTranslations("ui");
   return (
-    <nav aria-label={t("breadcrumb")} className="print:hidden">
+    <nav aria-label={t("breadcrumb")} className="max-md:-my-2 print:hidden">
       <ol className="flex flex-wrap items-center gap-x-1 text-sm">
         {items.map(({ label, href }, index) => (
           <li key={href} className="flex items-center gap-x-1">
             {index > 0 && <ChevronRight aria-hidden className="size-4 text-muted" />}
-            <Link href={href} className="link inline-flex min-h-6 items-center">
+            <Link href={href} className="link inline-flex min-h-6 items-center max-md:min-h-11">
               {label}
             </Link>
           </li>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { COMMITMENT_FACT_NAMES } from "../statistics/commitments";
 import { type Scope, scopeInput } from "../statistics/scope";
 import type { Viewer } from "../viewer";
-import { words } from "../words";
+import { searchedWords } from "../words";
 
 /** What a ledger can be narrowed to by where a commitment stands; "overdue" is an open one whose day has passed. */
 export const STANDINGS = ["open", "overdue", "fulfilled", "closed", "cancelled"] as const;
@@ -29,7 +29,7 @@ const { year, from, to, sessionId } = scopeInput.shape;
 
 /** The filters of a list, by their names in the address. */
 export const filterInput = z.object({
-  q: lenient(words().trim().min(1).max(100)),
+  q: lenient(searchedWords().min(1)),
   /** The ledger of a year: what was promised by then and had not ended before. */
   year: lenient(year),
   unit: lenient(z.uuid()),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HELD_ROLES } from "../viewer";
+import { searchedWords } from "../words";
 
 /** How an account stands, as the list of people can be filtered. */
 export const ACCOUNT_STATES = ["usable", "first_password", "locked", "retired"] as const;
@@ -8,7 +9,7 @@ export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 /** The filter of the list of people as the address says it; what makes no sense counts as absent. */
 export const personFilter = z.object({
-  q: z.string().trim().max(60).catch(""),
+  q: searchedWords().catch(""),
   role: z.enum(HELD_ROLES).optional().catch(undefined),
   unit: z.uuid().optional().catch(undefined),
   delegation: z.uuid().optional().catch(undefined),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { VERDICTS } from "../rating/dictionary";
 import { listed } from "../suggestion/input";
 import { STATE_NAMES } from "../suggestion/states";
-import { words } from "../words";
+import { searchedWords } from "../words";
 
 /** Orders of the list: by acceptance, by the last change, by number. */
 export const PUBLISHED_SORTS = ["newest", "changed", "number"] as const;
@@ -14,7 +14,7 @@ const ids = z.preprocess(listed, z.array(z.uuid()).max(50)).catch([]);
  * address still opens. `q`: words in what is public.
  */
 export const publishedFilter = z.object({
-  q: words().trim().max(100).default("").catch(""),
+  q: searchedWords().default("").catch(""),
   year: z.coerce.number().int().min(1980).max(2200).optional().catch(undefined),
   sessionId: z.uuid().optional().catch(undefined),
   categoryIds: ids,

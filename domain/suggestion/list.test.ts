@@ -58,6 +58,12 @@ describe("the address of a list", () => {
     expect(readListQuery({ year: "2023", to: "2023-05-01" }).ignored).toEqual(["to"]);
   });
 
+  test("a whole sentence in the search is cut to what fits, and does not find everything", () => {
+    expect(filterOf({ q: `${"停车".repeat(49)}停𠮷${"难".repeat(50)}` })).toEqual({
+      q: `${"停车".repeat(49)}停`,
+    });
+  });
+
   test("what is empty was not asked for", () =>
     expect(readListQuery({ q: " ", state: "" }).ignored).toEqual([]));
 

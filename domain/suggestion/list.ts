@@ -4,7 +4,7 @@ import { VERDICTS } from "../rating/dictionary";
 import { CLASS_MEANINGS } from "../reply/dictionary";
 import { FACT_NAMES, type FactName } from "../statistics/metrics";
 import { scopeInput } from "../statistics/scope";
-import { words } from "../words";
+import { searchedWords } from "../words";
 import { PERIODS } from "./dictionary";
 import { MARKS } from "./marks";
 import { STATE_NAMES } from "./states";
@@ -48,7 +48,7 @@ const lenient = <Value extends z.ZodType>(value: Value) => value.optional().catc
 
 /** The filters of a list, by their names in the address. */
 export const filterInput = z.object({
-  q: lenient(words().trim().min(1).max(100)),
+  q: lenient(searchedWords().min(1)),
   state: lenient(z.enum(STATE_NAMES)),
   category: lenient(z.uuid()),
   unit: lenient(z.uuid()),

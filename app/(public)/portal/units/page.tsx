@@ -26,9 +26,12 @@ export default async function UnitsPage() {
         {sorted.map(({ id, key, count, ...name }) => (
           <li
             key={id}
-            className="flex min-h-11 items-baseline justify-between gap-3 border-line border-b py-2.5"
+            className="flex min-h-11 items-center justify-between gap-3 border-line border-b md:py-2.5"
           >
-            <Link href={`/portal/units/${key}`} className="link min-w-0 break-words">
+            <Link
+              href={`/portal/units/${key}`}
+              className="link inline-flex min-w-0 items-center break-words max-md:min-h-11"
+            >
               {localName(name, locale)}
             </Link>
             <span className="shrink-0 text-muted text-sm tabular-nums">{t("count", { count })}</span>
