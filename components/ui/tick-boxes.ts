@@ -13,9 +13,9 @@ export const isElsewhere = (box: HTMLInputElement): boolean => box.closest("[dat
 /** What a box stands for, whatever its own value is: that of its row. */
 export const rowValueOf = (box: HTMLInputElement): string => box.dataset.tick || box.value;
 
-/** All that is ticked in a form, with what else was chosen for it. */
-export const tickedOf = (form: HTMLFormElement): Ticked[] =>
-  boxesOf(form)
+/** What is ticked of these boxes, with what else was chosen for it. */
+export const tickedOf = (boxes: readonly HTMLInputElement[]): Ticked[] =>
+  boxes
     .filter(({ checked }) => checked)
     .map((box) => ({ value: rowValueOf(box), label: box.dataset.title ?? "", fields: fieldsOf(box) }));
 

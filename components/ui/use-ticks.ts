@@ -43,7 +43,10 @@ export function useTicks(list: string, root: Root): Ticks {
     const rows = boxes.map(rowValueOf);
     if (rows.join() !== page.current) {
       page.current = rows.join();
-      setAway(bringBack(boxes, rows, keptTicks(list)));
+      const next = bringBack(boxes, rows, keptTicks(list));
+      // What was ticked before the page came alive is kept too.
+      keepTicks(list, [...next.elsewhere, ...tickedOf(boxes)]);
+      setAway(next);
     }
     recount();
   });
@@ -68,7 +71,7 @@ function bringBack(boxes: readonly HTMLInputElement[], rows: readonly string[], 
 function useKeeping(list: string, root: Root, recount: () => void) {
   const keep = useCallback(() => {
     const form = formOf(root);
-    if (form) keepTicks(list, tickedOf(form));
+    if (form) keepTicks(list, tickedOf(boxesOf(form)));
     recount();
   }, [list, root, recount]);
   useEffect(() => {
