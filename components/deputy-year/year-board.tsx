@@ -22,10 +22,10 @@ export function YearBoard({ year: of }: { year: DeputyYear }) {
             list={`/suggestions?year=${year}&lead=${deputy.id}`}
           />
         ))}
-        <Stat label={t("cosignedCount")} value={String(cosigned.length)} href="#cosigned" />
+        <Stat label={t("cosignedCount")} value={cosigned.length} href="#cosigned" />
         <Stat
           label={t("contactsCount")}
-          value={String(confirmed)}
+          value={confirmed}
           href="#contacts"
           note={`${confirmed} / ${contacts.length}`}
         />
@@ -57,7 +57,7 @@ function Tile({ name, figures, list }: TileProps) {
   return (
     <Stat
       label={t(`metrics.${name}`)}
-      value={format.number(count)}
+      value={count}
       href={`${list}&fact=${entryOf(name).of}`}
       note={percent === null ? undefined : `${count} / ${among} · ${format.number(percent / 100, "percent")}`}
       definition={t(`definitions.${name}`)}

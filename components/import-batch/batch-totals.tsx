@@ -15,7 +15,7 @@ export function BatchTotals({ id, counts }: { id: string; counts: Counts }) {
           <Stat
             key={name}
             label={t(`filters.${name}`)}
-            value={String(counts[name])}
+            value={counts[name]}
             href={counts[name] > 0 ? `/imports/${id}?rows=${name}#rows` : undefined}
             tone={counts[name] > 0 ? TONES[name] : undefined}
           />

@@ -4,6 +4,7 @@ import { Link } from "@/components/ui/link";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { Tone } from "@/components/ui/tone";
 import { cutAt } from "@/domain/cut";
+import { errorValues } from "@/domain/import-batch/error-values";
 import { columnsOf, IMPORT_KINDS, type ImportKind } from "@/domain/import-batch/kinds";
 import type { CellError } from "@/domain/import-batch/row";
 import type { RowOutcome, RowResult, RowUndone } from "@/domain/import-batch/states";
@@ -116,20 +117,26 @@ function RowState({ row: { outcome, result, undone } }: { row: ShownRow }) {
 
 function Remarks({ kind, row }: { kind: ImportKind; row: ShownRow }) {
   const t = useTranslations("importBatch");
+  const words = useTranslations();
   const format = useFormatter();
   const { errors, differs, keptBecause } = row;
+  const textOf = (error: CellError) =>
+    t(
+      `errors.${error.key}`,
+      errorValues(kind, error, words, (list) => format.list(list, { type: "unit" })),
+    );
   return (
     <>
       {errors.length > 0 && (
         <ul className="grid gap-1">
-          {errors.map(({ cell, column, key, values }) => (
-            <li key={`${cell}${column}${key}`}>
-              <strong className="tabular-nums">{cell}</strong>{" "}
-              {column === ""
-                ? t(`errors.${key}`, values)
+          {errors.map((error) => (
+            <li key={`${error.cell}${error.column}${error.key}`}>
+              <strong className="tabular-nums">{error.cell}</strong>{" "}
+              {error.column === ""
+                ? textOf(error)
                 : t("batch.error", {
-                    column: t(`columns.${kind}.${column}`),
-                    text: t(`errors.${key}`, values),
+                    column: t(`columns.${kind}.${error.column}`),
+                    text: textOf(error),
                   })}
             </li>
           ))}

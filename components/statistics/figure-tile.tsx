@@ -33,7 +33,7 @@ export function FigureTile({ name, figures, scope }: Props) {
   return (
     <Stat
       label={t(`metrics.${name}`)}
-      value={format.number(count)}
+      value={count}
       href={rowsAddress(name, scope) ?? undefined}
       note={among === null ? undefined : noteOf(among)}
       definition={

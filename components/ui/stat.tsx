@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { Link } from "./link";
@@ -7,8 +7,8 @@ import { TONES, type Tone } from "./tone";
 
 type Props = {
   label: string;
-  /** The figure as it is read, already formatted. */
-  value: string;
+  /** The figure: a number, or already as it is read. */
+  value: string | number;
   unit?: string | undefined;
   /** The list of the rows that this figure counts. */
   href?: string | undefined;
@@ -22,9 +22,11 @@ type Props = {
 /** A figure that opens the rows it counts and says how it is counted. Put several into a StatRow. */
 export function Stat({ label, value, unit, href, note, definition, tone }: Props) {
   const t = useTranslations("ui");
+  const format = useFormatter();
+  const shown = typeof value === "number" ? format.number(value) : value;
   const figure = (
     <>
-      <b {...(tone && { className: TONES[tone].text })}>{value}</b>
+      <b {...(tone && { className: TONES[tone].text })}>{shown}</b>
       {unit && <span className="ms-1 text-base text-muted">{unit}</span>}
     </>
   );
@@ -32,7 +34,7 @@ export function Stat({ label, value, unit, href, note, definition, tone }: Props
     <div className="stat">
       <p>{label}</p>
       {href ? (
-        <Link href={href} aria-label={t("stat", { label, value: `${value}${unit ?? ""}` })}>
+        <Link href={href} aria-label={t("stat", { label, value: `${shown}${unit ?? ""}` })}>
           {figure}
         </Link>
       ) : (

@@ -1,3 +1,4 @@
+import { useFormatter } from "next-intl";
 import { cx } from "./cx";
 import { Link } from "./link";
 
@@ -5,6 +6,7 @@ export type Tab = { label: string; href: string; current: boolean; count?: numbe
 
 /** Parts of one page, each with its own address. */
 export function Tabs({ items, label }: { items: readonly Tab[]; label: string }) {
+  const format = useFormatter();
   return (
     <nav aria-label={label} className="overflow-x-auto border-line border-b print:hidden">
       <ul className="flex gap-1">
@@ -21,7 +23,9 @@ export function Tabs({ items, label }: { items: readonly Tab[]; label: string })
               )}
             >
               {words}
-              {count !== undefined && <span className="text-muted text-sm tabular-nums">{count}</span>}
+              {count !== undefined && (
+                <span className="text-muted text-sm tabular-nums">{format.number(count)}</span>
+              )}
             </Link>
           </li>
         ))}

@@ -20,12 +20,7 @@ export function FigureBoard({ figures: { cases, commitments, gaveBack }, unitId,
         {FIGURE_GROUPS.handling.map((name) => (
           <Tile key={name} name={name} figures={cases} {...of} />
         ))}
-        <Stat
-          label={t("gaveBack")}
-          value={String(gaveBack)}
-          href={back}
-          definition={t("gaveBackDefinition")}
-        />
+        <Stat label={t("gaveBack")} value={gaveBack} href={back} definition={t("gaveBackDefinition")} />
       </Group>
       <Group title={t("groups.outcome")}>
         {FIGURE_GROUPS.outcome.map((name) => (
@@ -65,7 +60,7 @@ function Tile({ name, figures, unitId, year }: TileProps) {
   return (
     <Stat
       label={t(`metrics.${name}`)}
-      value={format.number(count)}
+      value={count}
       href={rowsAddress(name, { year }, { by: "unit", key: unitId }) ?? undefined}
       note={percent === null ? undefined : `${count} / ${among} · ${format.number(percent / 100, "percent")}`}
       definition={t(`definitions.${name}`)}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { csvLines } from "./csv";
 import { dayOfText } from "./day-text";
+import { errorValues } from "./error-values";
 import { readHeader } from "./header";
 import { columnsOf } from "./kinds";
 import { noticeOf } from "./notice";
@@ -79,4 +80,18 @@ test("an address asks for rows; what means nothing is left out", () => {
   expect(readRowQuery({ rows: "<b>", page: "-1" })).toEqual({ filter: null, page: 1 });
   expect(rowQueryText({ filter: "wrong", page: 3 })).toBe("?rows=wrong&page=3");
   expect(rowQueryText({ filter: null, page: 1 })).toBe("");
+});
+
+test("a cell that must be one of a list is told the list", () => {
+  const error = { column: "period" };
+  const said = errorValues(
+    "suggestions",
+    error,
+    (path) => path.split(".").at(-1) ?? "",
+    (list) => list.join("/"),
+  );
+  expect(said).toEqual({ choices: "session/intersession" });
+  expect(errorValues("suggestions", { column: "title", values: { max: 3 } }, String, String)).toEqual({
+    max: 3,
+  });
 });

@@ -96,11 +96,11 @@ async function Summary({ rows }: { rows: readonly YearReportLine[] }) {
   const { all, submitted, waiting, late, wasLate } = countReports(rows);
   return (
     <StatRow>
-      <Stat label={t("all")} value={String(all)} />
-      <Stat label={t("submitted")} value={String(submitted)} note={`${submitted} / ${all}`} />
-      <Stat label={t("waiting")} value={String(waiting)} />
-      <Stat label={t("late")} value={String(late)} tone={late > 0 ? "danger" : undefined} />
-      <Stat label={t("wasLate")} value={String(wasLate)} tone={wasLate > 0 ? "warn" : undefined} />
+      <Stat label={t("all")} value={all} />
+      <Stat label={t("submitted")} value={submitted} note={`${submitted} / ${all}`} />
+      <Stat label={t("waiting")} value={waiting} />
+      <Stat label={t("late")} value={late} tone={late > 0 ? "danger" : undefined} />
+      <Stat label={t("wasLate")} value={wasLate} tone={wasLate > 0 ? "warn" : undefined} />
     </StatRow>
   );
 }

@@ -1,7 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import { findImport, listWrongRows } from "@/db/queries/import-batch";
+import { errorValues } from "@/domain/import-batch/error-values";
 import { columnsOf } from "@/domain/import-batch/kinds";
+import type { CellError } from "@/domain/import-batch/row";
 import type { Cell } from "@/domain/table/table";
 import { answer } from "@/server/api/answer";
 import { formatOf, tableFile } from "@/server/table-file";
@@ -9,9 +11,10 @@ import { formatOf, tableFile } from "@/server/table-file";
 /** `?format=xlsx`: the wrong rows as they were sent, with what is wrong beside them; mended, it can be sent again. */
 export const GET = answer("importBatch.write", async (viewer, request, { params }) => {
   const batch = await findImport(db, viewer, String((await params).id));
-  const [t, all, rows] = await Promise.all([
+  const [t, all, format, rows] = await Promise.all([
     getTranslations("importBatch"),
     getTranslations(),
+    getFormatter(),
     listWrongRows(db, viewer, batch.id),
   ]);
   const columns = Object.entries(columnsOf(batch.kind)).filter(([name]) => name in batch.letters);
@@ -19,9 +22,14 @@ export const GET = answer("importBatch.write", async (viewer, request, { params 
     const choices = columnsOf(batch.kind)[name]?.choices;
     return choices?.names.includes(cell) ? all(`${choices.words}.${cell}`) : cell;
   };
+  const textOf = (error: CellError) =>
+    t(
+      `errors.${error.key}`,
+      errorValues(batch.kind, error, all, (list) => format.list(list, { type: "unit" })),
+    );
   const lines = rows.map(({ cells, errors }): Cell[] => [
     ...columns.map(([name]) => wordOf(name, cells[name] ?? "")),
-    errors.map(({ cell, key, values }) => `${cell} ${t(`errors.${key}`, values)}`).join("; "),
+    errors.map((error) => `${error.cell} ${textOf(error)}`).join("; "),
   ]);
   const heads = columns.map(([name]) => ({
     heading: t(`columns.${batch.kind}.${name}`),

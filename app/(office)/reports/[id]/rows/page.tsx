@@ -71,8 +71,8 @@ async function Then({ figure: { detail, was, is, rows } }: { figure: FigureRows 
   return (
     <>
       <StatRow>
-        <Stat label={t("then")} value={String(was)} />
-        <Stat label={t("now")} value={String(is ?? "—")} />
+        <Stat label={t("then")} value={was} />
+        <Stat label={t("now")} value={is ?? "—"} />
       </StatRow>
       {!changed && was === is && <p className="text-muted">{words("unchanged")}</p>}
     </>
