@@ -1,22 +1,11 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { LinkButton } from "../ui/link-button";
+import { MissingText } from "./missing-text";
 import type { PreferenceControl } from "./preference-control";
 import { Shell } from "./shell";
 
-/** What stands in place of a page that is not there. Next sends it along with every page, so it is but its props. */
-export function MissingPage({ preferences }: { preferences: PreferenceControl }) {
-  const t = useTranslations("common");
-  return (
-    <Shell preferences={preferences}>
-      <div className="mx-auto grid max-w-prose justify-items-start gap-3 py-10">
-        <h1 className="text-2xl">{t("notFound.title")}</h1>
-        <p>{t("notFound.text")}</p>
-        <p className="text-muted">{t("notFound.hint")}</p>
-        <LinkButton href="/" look="primary" className="mt-3">
-          {t("home")}
-        </LinkButton>
-      </div>
-    </Shell>
-  );
-}
+/** A whole page in place of one that is not there, for whoever is not inside the office. */
+export const MissingPage = ({ preferences }: { preferences: PreferenceControl }) => (
+  <Shell preferences={preferences}>
+    <MissingText />
+  </Shell>
+);

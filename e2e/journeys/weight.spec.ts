@@ -34,4 +34,9 @@ test("the pages that are asked for most weigh little, and fetch nothing that nob
   await staff.isAt(address);
   expect(await page.evaluate(() => Reflect.get(window, "stayed"))).toBe(true);
   expect(fetched).toHaveLength(1);
+
+  // What is not there stands in the page around it, not as a page within the page.
+  await page.goto("/suggestions/nothing");
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page.getByRole("banner")).toHaveCount(1);
 });
