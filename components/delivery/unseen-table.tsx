@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { namesIn } from "@/domain/local-name";
 import { useSentence } from "../notification/use-sentence";
 import { DataTable } from "../ui/data-table";
 import { Link } from "../ui/link";
@@ -14,11 +15,13 @@ export type ShownUnseen = {
   /** Everybody it was told to who has not opened it, and their units. */
   people: string;
   units: string | null;
+  unitsEn: string | null;
 };
 
 /** Mandatory messages that wait for their reader; the case is where staff can act. */
 export function UnseenTable({ rows, empty }: { rows: readonly ShownUnseen[]; empty: ReactNode }) {
   const t = useTranslations("delivery.unseenList");
+  const locale = useLocale();
   return (
     <DataTable
       caption={t("caption")}
@@ -28,7 +31,12 @@ export function UnseenTable({ rows, empty }: { rows: readonly ShownUnseen[]; emp
       shortcuts
       columns={[
         { key: "line", header: t("line"), phone: "title", cell: (row) => <Line row={row} /> },
-        { key: "unit", header: t("unit"), cell: ({ units }) => units ?? "—", width: "w-52" },
+        {
+          key: "unit",
+          header: t("unit"),
+          cell: ({ units, unitsEn }) => namesIn(locale, units, unitsEn) ?? "—",
+          width: "w-52",
+        },
         { key: "person", header: t("person"), cell: ({ people }) => people, width: "w-52" },
         {
           key: "since",

@@ -16,7 +16,7 @@ import type { AssignmentDesk } from "@/domain/assignment/desk";
 import { CASES_AT_ONCE } from "@/domain/assignment/input";
 import type { ClockView } from "@/domain/clock/view";
 import type { FormAction } from "@/domain/form-state";
-import { localName, type Named } from "@/domain/local-name";
+import { localName, type Named, namesIn } from "@/domain/local-name";
 import { WISH_ANSWERS } from "@/domain/suggestion/dictionary";
 import { caseNumber } from "@/domain/suggestion/number";
 
@@ -30,6 +30,7 @@ type Row = {
   category: Named | null;
   acceptedOn: string | null;
   wished: string | null;
+  wishedEn: string | null;
   disputed: boolean;
   due: ClockView | null;
 };
@@ -151,7 +152,7 @@ function useColumns(desk: AssignmentDesk): Column<Row>[] {
       key: "wished",
       header: fields("wishedUnits"),
       width: "w-48",
-      cell: ({ wished }) => wished ?? t("noWish"),
+      cell: ({ wished, wishedEn }) => namesIn(locale, wished, wishedEn) ?? t("noWish"),
     },
     {
       key: "accepted",

@@ -9,7 +9,7 @@ export function HeaderButton({ href, label, icon, count = 0 }: Props) {
     <Link
       href={href}
       aria-label={label}
-      className="relative grid size-11 place-items-center rounded-md text-ink hover:bg-sunken [&_.icon]:size-[1.4rem]"
+      className="relative grid size-11 shrink-0 place-items-center rounded-md text-ink hover:bg-sunken [&_.icon]:size-[1.4rem]"
     >
       {icon}
       {count > 0 && (

@@ -7,6 +7,7 @@ import { atOnce, type Reader } from "../client";
 import { categories, suggestions as s, units, users, wishedUnits } from "../schema";
 import { statement } from "../statement";
 import { disputed } from "./dispute";
+import { englishName } from "./english-name";
 import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { matching } from "./suggestion-list";
 import { dueOfCases, runningDue } from "./suggestion-list-parts";
@@ -93,7 +94,8 @@ async function linesOf(db: Reader, viewer: Viewer, ids: readonly string[], now: 
   return rows.map((row) => ({ ...row, due: dues.get(row.id) ?? null }));
 }
 
-const wishedNames = sql<string | null>`(select string_agg(${units.name}, '、' order by ${units.name})
+const wishedAs = (name: SQL, between: string) => sql<string | null>`(
+  select string_agg(${name}, ${between} order by ${units.name})
   from ${wishedUnits} join ${units} on ${units.congressId} = ${wishedUnits.congressId}
     and ${units.id} = ${wishedUnits.unitId} where ${ofCase})`;
 
@@ -108,7 +110,8 @@ const rowsOf = statement((db, viewer: Viewer, ids: readonly string[]) =>
       lead: users.name,
       category: { name: categories.name, nameEn: categories.nameEn },
       acceptedOn: s.acceptedOn,
-      wished: wishedNames,
+      wished: wishedAs(sql`${units.name}`, "、"),
+      wishedEn: wishedAs(englishName, ", "),
       disputed: sql<boolean>`(${disputed})`,
     })
     .from(s)

@@ -7,6 +7,7 @@ import { can } from "@/domain/permissions";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
 import { deliveries, memberships, notifications, suggestions, units, users, webhooks } from "../schema";
+import { englishName } from "./english-name";
 import { type Parts, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
@@ -164,6 +165,7 @@ export function listUnseen(db: Reader, viewer: Viewer, page: number | null, now:
       createdAt: notifications.createdAt,
       people: sql<string>`string_agg(distinct ${users.name}, '、')`,
       units: sql<string | null>`string_agg(distinct ${units.name}, '、')`,
+      unitsEn: sql<string | null>`string_agg(distinct ${englishName}, ', ')`,
     })
     .from(notifications)
     .innerJoin(users, eq(users.id, notifications.userId))

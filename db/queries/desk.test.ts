@@ -44,6 +44,9 @@ test("what waits for its units comes with the first day first, and is narrowed t
   expect(await asked({ wished: schools.id })).toEqual([early, late]);
   expect(await asked({ wished: roads.id })).toEqual([late]);
   expect(await asked({ wished: NO_WISH })).toEqual([plain]);
+  const { rows } = await listAssignmentDesk(stage.database, staff, "assign", { filter: {}, page: 1 }, NOW);
+  expect(rows.at(-1)?.wished?.split("、").toSorted()).toEqual(["市交通运输局", "市教育体育局"].toSorted());
+  expect(rows.at(-1)?.wishedEn).toMatch(/^(?=.*Transport Bureau).*, /);
   expect(await asked({ q: "桥梁" })).toEqual([late]);
   expect(await asked({ category: categoryId })).toEqual([early, plain, late]);
   expect(await asked({ category: roads.id })).toEqual([]);

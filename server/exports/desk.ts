@@ -8,7 +8,7 @@ import { everyToReview, type ToReview } from "@/db/queries/quality";
 import { everySuggestion } from "@/db/queries/suggestion-export";
 import { readDecisionList } from "@/domain/assignment/decisions";
 import { type AssignmentDesk, type DeskFilter, NO_WISH, readDeskQuery } from "@/domain/assignment/desk";
-import { localName, type Named } from "@/domain/local-name";
+import { localName, type Named, namesIn } from "@/domain/local-name";
 import { readListQuery } from "@/domain/suggestion/list";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Column } from "@/domain/table/table";
@@ -50,7 +50,7 @@ async function unassigned(ask: Ask, desk: AssignmentDesk): Promise<Listing> {
     ["suggestion.fields.title",       "text", ({ title }) => title, 44],
     ["suggestion.fields.lead",        "text", ({ lead }) => lead, 10],
     ["suggestion.fields.category",    "text", ({ category }) => category && localName(category, locale)],
-    ["suggestion.fields.wishedUnits", "text", ({ wished }) => wished, 24],
+    ["suggestion.fields.wishedUnits", "text", ({ wished, wishedEn }) => namesIn(locale, wished, wishedEn), 24],
     ["suggestion.fields.acceptedOn",  "day",  ({ acceptedOn }) => acceptedOn],
     ["desk.assign.due",               "day",  ({ due }) => due?.dueOn],
     ["export.columns.disputed",       "text", ({ disputed }) => disputed ? say("desk.assign.disputed") : null, 16],

@@ -2,6 +2,7 @@ import "server-only";
 import { type Delivery, everyDelivery, listUnseen } from "@/db/queries/delivery";
 import { everyNotification, type Notice } from "@/db/queries/notification";
 import { type DeliveryFilter, deliveryFilter } from "@/domain/delivery/filter";
+import { namesIn } from "@/domain/local-name";
 import { type Ask, type Listing, listing, longListing, type Say, worded } from "./listing";
 
 type Told = { key: string; values: Record<string, string | number> };
@@ -70,12 +71,12 @@ async function readSent(ask: Ask, asked: DeliveryFilter): Promise<Listing> {
 type Unseen = Awaited<ReturnType<typeof listUnseen>>[number];
 
 async function readUnseen(ask: Ask): Promise<Listing> {
-  const { db, viewer, now, say } = ask;
+  const { db, viewer, now, say, locale } = ask;
   const rows = await listUnseen(db, viewer, null, now);
   // biome-ignore format: a table
   const columns = worded<Unseen>(ask, [
     ["delivery.unseenList.line",   "text",   (row) => sentenceOf(say, row), 60],
-    ["delivery.unseenList.unit",   "text",   ({ units }) => units, 24],
+    ["delivery.unseenList.unit",   "text",   ({ units, unitsEn }) => namesIn(locale, units, unitsEn), 24],
     ["delivery.unseenList.person", "text",   ({ people }) => people, 24],
     ["delivery.unseenList.since",  "moment", ({ createdAt }) => createdAt],
   ]);
