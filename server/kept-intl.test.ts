@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keepIntl } from "./kept-intl";
 
-const intl = { ...pick(), Locale: Intl.Locale };
+const intl = pick();
 keepIntl(intl);
 
 function pick() {
@@ -19,6 +19,10 @@ test("a format is made once for what it is asked to be, and says the same as Int
   expect(first).toBeInstanceOf(Intl.DateTimeFormat);
   expect(new intl.PluralRules("en", { type: "ordinal" }).select(2)).toBe("two");
   expect(new intl.PluralRules("en").select(2)).toBe("other");
+  const locales = ["zh-CN", "en"].map(
+    (tag) => new intl.ListFormat(new Intl.Locale(tag)).resolvedOptions().locale,
+  );
+  expect(locales).toEqual(["zh-CN", "en"]);
 });
 
 test("what cannot be made is refused each time", () => {

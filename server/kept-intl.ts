@@ -20,7 +20,7 @@ function keeping(maker: Maker): Maker {
   const made = new Map<string, object>();
   return new Proxy(maker, {
     construct(target, args) {
-      const key = JSON.stringify(args);
+      const key = JSON.stringify(args, (_, value) => (value instanceof Intl.Locale ? String(value) : value));
       const one = made.get(key) ?? new target(...args);
       if (made.size < MOST) made.set(key, one);
       return one;

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { CommitmentLine } from "@/domain/commitment/line";
 import { LEDGER_PAGE, type LEDGER_SORTS, type LedgerQuery, ledgerAddress } from "@/domain/commitment/list";
 import type { Day } from "@/domain/day";
+import { listed } from "@/domain/listed";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
 import { Notice } from "../ui/notice";
@@ -72,9 +73,9 @@ function Count({ query, total, shown }: { query: LedgerQuery; total: number; sho
 
 function Ignored({ names }: { names: readonly string[] }) {
   const t = useTranslations("commitment");
-  const list = new Intl.ListFormat(useLocale(), { type: "unit" });
+  const locale = useLocale();
   if (names.length === 0) return null;
-  return <Notice tone="warn">{t("ignored", { count: names.length, names: list.format(names) })}</Notice>;
+  return <Notice tone="warn">{t("ignored", { count: names.length, names: listed(names, locale) })}</Notice>;
 }
 
 /** Why there is nothing, and the next step. */

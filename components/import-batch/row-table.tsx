@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -8,6 +8,7 @@ import { errorValues } from "@/domain/import-batch/error-values";
 import { columnsOf, IMPORT_KINDS, type ImportKind } from "@/domain/import-batch/kinds";
 import type { CellError } from "@/domain/import-batch/row";
 import type { RowOutcome, RowResult, RowUndone } from "@/domain/import-batch/states";
+import { listed } from "@/domain/listed";
 
 /** A row as the table shows it. */
 export type ShownRow = {
@@ -118,12 +119,13 @@ function RowState({ row: { outcome, result, undone } }: { row: ShownRow }) {
 function Remarks({ kind, row }: { kind: ImportKind; row: ShownRow }) {
   const t = useTranslations("importBatch");
   const words = useTranslations();
+  const locale = useLocale();
   const format = useFormatter();
   const { errors, differs, keptBecause } = row;
   const textOf = (error: CellError) =>
     t(
       `errors.${error.key}`,
-      errorValues(kind, error, words, (list) => format.list(list, { type: "unit" })),
+      errorValues(kind, error, words, (list) => listed(list, locale)),
     );
   return (
     <>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { listed } from "@/domain/listed";
 import { Card } from "../ui/card";
 import { DataTable } from "../ui/data-table";
 import { Link } from "../ui/link";
@@ -50,9 +51,9 @@ const SHOWN = 5;
 
 function Difference({ was, is, came, went }: ChangedFigure) {
   const t = useTranslations("report.changes");
-  const names = new Intl.ListFormat(useLocale(), { type: "unit" });
+  const locale = useLocale();
   const list = (numbers: readonly string[]) => {
-    const few = names.format(numbers.slice(0, SHOWN));
+    const few = listed(numbers.slice(0, SHOWN), locale);
     return numbers.length > SHOWN ? t("more", { numbers: few, count: numbers.length }) : few;
   };
   const step = (is ?? 0) - (was ?? 0);

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { listed } from "@/domain/listed";
 import type { CaseLine } from "@/domain/suggestion/line";
 import { type ListQuery, listAddress, PAGE_SIZE, SORTS } from "@/domain/suggestion/list";
 import { EmptyState } from "../ui/empty-state";
@@ -74,9 +75,8 @@ function Count({ query, total, shown }: { query: ListQuery; total: number; shown
 function Ignored({ names }: { names: readonly string[] }) {
   const t = useTranslations("list");
   const locale = useLocale();
-  const list = new Intl.ListFormat(locale, { type: "unit" });
   if (names.length === 0) return null;
-  return <Notice tone="warn">{t("ignored", { count: names.length, names: list.format(names) })}</Notice>;
+  return <Notice tone="warn">{t("ignored", { count: names.length, names: listed(names, locale) })}</Notice>;
 }
 
 /** Why there is nothing, and the next step. */

@@ -9,6 +9,7 @@ test.each([
   [{ wished: UNIT, category: UNIT }, { wished: UNIT, category: UNIT }, 1],
   [{ wished: NO_WISH, page: "0" }, { wished: NO_WISH }, 1],
   [{ q: ["学校", "医院"], category: "" }, { q: "学校" }, 1],
+  [{ q: "停".repeat(150) }, { q: "停".repeat(100) }, 1],
 ])("%j is read and written back", (address, filter, page) => {
   expect(readDeskQuery(address)).toEqual({ filter, page, ignored: [] });
   const again = Object.fromEntries(new URLSearchParams(deskQuery(filter, page)));

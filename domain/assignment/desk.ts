@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readPage } from "../page";
-import { words } from "../words";
+import { searchedWords } from "../words";
 
 /** The desks where a case waits for its units, and the state it waits in: staff's, and the government office's. */
 export const ASSIGNMENT_DESKS = { assign: "accepted", dispatch: "dispatching" } as const;
@@ -11,7 +11,7 @@ export const NO_WISH = "none";
 
 // What is no known value counts as not asked for, and is told.
 const filterInput = z.object({
-  q: words().trim().min(1).max(100).optional().catch(undefined),
+  q: searchedWords().min(1).optional().catch(undefined),
   category: z.uuid().optional().catch(undefined),
   wished: z
     .union([z.literal(NO_WISH), z.uuid()])

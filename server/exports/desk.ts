@@ -1,5 +1,5 @@
 import "server-only";
-import { everyWaitingCase, type WaitingCase } from "@/db/queries/assignment-desk";
+import { countAssignmentDesk, everyWaitingCase, type WaitingCase } from "@/db/queries/assignment-desk";
 import { everyDecision, type WishRow } from "@/db/queries/decision-desk";
 import { everyGroup, type GroupLine } from "@/db/queries/group";
 import { countOpenLetters, everyLetter, type LetterRow } from "@/db/queries/letter";
@@ -40,9 +40,10 @@ async function unassigned(ask: Ask, desk: AssignmentDesk): Promise<Listing> {
   const { db, viewer, asked, now, say, locale } = ask;
   const { filter, ignored } = readDeskQuery(asked);
   if (ignored.length > 0) throw new UnknownCondition(ignored);
-  const [rows, named] = await Promise.all([
+  const [rows, named, count] = await Promise.all([
     everyWaitingCase(db, viewer, desk, filter, now),
     filterWords(ask, filter),
+    countAssignmentDesk(db, viewer, desk),
   ]);
   // biome-ignore format: a table
   const columns = worded<WaitingCase>(ask, [
@@ -55,7 +56,7 @@ async function unassigned(ask: Ask, desk: AssignmentDesk): Promise<Listing> {
     ["desk.assign.due",               "day",  ({ due }) => due?.dueOn],
     ["export.columns.disputed",       "text", ({ disputed }) => disputed ? say("desk.assign.disputed") : null, 16],
   ]);
-  const about = say(`desk.${desk}.lead`, { count: rows.total });
+  const about = say(`desk.${desk}.lead`, { count });
   return longListing({ title: say(`desk.${desk}.title`), about, filter: named }, columns, rows);
 }
 

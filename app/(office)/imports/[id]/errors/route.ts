@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { db } from "@/db/client";
 import { findImport, listWrongRows } from "@/db/queries/import-batch";
 import { errorValues } from "@/domain/import-batch/error-values";
 import { columnsOf } from "@/domain/import-batch/kinds";
 import type { CellError } from "@/domain/import-batch/row";
+import { listed } from "@/domain/listed";
 import type { Cell } from "@/domain/table/table";
 import { answer } from "@/server/api/answer";
 import { formatOf, tableFile } from "@/server/table-file";
@@ -11,10 +12,10 @@ import { formatOf, tableFile } from "@/server/table-file";
 /** `?format=xlsx`: the wrong rows as they were sent, with what is wrong beside them; mended, it can be sent again. */
 export const GET = answer("importBatch.write", async (viewer, request, { params }) => {
   const batch = await findImport(db, viewer, String((await params).id));
-  const [t, all, format, rows] = await Promise.all([
+  const [t, all, locale, rows] = await Promise.all([
     getTranslations("importBatch"),
     getTranslations(),
-    getFormatter(),
+    getLocale(),
     listWrongRows(db, viewer, batch.id),
   ]);
   const columns = Object.entries(columnsOf(batch.kind)).filter(([name]) => name in batch.letters);
@@ -25,7 +26,7 @@ export const GET = answer("importBatch.write", async (viewer, request, { params 
   const textOf = (error: CellError) =>
     t(
       `errors.${error.key}`,
-      errorValues(batch.kind, error, all, (list) => format.list(list, { type: "unit" })),
+      errorValues(batch.kind, error, all, (list) => listed(list, locale)),
     );
   const lines = rows.map(({ cells, errors }): Cell[] => [
     ...columns.map(([name]) => wordOf(name, cells[name] ?? "")),
