@@ -63,8 +63,13 @@ function useCaseColumns(): Column<DeskRow>[] {
       key: "title",
       header: t("fields.title"),
       phone: "title",
-      cell: ({ id, title }) => (
-        <Link className="link" href={`/desk/publish/${id}`} data-row-link>
+      cell: ({ id, title, ready }) => (
+        <Link
+          className="link"
+          href={`/desk/publish/${id}`}
+          data-row-link
+          data-no-tick={ready ? undefined : id}
+        >
           {title}
         </Link>
       ),

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
 import { LIMITS } from "@/domain/suggestion/dictionary";
 import { Button } from "../ui/button";
-import { useField } from "../ui/field";
+import { describedBy, useField } from "../ui/field";
 import { FieldErrors } from "../ui/field-errors";
 import { useForm } from "../ui/form-context";
 import { Plus, Undo2 } from "../ui/icons";
@@ -25,7 +25,7 @@ export function PointsPart({ points }: { points: readonly string[] }) {
       id={field.id}
       tabIndex={-1}
       data-field="points"
-      aria-describedby={field.hintId}
+      aria-describedby={describedBy(field, t("hint"))}
       className="grid min-w-0 gap-3"
     >
       <legend className="mb-1.5 font-semibold">{t("legend")}</legend>

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Choice, type ChoiceOption } from "./choice";
 import { cx } from "./cx";
-import { useField } from "./field";
+import { describedBy, useField } from "./field";
 import { FieldErrors } from "./field-errors";
 import { FieldLabel } from "./field-label";
 import { useForm } from "./form-context";
@@ -70,11 +70,8 @@ export function ChoiceFieldset({
   field,
   children,
 }: FieldsetProps) {
-  const described = [hint && field.hintId, field.errors.length > 0 && field.errorId]
-    .filter(Boolean)
-    .join(" ");
   return (
-    <fieldset className="grid min-w-0 gap-1.5" aria-describedby={described || undefined} data-field={name}>
+    <fieldset className="grid min-w-0 gap-1.5" aria-describedby={describedBy(field, hint)} data-field={name}>
       <legend className={labelHidden ? "sr-only" : "mb-1.5 font-semibold"}>
         <FieldLabel label={label} required={required} />
       </legend>

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import { useField } from "./field";
+import { describedBy, useField } from "./field";
 import { FieldErrors } from "./field-errors";
 
 type Props = { name: string; label: string; hint?: ReactNode; children: ReactNode };
@@ -13,7 +13,7 @@ export function FieldGroup({ name, label, hint, children }: Props) {
       id={field.id}
       tabIndex={-1}
       data-field={name}
-      aria-describedby={hint ? field.hintId : undefined}
+      aria-describedby={describedBy(field, hint)}
       className="grid min-w-0 gap-3"
     >
       <legend className="mb-1 font-semibold">{label}</legend>

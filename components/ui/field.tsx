@@ -34,13 +34,10 @@ export function Field({
   children,
 }: Props) {
   const field = useField(name, within ? `${within} · ${label}` : label, errors);
-  const described = [hint && field.hintId, field.errors.length > 0 && field.errorId]
-    .filter(Boolean)
-    .join(" ");
   const context = {
     name,
     id: field.id,
-    describedBy: described || undefined,
+    describedBy: describedBy(field, hint),
     invalid: field.errors.length > 0,
     required,
   };
@@ -74,3 +71,7 @@ export function useField(name: string, label: string, own: readonly string[] = [
     errors: [...own, ...(form?.errorsOf(name) ?? [])],
   };
 }
+
+/** What a control or a group is described by: its hint, if it has one, and what is wrong with it. */
+export const describedBy = ({ hintId, errorId, errors }: ReturnType<typeof useField>, hint?: ReactNode) =>
+  [hint && hintId, errors.length > 0 && errorId].filter(Boolean).join(" ") || undefined;

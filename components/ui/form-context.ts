@@ -1,6 +1,5 @@
 "use client";
 import { createContext, use } from "react";
-import type { SentState } from "./sent-state";
 
 /** What a field learns from the form around it. Names are those of the form's data: `title`, `points.0`, `units[]`. */
 export type FormContext = {
@@ -10,8 +9,6 @@ export type FormContext = {
   typedIn: (name: string) => readonly string[] | undefined;
   /** Tells the form that this field is there, with its label, for the summary of errors. */
   named: (name: string, label: string) => () => void;
-  /** What became of the form when it was last sent. */
-  outcome?: SentState;
 };
 
 export const FormContext = createContext<FormContext | null>(null);

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forgetTicks, keepTicks, keptTicks, placed } from "./kept-ticks";
+import type { Viewer } from "@/domain/viewer";
+import { forgetAllTicks, forgetTicks, keepTicks, keptTicks, placed, tickListOf } from "./kept-ticks";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -10,6 +11,12 @@ test("what is ticked is on this page, on another one, or on a row that has chang
   const kept = [tick("a@1"), tick("b@2"), tick("c@3"), tick("d")];
   const { here, elsewhere, changed } = placed(kept, ["b@2", "c@4", "d", "e@1"]);
   expect([valuesOf(here), valuesOf(elsewhere), changed]).toEqual([["b@2", "d"], ["a@1"], 1]);
+  // A row of this page that cannot be ticked any more.
+  expect(placed([tick("d"), tick("a@1")], ["d@"])).toEqual({
+    here: [],
+    elsewhere: [tick("a@1")],
+    changed: 1,
+  });
   expect(placed([], ["a@1"])).toEqual({ here: [], elsewhere: [], changed: 0 });
 });
 
@@ -20,6 +27,7 @@ function storage() {
     held,
     getItem: (key: string) => held.get(key) ?? null,
     setItem: (key: string, text: string) => void held.set(key, text),
+    clear: () => held.clear(),
   };
 }
 
@@ -31,6 +39,22 @@ test("each list keeps its own, with what else was chosen, until it is forgotten"
   expect(keptTicks("one")).toEqual(chosen);
   forgetTicks("one");
   expect([keptTicks("one"), valuesOf(keptTicks("other"))]).toEqual([[], ["c"]]);
+});
+
+test("each congress and each person has lists of his own", () => {
+  const at = (congressId: string, userId: string) => ({ congressId, userId, role: "staff" }) as Viewer;
+  const lists = [at("city", "wang"), at("county", "wang"), at("city", "li")].map((viewer) =>
+    tickListOf(viewer, "/desk/assign"),
+  );
+  expect(new Set(lists).size).toBe(3);
+});
+
+test("after signing out nothing of any list is left, wherever it was kept", () => {
+  const tab = storage();
+  vi.stubGlobal("sessionStorage", tab);
+  for (const list of ["one", "other"]) keepTicks(list, [tick("a@1")]);
+  forgetAllTicks();
+  expect([tab.held.size, keptTicks("one"), keptTicks("other")]).toEqual([0, [], []]);
 });
 
 test.each([

@@ -1,3 +1,5 @@
+import type { Viewer } from "@/domain/viewer";
+
 /** A row that was ticked: what is sent for it, what it is called, and what else was chosen for it, by name. */
 export type Ticked = { value: string; label: string; fields: Readonly<Record<string, string>> };
 
@@ -23,6 +25,10 @@ const inMemory = new Map<string, string>();
 
 const keyOf = (list: string) => `yanlu:ticks:${list}`;
 
+/** Whose list it is: somebody may be at the same desk in two congresses. */
+export const tickListOf = ({ congressId, userId }: Viewer, address: string) =>
+  `${congressId}:${userId}:${address}`;
+
 /** What was ticked in a list, in this tab of the browser. */
 export function keptTicks(list: string): Ticked[] {
   const read = () => sessionStorage.getItem(keyOf(list));
@@ -38,6 +44,12 @@ export function keepTicks(list: string, ticks: readonly Ticked[]): void {
 
 /** Nothing is ticked in a list any more. */
 export const forgetTicks = (list: string): void => keepTicks(list, []);
+
+/** Nothing is ticked in any list, and no title is left in this tab, which keeps nothing else. */
+export function forgetAllTicks(): void {
+  inMemory.clear();
+  tried(() => sessionStorage.clear());
+}
 
 function tried<Answer>(work: () => Answer): Answer | undefined {
   try {

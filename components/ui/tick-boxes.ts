@@ -13,6 +13,16 @@ export const isElsewhere = (box: HTMLInputElement): boolean => box.closest("[dat
 /** What a box stands for, whatever its own value is: that of its row. */
 export const rowValueOf = (box: HTMLInputElement): string => box.dataset.tick || box.value;
 
+/** The rows of this page: what their boxes stand for, and those that cannot be ticked (`data-no-tick`), as changed. */
+export const rowsOf = (form: HTMLFormElement | null | undefined): string[] => [
+  ...boxesOf(form)
+    .filter((box) => !isElsewhere(box))
+    .map(rowValueOf),
+  ...[...(form?.querySelectorAll<HTMLElement>("[data-no-tick]") ?? [])].map(
+    ({ dataset }) => `${dataset.noTick}@`,
+  ),
+];
+
 /** What is ticked of these boxes, with what else was chosen for it. */
 export const tickedOf = (boxes: readonly HTMLInputElement[]): Ticked[] =>
   boxes

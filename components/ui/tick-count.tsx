@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode, RefObject } from "react";
 import { Button } from "./button";
-import { useField } from "./field";
+import { describedBy, useField } from "./field";
 import { FieldErrors } from "./field-errors";
 import type { Ticks } from "./use-ticks";
 
@@ -30,6 +30,8 @@ export function TickCount({ root, ticks, name, most, pages, children }: Props) {
           <input
             id={field.id}
             type="checkbox"
+            aria-describedby={describedBy(field)}
+            aria-invalid={field.errors.length > 0 || undefined}
             className="size-[1.15rem] accent-brand"
             checked={of > 0 && here === of}
             onChange={({ currentTarget }) => tickPage(currentTarget.checked)}

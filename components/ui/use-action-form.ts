@@ -11,6 +11,7 @@ import {
 } from "react";
 import { type FormAction, type FormState, IDLE } from "@/domain/form-state";
 import { typedValues } from "@/domain/typed-values";
+import { tellDone } from "./form-done";
 import { isTooLong } from "./form-size";
 import type { SentState } from "./sent-state";
 import { useComplaints } from "./use-complaints";
@@ -26,7 +27,10 @@ export function useActionForm(action: FormAction, clears: boolean, part?: string
   const lastWord = useLastWord(form);
   const [sent, send, pending] = useActionState<SentState, FormData>(async (_previous, data) => {
     const outcome = await unlessLost(action, data);
-    if (outcome.status === "done") lastWord.keep(outcome);
+    if (outcome.status === "done") {
+      lastWord.keep(outcome);
+      tellDone(form.current);
+    }
     return outcome;
   }, posted);
   const state = useSaidOf(part, sent);
@@ -52,7 +56,7 @@ export function useActionForm(action: FormAction, clears: boolean, part?: string
 
   return {
     form,
-    context: { ...fields, typedIn, outcome: state },
+    context: { ...fields, typedIn },
     state,
     summary,
     action: post,

@@ -1,8 +1,8 @@
 "use client";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { useForm } from "./form-context";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { whenDone } from "./form-done";
 import { forgetTicks, keepTicks, keptTicks, placed, type Ticked } from "./kept-ticks";
-import { boxesOf, isElsewhere, restore, rowValueOf, tickedOf } from "./tick-boxes";
+import { boxesOf, isElsewhere, restore, rowsOf, rowValueOf, tickedOf } from "./tick-boxes";
 
 /** How many boxes are ticked: of how many on this page, and of rows that are not on it. */
 type Counts = { here: number; of: number; away: number };
@@ -36,11 +36,11 @@ export function useTicks(list: string, root: Root): Ticks {
     setAway(NONE);
     recount();
   }, [list, root, recount]);
-  useOnceDone(clear);
-  // Each time that the list shows other rows.
-  useEffect(() => {
+  useEffect(() => whenDone(formOf(root), clear), [root, clear]);
+  // Each time that the list shows other rows, and before anybody can tick one of them.
+  useLayoutEffect(() => {
     const boxes = boxesOf(formOf(root)).filter((box) => !isElsewhere(box));
-    const rows = boxes.map(rowValueOf);
+    const rows = rowsOf(formOf(root));
     if (rows.join() !== page.current) {
       page.current = rows.join();
       const next = bringBack(boxes, rows, keptTicks(list));
@@ -89,16 +89,6 @@ function useCounts(root: Root) {
     setCounts((last) => (isSame(last, next) ? last : next));
   }, [root]);
   return { counts, recount };
-}
-
-/** Calls when the form was sent and done, after it was shown. */
-function useOnceDone(call: () => void) {
-  const outcome = useForm()?.outcome;
-  const last = useRef(outcome);
-  useEffect(() => {
-    if (outcome !== last.current && outcome?.status === "done") call();
-    last.current = outcome;
-  }, [outcome, call]);
 }
 
 const formOf = (root: Root) => root.current?.closest("form");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/person/sign-in-form";
+import { ForgetAllTicks } from "@/components/ui/forget-ticks";
 import { Notice } from "@/components/ui/notice";
 import { safeReturn } from "@/domain/account/return-path";
 import { currentSession } from "@/server/session";
@@ -25,7 +26,12 @@ export default async function SignInPage({ searchParams }: Props) {
         <h1 className="text-2xl">{t("title")}</h1>
         <p className="text-muted">{t("lead")}</p>
       </div>
-      {left && <Notice tone="ok">{t("left")}</Notice>}
+      {left && (
+        <>
+          <ForgetAllTicks />
+          <Notice tone="ok">{t("left")}</Notice>
+        </>
+      )}
       <SignInForm action={signIn} next={path} />
       <p className="text-muted text-sm">{t("forgotten")}</p>
       <p className="border-line border-t pt-4">

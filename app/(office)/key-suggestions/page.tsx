@@ -5,6 +5,7 @@ import { KeyList } from "@/components/key-suggestion/key-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { ExportLinks } from "@/components/ui/export-links";
 import { ForgetTicks } from "@/components/ui/forget-ticks";
+import { tickListOf } from "@/components/ui/kept-ticks";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -58,7 +59,7 @@ export default async function KeySuggestionsPage({ searchParams }: Props) {
         }
       />
       <div className="grid gap-4">
-        {address.done === "decided" && <Decided list={`${viewer.userId}:/key-suggestions/decide`} />}
+        {address.done === "decided" && <Decided list={tickListOf(viewer, "/key-suggestions/decide")} />}
         <KeyFilter query={query} years={years} canLead={canLead} />
         <Counts counts={counts} query={query} />
         <KeyList {...found} hrefOf={(page) => `/key-suggestions?${keyAddress(query, page)}`} />

@@ -4,6 +4,7 @@ import { BulkAssign } from "@/components/desk/bulk-assign";
 import { DeskFilterBar } from "@/components/desk/desk-filter";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { tickListOf } from "@/components/ui/kept-ticks";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
@@ -121,7 +122,7 @@ function Waiting({ viewer, desk, query, found: { rows, page, total }, ...form }:
       <BulkAssign
         {...{ desk, rows, pages, ...form }}
         wished={query.filter.wished}
-        list={`${viewer.userId}:/desk/${desk}`}
+        list={tickListOf(viewer, `/desk/${desk}`)}
         part={deskQuery(query.filter, query.page)}
       />
       <Pagination

@@ -5,6 +5,7 @@ import { BulkPublish } from "@/components/publication/bulk-form";
 import { PublishDeskTable } from "@/components/publication/desk-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
+import { tickListOf } from "@/components/ui/kept-ticks";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
@@ -94,7 +95,7 @@ async function DeskList({ viewer, list, rows, page, pages }: ListProps) {
       {...{ caption, rows, empty, page, pages }}
       action={publishMany}
       desk={list}
-      list={`${viewer.userId}:/desk/publish:${list}`}
+      list={tickListOf(viewer, `/desk/publish:${list}`)}
     />
   );
 }

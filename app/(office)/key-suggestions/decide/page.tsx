@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DecideForm } from "@/components/key-suggestion/decide-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { tickListOf } from "@/components/ui/kept-ticks";
 import { Pagination } from "@/components/ui/pagination";
 import { db } from "@/db/client";
 import { listKeySuggestions, listLeaders } from "@/db/queries/key-suggestion";
@@ -49,7 +50,7 @@ export default async function DecideKeysPage({ searchParams }: PageProps<"/key-s
           committees={committees.map((unit) => ({ value: unit.id, label: localName(unit, locale) }))}
           today={dayOf(now)}
           action={decide}
-          list={`${viewer.userId}:/key-suggestions/decide`}
+          list={tickListOf(viewer, "/key-suggestions/decide")}
           page={page}
           pages={pagesOf(found.total)}
         />
