@@ -29,7 +29,10 @@ function readWords(locale: Locale): Record<string, unknown> {
 
 // Plurals are the pages' business: a test that needs such a word looks for a part of it.
 function filled(word: string, values: Readonly<Record<string, string | number>>, place: string): string {
-  const text = word.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const text = word.replace(/\{(\w+)(, number)?\}/g, (whole, name: string, isNumber) => {
+    const value = values[name] ?? whole;
+    return isNumber && typeof value === "number" ? value.toLocaleString("en") : String(value);
+  });
   if (/[{}]/.test(text)) throw new Error(`The word ${place} needs more values: ${text}`);
   return text;
 }
