@@ -31,7 +31,7 @@ type Row = {
 /** `at`: where in the desk's lists the card stands. */
 type Props = { row: Row; at: { list: string; page: number }; action: FormAction };
 
-/** A unit's wish for more time: the ground, what the deputy would be told, and the day it would move to. */
+/** A unit's request for more time: the ground, what the deputy would be told, and the day it would move to. */
 export function ExtensionCard({ row, at, action }: Props) {
   const t = useTranslations("desk.decisions");
   const grounds = useTranslations("assignment.extensionGrounds");

@@ -38,7 +38,7 @@ type Props = {
   actions: Record<"takeBack" | "refuseToTakeBack", FormAction>;
 };
 
-/** A unit's wish to give a case back: its reason, and both answers side by side (Henan Art. 14). */
+/** A unit's request to give a case back: its reason, and both answers side by side (Henan Art. 14). */
 export function ReturnCard({ row, at, units, actions }: Props) {
   const t = useTranslations("desk.decisions");
   const kinds = useTranslations("assignment.kinds");

@@ -14,7 +14,7 @@ import { Textarea } from "../ui/textarea";
 
 type Props = { offer: WorkOffer; seen: Seen; action: FormAction; copyPrefix: string };
 
-/** The wish for more time: its ground, and the sentence the deputy will read (代表法 Art. 51 ¶2). */
+/** The request for more time: its ground, and the sentence the deputy will read (代表法 Art. 51 ¶2). */
 export function ExtensionForm({ offer, seen, action, copyPrefix }: Props) {
   const t = useTranslations("inbox.extension");
   const grounds = useTranslations("assignment.extensionGrounds");

@@ -4,7 +4,7 @@ import { Prose } from "../suggestion/prose";
 import { DayText } from "../ui/day-text";
 import { StatusTag } from "../ui/status-tag";
 
-/** A wish for more time, and what became of it. */
+/** A request for more time, and what became of it. */
 export type ShownExtension = {
   id: string;
   state: ExtensionState;
@@ -23,7 +23,7 @@ const TONES = {
   dropped: "neutral",
 } as const;
 
-/** The wishes for more time, the newest last. */
+/** The requests for more time, the newest last. */
 export function ExtensionList({ extensions }: { extensions: readonly ShownExtension[] }) {
   return (
     <ul className="grid gap-4">

@@ -33,7 +33,7 @@ const ONWARD = [
 /** The next thing the viewer does to an assignment: a word of `inbox.verbs`; `read` when it is not his turn. */
 export type NextStep = (typeof ONWARD)[number] | "recordContact" | "read";
 
-/** Everything that waits for this viewer, the weightiest first; a head may have to sign and to answer a wish. */
+/** Everything that waits for this viewer, the weightiest first; a head may have to sign and to answer a request. */
 export function waitingSteps(line: WorkLine, viewer: Viewer): NextStep[] {
   const subject = assumed(line);
   return ONWARD.filter((name) => assignmentWorkflow.judge(name, subject, viewer).kind !== "hidden").map(

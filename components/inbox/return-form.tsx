@@ -21,7 +21,7 @@ type Props = {
   copyPrefix: string;
 };
 
-/** The wish to give a case back: why, and who should handle it instead (Henan Art. 14). */
+/** The request to give a case back: why, and who should handle it instead (Henan Art. 14). */
 export function ReturnForm({ offer, seen, action, units, copyPrefix }: Props) {
   const t = useTranslations("inbox.return");
   const refusal = useTranslations("refusal");

@@ -5,7 +5,7 @@ import { Prose } from "../suggestion/prose";
 import { DayText } from "../ui/day-text";
 import { StatusTag } from "../ui/status-tag";
 
-/** A wish to give a case back, and what became of it. */
+/** A request to give a case back, and what became of it. */
 export type ShownReturn = {
   id: string;
   state: (typeof RETURN_STATES)[number];
@@ -15,7 +15,7 @@ export type ShownReturn = {
   decision: string | null;
 };
 
-/** The wishes to give a case back, the newest last. */
+/** The requests to give a case back, the newest last. */
 export function ReturnList({ returns }: { returns: readonly ShownReturn[] }) {
   return (
     <ul className="grid gap-4">

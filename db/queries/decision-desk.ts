@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { answers, type DecisionList, type WishName } from "@/domain/assignment/decisions";
+import { answers, type DecisionList, type RequestName } from "@/domain/assignment/decisions";
 import type { ClockName } from "@/domain/clock/rules";
 import type { Day } from "@/domain/day";
 import { GOVERNMENT_KINDS } from "@/domain/unit";
@@ -13,26 +13,26 @@ import { extensionWaits } from "./extension";
 import { type Page, type Parts, pageOf, partsOf } from "./in-parts";
 import { visibleTo } from "./visible";
 
-/** Wishes on one page of the desk: each comes with two forms. */
+/** Requests on one page of the desk: each comes with two forms. */
 export const DECISIONS_PAGE = 10;
 
-/** A unit's wish to give a case back or for more time; `id` tells the rows of both apart. */
-export type WishRow = ReturnOfCase | MoreTime;
+/** A unit's request to give a case back or for more time; `id` tells the rows of both apart. */
+export type RequestRow = ReturnOfCase | MoreTime;
 type ReturnOfCase = Awaited<ReturnType<typeof returnsOf>>[number] & { id: string; what: "return" };
 type MoreTime = Awaited<ReturnType<typeof extensionsOf>>[number] & { id: string; what: "extension" };
 
-/** One page of the wishes that this office decides, what is due first first, each with what can be decided. */
+/** One page of the requests that this office decides, what is due first first, each with what can be decided. */
 export async function listDecisions(
   db: Reader,
   viewer: Viewer,
   { list, page: asked }: { list: DecisionList; page: number },
   now: Date,
-): Promise<Page<WishRow & { decision: Decision | null }> & { counts: Record<DecisionList, number> }> {
+): Promise<Page<RequestRow & { decision: Decision | null }> & { counts: Record<DecisionList, number> }> {
   const found = await idsInOrder(db, viewer);
   const counts = { all: found.length, return: 0, extension: 0 };
   for (const { what } of found) counts[what] += 1;
   const asks = found.filter(({ what }) => list === "all" || what === list);
-  const page = await pageOf(asks, asked, (part) => wishesOf(db, viewer, part), DECISIONS_PAGE);
+  const page = await pageOf(asks, asked, (part) => requestsOf(db, viewer, part), DECISIONS_PAGE);
   const offers = await decisionOffers(atOnce(db), viewer, page.rows, now);
   const rows = page.rows.map((row) => ({ ...row, decision: offers.get(row.assignmentId) ?? null }));
   return { ...page, rows, counts };
@@ -43,13 +43,13 @@ export async function everyDecision(
   db: Reader,
   viewer: Viewer,
   list: DecisionList = "all",
-): Promise<Parts<WishRow>> {
+): Promise<Parts<RequestRow>> {
   const found = await idsInOrder(db, viewer);
   const asked = found.filter(({ what }) => list === "all" || what === list);
-  return partsOf(asked, (part) => wishesOf(db, viewer, part));
+  return partsOf(asked, (part) => requestsOf(db, viewer, part));
 }
 
-type Waiting = { id: string; what: WishName; dueOn: Day | null; askedOn: Day | null };
+type Waiting = { id: string; what: RequestName; dueOn: Day | null; askedOn: Day | null };
 
 /** By the day of the decision or, for more time, of the reply; without one, by the day on which it was asked. */
 async function idsInOrder(db: Reader, viewer: Viewer): Promise<Waiting[]> {
@@ -65,7 +65,7 @@ async function idsInOrder(db: Reader, viewer: Viewer): Promise<Waiting[]> {
 }
 
 const waits =
-  (what: WishName) =>
+  (what: RequestName) =>
   ({ assignmentId, ...row }: Omit<Waiting, "id" | "what"> & { assignmentId: string }): Waiting => ({
     ...row,
     id: `${what},${assignmentId}`,
@@ -75,9 +75,9 @@ const waits =
 // What has no day comes last.
 const compare = (a: string | null, b: string | null) => (a ?? "9999").localeCompare(b ?? "9999", "en");
 
-async function wishesOf(db: Reader, viewer: Viewer, part: readonly string[]): Promise<WishRow[]> {
+async function requestsOf(db: Reader, viewer: Viewer, part: readonly string[]): Promise<RequestRow[]> {
   const together = atOnce(db);
-  const of = (what: WishName) =>
+  const of = (what: RequestName) =>
     part.flatMap((id) => (id.startsWith(`${what},`) ? [id.slice(what.length + 1)] : []));
   const [returns, more] = await Promise.all([
     returnsOf(together, viewer, of("return")),

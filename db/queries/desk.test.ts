@@ -70,7 +70,7 @@ test("what waits for its units comes with the first day first, and is narrowed t
   expect(await countAssignmentDesk(stage.database, staff, "assign")).toBe(2);
 });
 
-test("each office is shown the wishes that it decides, what is due first first, and all of them", async () => {
+test("each office is shown the requests that it decides, what is due first first, and all of them", async () => {
   const { staff, office, roads, court } = stage.cast;
   const more = await assignOne(stage, DAY);
   await workUpTo(stage, DAY, roads, more.workId, "working");

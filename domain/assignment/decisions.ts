@@ -1,14 +1,14 @@
 import type { Role } from "../viewer";
 import { ASSIGNMENT_TRANSITIONS } from "./workflow";
 
-/** What a unit may wish for, and the move with which an office says yes. */
-export const WISHES = {
+/** What a unit may request, and the move with which an office says yes. */
+export const REQUESTS = {
   return: ASSIGNMENT_TRANSITIONS.acceptReturn,
   extension: ASSIGNMENT_TRANSITIONS.grantExtension,
 } as const;
-export type WishName = keyof typeof WISHES;
+export type RequestName = keyof typeof REQUESTS;
 
-/** The lists of the desk where wishes are decided. */
+/** The lists of the desk where requests are decided. */
 export const DECISION_LISTS = ["all", "return", "extension"] as const;
 export type DecisionList = (typeof DECISION_LISTS)[number];
 
@@ -26,8 +26,8 @@ export function decisionsAddress(list: DecisionList, page = 1, done = false): st
   return `/desk/decisions${asked && `?${asked}`}`;
 }
 
-/** Whether somebody in this role answers such a wish. What an office cannot decide is not laid before it. */
-export function answers(role: Role, wish: WishName): boolean {
-  const by: readonly Role[] = WISHES[wish].by;
+/** Whether somebody in this role answers such a request. What an office cannot decide is not laid before it. */
+export function answers(role: Role, request: RequestName): boolean {
+  const by: readonly Role[] = REQUESTS[request].by;
   return by.includes(role);
 }

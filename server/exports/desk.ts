@@ -1,6 +1,6 @@
 import "server-only";
 import { countAssignmentDesk, everyWaitingCase, type WaitingCase } from "@/db/queries/assignment-desk";
-import { everyDecision, type WishRow } from "@/db/queries/decision-desk";
+import { everyDecision, type RequestRow } from "@/db/queries/decision-desk";
 import { everyGroup, type GroupLine } from "@/db/queries/group";
 import { countOpenLetters, everyLetter, type LetterRow } from "@/db/queries/letter";
 import { listCategories, listUnits } from "@/db/queries/organisation";
@@ -79,13 +79,13 @@ async function filterWords({ db, viewer, say, locale }: Ask, filter: DeskFilter)
   return words.flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []));
 }
 
-/** Wishes to give a case back and for more time that this office decides. */
+/** Requests to give a case back and for more time that this office decides. */
 export async function readDecisions(ask: Ask): Promise<Listing> {
   const { db, viewer, asked, say, locale } = ask;
   const list = readDecisionList(asked.list);
   const rows = await everyDecision(db, viewer, list);
   // biome-ignore format: a table
-  const columns = worded<WishRow>(ask, [
+  const columns = worded<RequestRow>(ask, [
     ["export.columns.what",           "text", ({ what }) => say(`desk.decisions.${what}`), 12],
     ["suggestion.fields.number",      "text", (row) => caseNumber(row), 11],
     ["suggestion.fields.title",       "text", ({ title }) => title, 44],

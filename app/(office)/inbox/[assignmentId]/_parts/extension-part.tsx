@@ -10,7 +10,7 @@ import { copyPrefix, mainClock, offered, type PartProps, seenOf } from "./view";
 
 const ANSWERS = ["consentExtension", "extendOnOwnWord", "dropExtension"] as const;
 
-/** More time: until when it would be, the form, and what became of earlier wishes (代表法 Art. 51 ¶2). */
+/** More time: until when it would be, the form, and what became of earlier requests (代表法 Art. 51 ¶2). */
 export function ExtensionPart({ at, due }: PartProps & { due: Due | null }) {
   const t = useTranslations("inbox.extension");
   const ask = offered(at, "askExtension");

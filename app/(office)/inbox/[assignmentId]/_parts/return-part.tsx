@@ -15,7 +15,7 @@ export function ReturnPart({ at, units }: PartProps & { units: readonly UnitRow[
   const locale = useLocale();
   const offer = offered(at, "proposeReturn");
   const window = clockOf(at, at.work.id, ["returnRequest"]);
-  // Whoever decides reads the wish above.
+  // Whoever decides reads the request above.
   if (offered(at, "consentReturn") || (!offer && at.returns.length === 0)) return null;
   const others = units.filter(({ id }) => id !== at.work.unitId);
   return (
@@ -47,7 +47,7 @@ export function ReturnPart({ at, units }: PartProps & { units: readonly UnitRow[
   );
 }
 
-/** The wishes to give the case back; the proposed unit by its name. */
+/** The requests to give the case back; the proposed unit by its name. */
 export function Returns({ at, only }: PartProps & { only?: string }) {
   const list = only ? at.returns.filter(({ state }) => state === only) : at.returns;
   return <ReturnList returns={list} />;
