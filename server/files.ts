@@ -16,15 +16,14 @@ export type StoredFile = { name: string; mime: string; size: number; sha256: str
  * outside the web root, addressed by their SHA-256. Refuses what is too large or of no known kind.
  */
 export async function storeFile(file: File): Promise<StoredFile> {
-  if (file.size === 0) throw new Refusal("conflict", "attachment.empty");
-  if (file.size > FILE_LIMITS.bytes) throw new Refusal("conflict", "attachment.tooLarge", { max: megabytes });
   const name = safeName(file.name);
+  if (file.size === 0) throw new Refusal("conflict", "attachment.empty", { name });
+  if (file.size > FILE_LIMITS.bytes) throw tooLarge(name);
   const raw = Buffer.from(await file.arrayBuffer());
   const kind = kindOf(name, (await fileTypeFromBuffer(raw))?.mime);
   if (kind === null) throw new Refusal("conflict", "attachment.unknownKind", { name });
   const bytes = await cleaned(kind, raw, name);
-  if (bytes.byteLength > FILE_LIMITS.bytes)
-    throw new Refusal("conflict", "attachment.tooLarge", { max: megabytes });
+  if (bytes.byteLength > FILE_LIMITS.bytes) throw tooLarge(name);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   await write(sha256, bytes);
   return { name, mime: FILE_KINDS[kind].mime, size: bytes.byteLength, sha256 };
@@ -43,7 +42,8 @@ export const removeStored = (sha256: string): Promise<void> => rm(placeOf(sha256
 /** The bytes of a stored file; throws when the disk has lost them. */
 export const readStored = (sha256: string): Promise<Buffer> => readFile(placeOf(sha256));
 
-const megabytes = FILE_LIMITS.bytes / 1024 / 1024;
+const tooLarge = (name: string) =>
+  new Refusal("conflict", "attachment.tooLarge", { name, max: FILE_LIMITS.bytes / 1024 / 1024 });
 
 // Turned upright first, for what says which way is up goes with the rest of the EXIF data.
 async function cleaned(kind: FileKind, raw: Buffer, name: string): Promise<Buffer> {

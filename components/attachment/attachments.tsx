@@ -23,7 +23,7 @@ export function Attachments({ files, write }: Props) {
   return (
     <div className="grid gap-3">
       {items.length > 0 ? <FileList files={items} /> : <p className="text-muted">{t("none")}</p>}
-      {write && files.length < FILE_LIMITS.perCase && <UploadForm {...targetOf(write)} />}
+      {write && <UploadForm {...targetOf(write)} isFull={files.length >= FILE_LIMITS.perCase} />}
     </div>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { FileInput } from "@/components/ui/file-input";
-import { ACCEPTED, FILE_LIMITS } from "@/domain/attachment/kinds";
+import { FieldErrors } from "@/components/ui/field-errors";
 import { type AttachmentPurpose, uploadPlace } from "@/domain/attachment/purposes";
 import { Paperclip } from "../ui/icons";
+import { UploadField } from "./upload-field";
 import { UploadRefusal } from "./upload-refusal";
 import { useUpload } from "./use-upload";
 
@@ -29,16 +28,12 @@ export function UploadForm({
   purpose = "text",
   subjectId = "",
   next,
-}: UploadTarget) {
+  isFull,
+}: UploadTarget & { isFull: boolean }) {
   const t = useTranslations("attachment");
-  const { form, alive, waits, sending, refused, send } = useUpload();
+  const format = useFormatter();
+  const { form, alive, waits, names, refused, send } = useUpload();
   const place = uploadPlace({ purpose, subjectId });
-  const hint = (
-    <>
-      {t("hint", { count: FILE_LIMITS.perCase })}
-      {alive && <span className="block">{t("atOnce")}</span>}
-    </>
-  );
   return (
     <form
       id={`upload-${place}`}
@@ -55,17 +50,21 @@ export function UploadForm({
         void send();
       }}
     >
-      {!alive && <UploadRefusal place={place} aFile={t("thisFile")} />}
+      {refused === null && <UploadRefusal place={place} aFile={t("thisFile")} />}
       <input type="hidden" name="suggestionId" value={suggestionId} />
       <input type="hidden" name="assignmentId" value={assignmentId ?? ""} />
       <input type="hidden" name="purpose" value={purpose} />
       <input type="hidden" name="subjectId" value={subjectId} />
       <input type="hidden" name="next" value={next} />
-      <Field name="file" label={t("add")} hint={hint} errors={refused}>
-        <FileInput accept={ACCEPTED} multiple maxBytes={FILE_LIMITS.bytes} />
-      </Field>
+      {/* Why a file was not taken outlives the field, which goes with the last file that has room. */}
+      {isFull ? (
+        <FieldErrors id={`refused-${place}`} errors={refused ?? []} />
+      ) : (
+        <UploadField alive={alive} errors={refused ?? []} />
+      )}
       <p role="status" className="text-muted empty:hidden">
-        {sending > 0 && t("uploading", { count: sending })}
+        {names.length > 0 &&
+          t(waits ? "waiting" : "uploading", { names: format.list(names, { type: "unit" }) })}
       </p>
       {waits && (
         <div>

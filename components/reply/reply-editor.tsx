@@ -6,6 +6,7 @@ import { typedValues } from "@/domain/typed-values";
 import { useAnnounce } from "../ui/announcer";
 import { FormContext } from "../ui/form-context";
 import { FormOutcome } from "../ui/form-outcome";
+import { areFormsHeld } from "../ui/held-forms";
 import type { SentState } from "../ui/sent-state";
 import { useActionForm } from "../ui/use-action-form";
 import { useHydrated } from "../ui/use-hydrated";
@@ -40,6 +41,7 @@ export function ReplyEditor({ action, autosave, id, saved, subject, storageKey, 
   const outcome = useQuietly(state);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    if (areFormsHeld()) return onSubmit(event);
     if (waits(event, desk.onItsWay())) return;
     desk.sending();
     onSubmit(event);

@@ -5,9 +5,11 @@ import type { FormAction } from "@/domain/form-state";
 import { EMPTY_DRAFT } from "@/domain/suggestion/draft";
 import { PageColumns } from "../layout/page-columns";
 import { Card } from "../ui/card";
+import { useLeavingGuard } from "../ui/use-leaving-guard";
 import type { DraftChoices } from "./draft-choices";
 import { DraftForm } from "./draft-form";
 import { DraftNotices } from "./draft-notices";
+import type { SaveStatus } from "./draft-saver";
 import { MissingList } from "./missing-list";
 import { NeverSaved } from "./never-saved";
 import { SaveStatusLine, signInTo } from "./save-status";
@@ -15,7 +17,6 @@ import type { Similar } from "./similar-list";
 import { type FindSimilar, SimilarPart } from "./similar-part";
 import { useDraft } from "./use-draft";
 import { type DraftStart, freshest, type KeepDraft } from "./use-draft-saver";
-import { useLeavingGuard } from "./use-leaving-guard";
 import { WritingTips } from "./writing-tips";
 
 type Props = {
@@ -27,6 +28,9 @@ type Props = {
   isSaved: boolean;
   actions: { write: FormAction; keep: KeepDraft; find: FindSimilar };
 };
+
+// What can be saved is saved on leaving.
+const AT_RISK: readonly SaveStatus["kind"][] = ["lost", "signedOut", "invalid", "refused", "conflict"];
 
 /** Writes a suggestion: saves by itself, loses no word, shows what is missing and what was raised before. */
 export function DraftEditor({ start, ...rest }: Props) {
@@ -47,7 +51,7 @@ export function DraftEditor({ start, ...rest }: Props) {
 function OpenEditor({ start, author, choices, similar, isSaved, actions }: Props) {
   const t = useTranslations("filing");
   const draft = useDraft(start, author, actions.keep);
-  useLeavingGuard(draft.status, t("leaving"));
+  useLeavingGuard(AT_RISK.includes(draft.status.kind), t("leaving"));
   const { id } = start;
   const { title, categoryId } = draft.values;
   const side = (

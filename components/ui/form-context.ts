@@ -9,6 +9,8 @@ export type FormContext = {
   typedIn: (name: string) => readonly string[] | undefined;
   /** Tells the form that this field is there, with its label, for the summary of errors. */
   named: (name: string, label: string) => () => void;
+  /** It was sent while files were on their way, and waits for them. */
+  held?: boolean;
 };
 
 export const FormContext = createContext<FormContext | null>(null);

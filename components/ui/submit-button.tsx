@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "./button";
+import { useForm } from "./form-context";
 import { LoaderCircle } from "./icons";
 
 /** Sends its form. While that is under way it says so and takes no second click. */
@@ -15,6 +16,7 @@ export function SubmitButton({
 }: ComponentProps<typeof Button>) {
   const t = useTranslations("ui");
   const { pending, data } = useFormStatus();
+  const held = useForm()?.held === true;
   const pressed = pending && (name === undefined || data?.get(name) === String(value));
   return (
     <Button
@@ -22,11 +24,11 @@ export function SubmitButton({
       look={look}
       name={name}
       value={value}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || held || undefined}
       {...rest}
     >
-      {pressed && <LoaderCircle aria-hidden className="animate-spin" />}
-      {pressed ? t("pending") : children}
+      {(pressed || held) && <LoaderCircle aria-hidden className="animate-spin" />}
+      {held ? t("heldButton") : pressed ? t("pending") : children}
     </Button>
   );
 }

@@ -15,6 +15,7 @@ import { tellDone } from "./form-done";
 import { isTooLong } from "./form-size";
 import type { SentState } from "./sent-state";
 import { useComplaints } from "./use-complaints";
+import { useHeldSubmit } from "./use-held-submit";
 import { useHydrated } from "./use-hydrated";
 import { useLastWord } from "./use-last-word";
 
@@ -25,7 +26,8 @@ export function useActionForm(action: FormAction, clears: boolean, part?: string
   // Two ways to the same action: `post` is the plain form, `send` the one that keeps what was typed.
   const [posted, post] = useActionState(action, IDLE);
   const lastWord = useLastWord(form);
-  const [sent, send, pending] = useActionState<SentState, FormData>(async (_previous, data) => {
+  const [sent, send, pending] = useActionState<SentState, FormData | FormState>(async (_previous, data) => {
+    if (!(data instanceof FormData)) return data;
     const outcome = await unlessLost(action, data);
     if (outcome.status === "done") {
       lastWord.keep(outcome);
@@ -33,6 +35,7 @@ export function useActionForm(action: FormAction, clears: boolean, part?: string
     }
     return outcome;
   }, posted);
+  const { held, hold } = useHeldSubmit((because) => startTransition(() => send(because)));
   const state = useSaidOf(part, sent);
   const { summary, ...fields } = useComplaints(state);
   const typed = useMemo(() => (isUnsent(state) ? {} : typedValues(state)), [state]);
@@ -49,14 +52,14 @@ export function useActionForm(action: FormAction, clears: boolean, part?: string
   // React empties a form after its action; one that is sent by hand stays as it is.
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
+    if (pending || hold(event)) return;
     const data = dataOf(event);
     startTransition(() => send(data));
   }
 
   return {
     form,
-    context: { ...fields, typedIn },
+    context: { ...fields, typedIn, held },
     state,
     summary,
     action: post,

@@ -38,7 +38,7 @@ export const attach = command({
     ]);
     if (same > 0) throw new Refusal("conflict", "attachment.alreadyThere", { name: file.name });
     if (alike >= FILE_LIMITS.perCase)
-      throw new Refusal("conflict", "attachment.tooMany", { max: FILE_LIMITS.perCase });
+      throw new Refusal("conflict", "attachment.tooMany", { name: file.name, max: FILE_LIMITS.perCase });
     const made = { ...file, uploadedBy: viewer.userId, uploadedAt: now };
     const [row] = await tx
       .insert(attachments)

@@ -1,12 +1,8 @@
 "use client";
 import { useEffect } from "react";
-import type { SaveStatus } from "./draft-saver";
 
-const AT_RISK: readonly SaveStatus["kind"][] = ["lost", "signedOut", "invalid", "refused", "conflict"];
-
-/** Asks before a link leads away from words that could not be saved; what can be saved is saved on leaving. */
-export function useLeavingGuard(status: SaveStatus, question: string) {
-  const atRisk = AT_RISK.includes(status.kind);
+/** Asks before a link leads away from what would be lost. */
+export function useLeavingGuard(atRisk: boolean, question: string) {
   useEffect(() => {
     if (!atRisk) return;
     const ask = (event: MouseEvent) => {
