@@ -1,8 +1,9 @@
 "use client";
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { FieldErrors } from "@/components/ui/field-errors";
 import { type AttachmentPurpose, uploadPlace } from "@/domain/attachment/purposes";
+import { listed } from "@/domain/listed";
 import { Paperclip } from "../ui/icons";
 import { UploadField } from "./upload-field";
 import { UploadRefusal } from "./upload-refusal";
@@ -31,7 +32,7 @@ export function UploadForm({
   isFull,
 }: UploadTarget & { isFull: boolean }) {
   const t = useTranslations("attachment");
-  const format = useFormatter();
+  const locale = useLocale();
   const { form, alive, waits, names, refused, send } = useUpload();
   const place = uploadPlace({ purpose, subjectId });
   return (
@@ -63,8 +64,7 @@ export function UploadForm({
         <UploadField alive={alive} errors={refused ?? []} />
       )}
       <p role="status" className="text-muted empty:hidden">
-        {names.length > 0 &&
-          t(waits ? "waiting" : "uploading", { names: format.list(names, { type: "unit" }) })}
+        {names.length > 0 && t(waits ? "waiting" : "uploading", { names: listed(names, locale) })}
       </p>
       {waits && (
         <div>

@@ -66,8 +66,9 @@ function useTold() {
   return ({ count }: Sent, refused: readonly string[]) => {
     const [only] = refused;
     const failed = refused.length > 1 ? t("notUploaded") : only;
-    const words = [count > 0 && t("uploaded", { count }), failed].filter(Boolean).join(" ");
-    announce(words, failed ? "warn" : "ok");
+    const arrived = count > 0 ? t("uploaded", { count }) : undefined;
+    if (arrived && failed) announce(t("partly", { arrived, failed }), "warn");
+    else announce(arrived ?? failed ?? "", failed ? "warn" : "ok");
   };
 }
 
