@@ -1,12 +1,5 @@
-"use client";
-import { useSyncExternalStore } from "react";
-
 /** What the forms of the page wait for: files that are still on their way. Each says whether all went well. */
 const running = new Set<Promise<boolean>>();
-const listeners = new Set<() => void>();
-const tell = () => {
-  for (const listen of listeners) listen();
-};
 
 /** Holds every form of the page back until the work is over. */
 export async function holdForms<Value>(
@@ -15,10 +8,8 @@ export async function holdForms<Value>(
 ): Promise<Value> {
   const outcome = work.then(isWell, () => false);
   running.add(outcome);
-  tell();
   await outcome;
   running.delete(outcome);
-  tell();
   return work;
 }
 
@@ -33,12 +24,4 @@ export async function whenReleased(): Promise<boolean> {
     isWell = isWell && outcomes.every(Boolean);
   }
   return isWell;
-}
-
-/** The same as areFormsHeld, for what is shown. */
-export const useHeldForms = (): boolean => useSyncExternalStore(listen, areFormsHeld, () => false);
-
-function listen(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
