@@ -1,3 +1,4 @@
+import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import { Refusal } from "@/domain/refusal";
 import { systemViewer, type Viewer } from "@/domain/viewer";
@@ -17,7 +18,7 @@ export function reasonOf(error: unknown): string {
   }
   if (!(error instanceof Refusal)) return error instanceof Error ? error.message : String(error);
   const { key, values = {} } = error.because;
-  return [chinese, english].map((words) => filled(wordOf(words, key), values)).join("\n");
+  return [said("zh-CN", chinese, key, values), said("en", english, key, values)].join("\n");
 }
 
 // `delegationId` is asked for as --delegation, `cardNo` as --card-no.
@@ -27,10 +28,14 @@ const optionOf = (path: readonly PropertyKey[]) =>
     .replace(/Id$/, "")
     .replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-function wordOf(words: unknown, key: string): string {
-  const found = key.split(".").reduce<unknown>((at, name) => Object(at)[name], words);
-  return typeof found === "string" ? found : key;
+function said(
+  locale: string,
+  messages: object,
+  key: string,
+  values: Record<string, string | number>,
+): string {
+  const t = createTranslator({ locale, messages: { refusal: messages } }) as unknown as Say;
+  return t.has(`refusal.${key}`) ? t(`refusal.${key}`, values) : key;
 }
 
-const filled = (text: string, values: Record<string, string | number>) =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+type Say = { (key: string, values: Record<string, string | number>): string; has: (key: string) => boolean };
