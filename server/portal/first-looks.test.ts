@@ -12,7 +12,8 @@ import { publicationVersions } from "@/db/schema";
 import { MOST_STATEMENTS } from "@/tests/support/statements";
 import { act } from "@/tests/support/steps";
 import { openStage, replyOne } from "@/tests/support/story";
-import { portalStamp } from "./read";
+import { readOpenYears } from "./open-data";
+import { keep, portalStamp } from "./read";
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 vi.mock("next-intl/server", () => import("@/tests/support/asked-words"));
@@ -66,6 +67,25 @@ test.each(PAGES)("%s asks no more than it may", async (file) => {
   });
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(MOST_STATEMENTS);
+});
+
+test("the page of open data asks for as many years as it shows, however many are public", async () => {
+  const years = Array.from({ length: 12 }, (_, ago) => 2025 - ago);
+  const pages: unknown[] = [];
+  const asked = await firstLook("years", async () => {
+    await keep(stage.cast.congressId, ["years"], async () => years);
+    for (const page of [1, 3, 99]) {
+      const { files, ...place } = await readOpenYears(page);
+      pages.push({ ...place, years: files.map(({ year }) => year) });
+    }
+  });
+  const [first, last] = [
+    { page: 1, pages: 3, years: years.slice(0, 5) },
+    { page: 3, pages: 3, years: years.slice(10) },
+  ];
+  expect(pages).toEqual([first, last, last]);
+  // The congress, its stamp, and one for each year on a page; the last page was kept.
+  expect(asked).toBe(2 + 5 + 2);
 });
 
 const request = (address: string) => new Request(`http://localhost/portal/${address}`);

@@ -1,7 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import type { Reader } from "@/db/client";
+import type { PortalCongress } from "@/db/queries/public-stamp";
 import { BYTE_ORDER_MARK, csvCell, csvLine, csvValue } from "@/domain/csv";
+import { pagesOf } from "@/domain/page";
 import type { PublishedCase } from "@/domain/portal/card";
 import { OPEN_COLUMN_NAMES, OPEN_COLUMNS, type OpenFormat, openValue } from "@/domain/portal/open-data";
 import { publicOrigin } from "../env";
@@ -24,27 +27,33 @@ export type OpenFacts = Pick<OpenFile, "count" | "updatedAt"> & { year: number }
     { size: number; sha256: string }
   >;
 
+/** Years whose files are told on one page: a term's. */
+const YEARS_ON_PAGE = 5;
+
 /**
- * The years that have files, the newest first; only what is told of them is kept. One year is read after the other: all
- * that is public of twenty years at once takes 400 MB.
+ * A page of the years that have files, the newest first; beyond the last page is the last. Only what is told of them is
+ * kept. One year is read after the other: all that is public of twenty years at once takes 400 MB.
  */
-export async function readOpenYears(): Promise<OpenFacts[]> {
-  const congress = await portalCongress();
-  return keep(congress.id, ["open"], async (from) => {
+export async function readOpenYears(
+  asked: number,
+): Promise<{ files: OpenFacts[]; page: number; pages: number }> {
+  const [congress, years] = await Promise.all([portalCongress(), readYears()]);
+  const pages = pagesOf(years.length, YEARS_ON_PAGE);
+  const page = Math.min(asked, pages);
+  const shown = years.slice((page - 1) * YEARS_ON_PAGE, page * YEARS_ON_PAGE);
+  const files = await keep(congress.id, ["open", shown], async (from) => {
     const told: OpenFacts[] = [];
-    for (const year of await readYears()) {
-      const rows = await allPublished(from, { year });
-      const { count, updatedAt, ...csv } = await fileOf(rows, { congress, year }, "csv");
-      told.push({
-        year,
-        count,
-        updatedAt,
-        csv: facts(csv),
-        json: facts(await fileOf(rows, { congress, year }, "json")),
-      });
-    }
+    for (const year of shown) told.push(await factsOf(from, congress, year));
     return told;
   });
+  return { files, page, pages };
+}
+
+async function factsOf(from: Reader, congress: PortalCongress, year: number): Promise<OpenFacts> {
+  const rows = await allPublished(from, { year });
+  const { count, updatedAt, ...csv } = await fileOf(rows, { congress, year }, "csv");
+  const json = await fileOf(rows, { congress, year }, "json");
+  return { year, count, updatedAt, csv: facts(csv), json: facts(json) };
 }
 
 const facts = ({ bytes, sha256 }: Pick<OpenFile, "bytes" | "sha256">) => ({ size: bytes.byteLength, sha256 });

@@ -4,7 +4,10 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Dictionary } from "@/components/portal/dictionary";
 import { OpenYear } from "@/components/portal/open-year";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
 import { localName } from "@/domain/local-name";
+import { readPage } from "@/domain/page";
+import { portalAddress } from "@/domain/portal/address";
 import { readOpenYears } from "@/server/portal/open-data";
 import { portalCongress } from "@/server/portal/read";
 
@@ -13,10 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function DataPage() {
-  const [congress, files, t, locale] = await Promise.all([
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function DataPage({ searchParams }: Props) {
+  const asked = readPage((await searchParams).page);
+  const [congress, { files, page, pages }, t, locale] = await Promise.all([
     portalCongress(),
-    readOpenYears(),
+    readOpenYears(asked),
     getTranslations("portal.data"),
     getLocale(),
   ]);
@@ -29,6 +35,7 @@ export default async function DataPage() {
         {files.map((file) => (
           <OpenYear key={file.year} {...file} />
         ))}
+        <Pagination page={page} pages={pages} hrefOf={(to) => portalAddress({ page: to }, "/portal/data")} />
       </section>
       <section className="grid max-w-prose gap-2">
         <h2 className="text-xl">{t("licence")}</h2>
