@@ -43,14 +43,23 @@ export function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>
   return onConnection(withDatabase(url, "postgres"), work);
 }
 
-/** Runs `work` while no other process runs work of that name on this database. */
-export async function exclusively<T>(sql: postgres.Sql, name: string, work: () => Promise<T>): Promise<T> {
-  await sql`select pg_advisory_lock(hashtextextended(${`yanlu ${name}`}, 0))`;
-  try {
-    return await work();
-  } finally {
-    await sql`select pg_advisory_unlock(hashtextextended(${`yanlu ${name}`}, 0))`;
-  }
+/**
+ * Runs `work` on one connection while no other process runs work of that name on this database. The lock is that of a
+ * transaction on another connection: a pooler gives a session's lock to whoever asks next.
+ */
+export function exclusively<T>(
+  url: string,
+  name: string,
+  work: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
+  return onConnection(url, async (lock) => {
+    const { done } = await lock.begin(async (tx) => {
+      await tx`select set_config('idle_in_transaction_session_timeout', '0', true),
+        pg_advisory_xact_lock(hashtextextended(${`yanlu ${name}`}, 0))`;
+      return { done: await onConnection(url, work) };
+    });
+    return done;
+  });
 }
 
 /** How far the demo year was loaded into a database. */

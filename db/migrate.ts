@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyAll } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
-import { createDatabase, exclusively, onConnection } from "./databases";
+import { createDatabase, exclusively } from "./databases";
 
 const FOLDER = path.join(import.meta.dirname, "migrations");
 
@@ -18,13 +18,11 @@ export async function migrate(url: string): Promise<number> {
     throw new Error("db/migrations is empty: run `npm run db:generate` first");
   }
   await createDatabase(url);
-  return onConnection(url, async (sql) => {
+  return exclusively(url, "migrate", async (sql) => {
     await mustBeUnicode(sql);
-    return exclusively(sql, "migrate", async () => {
-      const before = await applied(sql);
-      await applyAll(drizzle(sql), { migrationsFolder: FOLDER });
-      return (await applied(sql)) - before;
-    });
+    const before = await applied(sql);
+    await applyAll(drizzle(sql), { migrationsFolder: FOLDER });
+    return (await applied(sql)) - before;
   });
 }
 

@@ -1,4 +1,4 @@
-import { exclusively, onConnection, readMark, wipe, writeMark } from "@/db/databases";
+import { exclusively, readMark, wipe, writeMark } from "@/db/databases";
 import { main } from "@/db/seed/demo";
 import { prepare } from "./prepare";
 
@@ -10,18 +10,16 @@ type Sql = Parameters<typeof readMark>[0];
  */
 export async function loadDemo(url: string, { fresh = false } = {}): Promise<"loaded" | "already there"> {
   await prepare(url);
-  return onConnection(url, (sql) =>
-    exclusively(sql, "demo", async () => {
-      const mark = await readMark(sql);
-      if (mark === "demo loaded" && !fresh) return "already there";
-      if (mark === null) await mustBeUninhabited(sql);
-      else await empty(sql, url);
-      await writeMark(sql, "demo loading");
-      await main();
-      await writeMark(sql, "demo loaded");
-      return "loaded";
-    }),
-  );
+  return exclusively(url, "demo", async (sql) => {
+    const mark = await readMark(sql);
+    if (mark === "demo loaded" && !fresh) return "already there";
+    if (mark === null) await mustBeUninhabited(sql);
+    else await empty(sql, url);
+    await writeMark(sql, "demo loading");
+    await main();
+    await writeMark(sql, "demo loaded");
+    return "loaded";
+  });
 }
 
 async function empty(sql: Sql, url: string) {

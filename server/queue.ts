@@ -1,6 +1,6 @@
 import "server-only";
 import PgBoss from "pg-boss";
-import { exclusively, onConnection } from "@/db/databases";
+import { exclusively } from "@/db/databases";
 import { env } from "./env";
 import { JOBS, runJob } from "./jobs";
 
@@ -29,7 +29,7 @@ async function start(works: boolean): Promise<PgBoss> {
   });
   boss.on("error", (error) => console.error("queue:", error.message));
   // Two processes that make their queues at once lock each other out.
-  await onConnection(url, (sql) => exclusively(sql, "queue", () => prepare(boss)));
+  await exclusively(url, "queue", () => prepare(boss));
   if (!works) return boss;
   for (const job of JOBS) {
     await boss.work(job.name, () => runJob(job));

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import type { Sql } from "postgres";
 import type { TestProject } from "vitest/node";
-import { createDatabase, dropDatabase, exclusively, onServer, withDatabase } from "@/db/databases";
+import { createDatabase, dropDatabase, exclusively, withDatabase } from "@/db/databases";
 import { inData, inRoot } from "@/scripts/lib/paths.mjs";
 import { startPostgres } from "@/scripts/lib/postgres.mjs";
 import { prepare } from "@/scripts/prepare";
@@ -37,22 +38,18 @@ export function testServer(): Promise<{ url: string; stop: () => Promise<void> }
 export async function makeTemplate(serverUrl: string): Promise<string> {
   const name = `yanlu_template_${hashOfSources()}`;
   const [template, draft] = [withDatabase(serverUrl, name), withDatabase(serverUrl, `${name}_draft`)];
-  await onServer(serverUrl, (sql) =>
-    exclusively(sql, "template", async () => {
-      await sweep(sql, name);
-      const there = await sql`select 1 from pg_database where datname = ${name}`;
-      if (there.length > 0) return;
-      await dropDatabase(draft);
-      await createDatabase(draft);
-      await prepare(draft);
-      await sql`alter database ${sql(`${name}_draft`)} rename to ${sql(name)}`;
-      await sql`comment on database ${sql(name)} is ${sql.unsafe(`'${Date.now()}'`)}`;
-    }),
-  );
+  await exclusively(withDatabase(serverUrl, "postgres"), "template", async (sql) => {
+    await sweep(sql, name);
+    const there = await sql`select 1 from pg_database where datname = ${name}`;
+    if (there.length > 0) return;
+    await dropDatabase(draft);
+    await createDatabase(draft);
+    await prepare(draft);
+    await sql`alter database ${sql(`${name}_draft`)} rename to ${sql(name)}`;
+    await sql`comment on database ${sql(name)} is ${sql.unsafe(`'${Date.now()}'`)}`;
+  });
   return template;
 }
-
-type Sql = Parameters<Parameters<typeof onServer>[1]>[0];
 
 /** Removes what killed runs left, and templates of earlier sources. */
 async function sweep(sql: Sql, current: string) {
