@@ -45,7 +45,7 @@ export type CaseBook = {
 /** A case's number as a key. */
 export const numberKey = ({ series, number }: { series: string; number: number }) => `${series} ${number}`;
 
-type Wanted = { number: { series: string; number: number }; docNumber?: string | undefined };
+type Wanted = { number?: { series: string; number: number } | undefined; docNumber?: string | undefined };
 
 /** Reads the book for rows with these numbers. */
 export async function readCaseBook(tx: Tx, congressId: string, rows: readonly Wanted[]): Promise<CaseBook> {
@@ -128,7 +128,8 @@ async function listsOf(tx: Tx, congressId: string) {
 }
 
 async function casesOf(tx: Tx, congressId: string, rows: readonly Wanted[]) {
-  const series = [...new Set(rows.map(({ number }) => number.series))];
+  const numbers = rows.flatMap(({ number }) => number ?? []);
+  const series = [...new Set(numbers.map((each) => each.series))];
   if (series.length === 0) return new Map<string, { id: string; digest: string | null }>();
   const brought = and(
     eq(importRows.congressId, suggestions.congressId),
@@ -149,7 +150,7 @@ async function casesOf(tx: Tx, congressId: string, rows: readonly Wanted[]) {
       and(
         eq(suggestions.congressId, congressId),
         inArray(suggestions.series, series),
-        inArray(suggestions.number, [...new Set(rows.map(({ number }) => number.number))]),
+        inArray(suggestions.number, [...new Set(numbers.map(({ number }) => number))]),
       ),
     );
   return new Map(found.map(({ id, digest, ...row }) => [`${row.series} ${row.number}`, { id, digest }]));

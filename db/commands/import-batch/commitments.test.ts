@@ -123,6 +123,11 @@ describe("every error has its cell", () => {
     ["ended before the reply", { endedOn: "2022-05-01" }, "H2 too_early"],
     ["ended in the future", { endedOn: "2030-01-01" }, "H2 in_future"],
     ["open, yet ended", { result: "open" }, "H2 not_ended"],
+    [
+      "all of it at once",
+      { number: "11-6-099", text: "", endedOn: "" },
+      "C2 required A2 unknown_past_case H2 required",
+    ],
     ["a rating of what was not kept", { result: "open", endedOn: "", verdict: "satisfied" }, "J2 not_kept"],
   ])("%s", async (_what, over, error) => {
     const id = await desk.receive("commitments", [promise("11-6-004", over)]);

@@ -24,10 +24,26 @@ export type Row<Values> = Omit<ParsedRow, "values"> & { values: Values };
 /** What is wrong with a row beyond its cells; the column says where. */
 export type Problem = { column: string } & Text;
 
-/** What would become of a row; `plan` is what the importer then needs to write it. */
-export type Judgement<Plan> =
-  | { problems: readonly Problem[] }
-  | { outcome: Exclude<RowOutcome, "wrong">; differs: readonly string[]; plan: Plan };
+/** What can be told of a row as soon as these of its cells could be read. */
+type About<Values, Answer> = { of: readonly string[]; tell: (values: Values) => Answer };
+
+/** A rule for rows, over what there is. */
+export type Rule<Values> = About<Values, readonly Problem[]>;
+
+/** Makes what is told of some cells: it can read none but these, and is not asked where one of them cannot be read. */
+export const aboutRows =
+  <Values>() =>
+  <Name extends keyof Values & string, Answer>(
+    of: readonly Name[],
+    tell: (values: Pick<Values, Name>) => Answer,
+  ): About<Values, Answer> => ({ of, tell });
+
+/** What would become of a row with which all is well; `plan` is what the importer then needs to write it. */
+export type Judgement<Plan> = {
+  outcome: Exclude<RowOutcome, "wrong">;
+  differs: readonly string[];
+  plan: Plan;
+};
 
 /** What was made of a row. */
 export type Written = {
@@ -48,14 +64,20 @@ export type StoredRow = typeof importRows.$inferSelect;
 type Spec<Values, Plan> = {
   kind: ImportKind;
   /** What makes two rows the same; twice in one file is an error. */
-  keyOf: (values: Values) => string;
-  /** Reads what the rows speak of; the judge may remember rows it has seen. */
-  open: (work: Work, rows: readonly Row<Values>[]) => Promise<(row: Row<Values>) => Judgement<Plan>>;
+  key: About<Values, string>;
+  /** Reads what the rows speak of, as far as they could be read; the judge may remember rows it has seen. */
+  open: (work: Work, rows: readonly Partial<Values>[]) => Promise<Judge<Values, Plan>>;
   write: (
     work: Work,
     todo: readonly { row: Row<Values>; plan: Plan }[],
   ) => Promise<Told & { rows: readonly Written[] }>;
   undo: (work: Work, rows: readonly StoredRow[]) => Promise<Told & { rows: readonly Undone[] }>;
+};
+
+/** What must hold for a row, and what becomes of one for which all of it does. */
+type Judge<Values, Plan> = {
+  rules: readonly Rule<Values>[];
+  judge: (row: Row<Values>) => Judgement<Plan>;
 };
 
 /** A row after the dry run. */
@@ -105,28 +127,45 @@ async function judged<Values, Plan>(
   raws: readonly RawRow[],
 ): Promise<Judged<Values, Plan>[]> {
   const { letters } = work.batch;
-  const rows = raws.map((raw) => typed<Values>(parseRow(spec.kind, letters, raw)));
-  const judge = await spec.open(
+  const rows = raws.map((raw) => parseRow(spec.kind, letters, raw));
+  const { rules, judge } = await spec.open(
     work,
-    rows.filter(({ errors }) => errors.length === 0),
+    rows.map((row) => typed<Values>(row).values),
   );
   const seen = new Map<string, number>();
-  return rows.map((row) => {
-    if (row.errors.length > 0) return { row, checked: wrongRow(row, row.errors) };
-    const key = spec.keyOf(row.values);
-    const first = seen.get(key);
-    if (first !== undefined) return { row, checked: repeated(spec.kind, letters, row, first) };
-    seen.set(key, row.number);
-    const judgement = judge(row);
-    if ("problems" in judgement)
-      return { row, checked: wrongRow(row, placed(letters, row, judgement.problems)) };
-    const { outcome, differs, plan } = judgement;
+  return rows.map((parsed) => {
+    const row = typed<Values>(parsed);
+    const problems = repeated(spec, parsed, seen) ?? rules.flatMap((rule) => told(rule, parsed) ?? []);
+    const errors = [...row.errors, ...problems.map((problem) => placed(letters, row, problem))];
+    if (errors.length > 0) return { row, checked: wrongRow(row, errors) };
+    const { outcome, differs, plan } = judge(row);
     return { row, plan, checked: { number: row.number, cells: row.cells, outcome, errors: [], differs } };
   });
 }
 
-// A row without errors has a value for each column that must be filled: `parseRow` saw to it.
+// A row without errors has a value for each column that must be filled: `parseRow` saw to it. Of one with errors only
+// the cells that could be read are asked for.
 const typed = <Values>(row: ParsedRow) => row as Row<Values>;
+
+/** What is told of a row; undefined where a cell that it is about could not be read. */
+function told<Values, Answer>({ of, tell }: About<Values, Answer>, row: ParsedRow): Answer | undefined {
+  const isReadable = !row.errors.some(({ column }) => of.includes(column));
+  return isReadable ? tell(typed<Values>(row).values) : undefined;
+}
+
+/** That the row stands above already; null when it does not, and then it is remembered. */
+function repeated<Values>(
+  { kind, key: keyOf }: Pick<Spec<Values, never>, "kind" | "key">,
+  row: ParsedRow,
+  seen: Map<string, number>,
+): Problem[] | null {
+  const key = told(keyOf, row);
+  const first = key === undefined ? undefined : seen.get(key);
+  if (first !== undefined)
+    return [{ column: IMPORT_KINDS[kind].key, key: "repeated", values: { row: first } }];
+  if (key !== undefined) seen.set(key, row.number);
+  return null;
+}
 
 const wrongRow = ({ number, cells }: RawRow, errors: readonly CellError[]): CheckedRow => ({
   number,
@@ -136,10 +175,11 @@ const wrongRow = ({ number, cells }: RawRow, errors: readonly CellError[]): Chec
   differs: [],
 });
 
-const placed = (letters: Letters, { number }: RawRow, problems: readonly Problem[]) =>
-  problems.map(({ column, ...text }) => errorAt(letters, number, column, text));
+const placed = (letters: Letters, { number }: RawRow, { column, ...text }: Problem): CellError =>
+  errorAt(letters, number, column, text);
 
-function repeated(kind: ImportKind, letters: Letters, row: RawRow, first: number): CheckedRow {
-  const problem = { column: IMPORT_KINDS[kind].key, key: "repeated", values: { row: first } };
-  return wrongRow(row, placed(letters, row, [problem]));
+/** What a rule has found to be there. */
+export function sure<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error("A rule let pass what is not there");
+  return value;
 }

@@ -86,6 +86,11 @@ describe("units", () => {
     ["an unknown parent", { parent: "没有" }, "E2 unknown_unit"],
     ["a key that is none", { key: "A B" }, "A2 not_a_key"],
     ["a kind that is none", { kind: "教育" }, "D2 not_a_choice"],
+    [
+      "all of it at once",
+      { nameEn: "", name: "市交通运输局", parent: "没有" },
+      "C2 required B2 name_taken E2 unknown_unit",
+    ],
     ["its own parent", { parent: "c1", key: "c1" }, "E2 unknown_unit"],
   ])("%s", async (_what, over, error) => {
     expect(await desk.said(await desk.receive("units", [unit("c1", over)]))).toEqual([`wrong ${error}`]);

@@ -47,20 +47,20 @@ export async function readBook(
   tx: Tx,
   viewer: Viewer,
   now: Date,
-  rows: readonly { account: string; cardNo: string }[],
+  rows: readonly { account?: string | undefined; cardNo?: string | undefined }[],
 ): Promise<Book> {
   const { congressId } = viewer;
   const [accounts, living, termRows] = await allOrNothing([
     accountsOf(
       tx,
       congressId,
-      rows.map(({ account }) => account),
+      rows.flatMap(({ account }) => account ?? []),
     ),
     listDelegations(tx, viewer),
     tx.select().from(terms).where(eq(terms.congressId, congressId)),
   ]);
   const ids = [...accounts.values()].map(({ id }) => id);
-  const cards = rows.map(({ cardNo }) => cardNo);
+  const cards = rows.flatMap(({ cardNo }) => cardNo ?? []);
   const held = await mandatesOf(tx, congressId, ids, cards);
   return {
     delegations: new Map(

@@ -117,6 +117,11 @@ describe("every error has its cell", () => {
     ["an account that is none", { account: "李 四" }, "B2 not_an_account"],
     ["no card", { cardNo: "" }, "C2 required"],
     ["a name too long", { name: "长".repeat(61) }, "A2 too_long"],
+    [
+      "all of it at once",
+      { name: "", delegation: "西团", term: "77" },
+      "A2 required E2 unknown_term D2 unknown_delegation",
+    ],
   ])("%s", async (_what, over, error) => {
     const id = await desk.receive("roster", [deputy(over)]);
     expect(await desk.said(id)).toEqual([`wrong ${error}`]);
@@ -126,6 +131,12 @@ describe("every error has its cell", () => {
     const [one, two] = [deputy(), deputy()];
     const id = await desk.receive("roster", [one, { ...two, cardNo: one.cardNo }]);
     expect(await desk.said(id)).toEqual(["new", "wrong C3 card_taken"]);
+  });
+
+  test("twice in the file, also where another cell cannot be read", async () => {
+    const one = deputy();
+    const id = await desk.receive("roster", [{ ...one, name: "" }, one]);
+    expect(await desk.said(id)).toEqual(["wrong A2 required", "wrong B3 repeated"]);
   });
 
   test("nobody imports himself; an account of another congress is taken and tells nothing more", async () => {

@@ -7,7 +7,7 @@ import type { DomainEvent } from "../../chain";
 import type { Notice } from "../../notify";
 import { memberships, users } from "../../schema";
 import { giveMandate, setMandate } from "../person-mandate";
-import { importer, type Judgement, type Problem, type Row, type Work } from "./importer";
+import { aboutRows, importer, type Judgement, type Row, type Rule, sure, type Work } from "./importer";
 import { type Book, cardKey, type Mandate, mandateKey, readBook, snapshotsOf } from "./roster-book";
 import { undoRoster } from "./roster-undo";
 
@@ -21,18 +21,15 @@ type Plan = {
   serves: boolean;
 };
 
+const about = aboutRows<Values>();
+
 /** Deputies by their accounts, each with a mandate in one term; a new account gets its first password later, by hand. */
 export const rosterImporter = importer<Values, Plan>({
   kind: "roster",
-  keyOf: ({ account }) => account,
+  key: about(["account"], ({ account }) => account),
   async open(work, rows) {
-    const book = await readBook(
-      work.tx,
-      work.viewer,
-      work.now,
-      rows.map(({ values }) => values),
-    );
-    return (row) => judge(work, book, row);
+    const book = await readBook(work.tx, work.viewer, work.now, rows);
+    return { rules: rulesFor(work, book), judge: (row) => judge(book, row) };
   },
   async write(work, todo) {
     const { congressId } = work.viewer;
@@ -64,27 +61,33 @@ export const rosterImporter = importer<Values, Plan>({
   undo: undoRoster,
 });
 
-function judge({ batch }: Work, book: Book, { values }: Row<Values>): Judgement<Plan> {
-  const term = termOf(book, values.term);
-  const delegationId = book.delegations.get(values.delegation);
+const rulesFor = ({ batch }: Work, book: Book): Rule<Values>[] => [
+  about(["term"], ({ term }) =>
+    termOf(book, term) ? [] : [{ column: "term", key: "unknown_term", values: { number: term ?? 0 } }],
+  ),
+  about(["delegation"], ({ delegation: name }) =>
+    book.delegations.has(name) ? [] : [{ column: "delegation", key: "unknown_delegation", values: { name } }],
+  ),
+  about(["term", "cardNo", "account"], ({ term, cardNo, account }) => {
+    const { id } = termOf(book, term) ?? {};
+    const holder = id && book.cards.get(cardKey(id, cardNo));
+    return holder && holder !== account ? [{ column: "cardNo", key: "card_taken", values: { cardNo } }] : [];
+  }),
+  about(["account"], ({ account }) => {
+    const there = book.accounts.get(account);
+    const keys = [
+      ...(there?.isOurs === false ? ["account_taken"] : []),
+      ...(there?.isOurs === true && there.retiredOn !== null ? ["retired"] : []),
+      ...(isOwn(batch, there?.id) ? ["not_yourself"] : []),
+    ];
+    return keys.map((key) => ({ column: "account", key }));
+  }),
+];
+
+function judge(book: Book, { values }: Row<Values>): Judgement<Plan> {
+  const term = sure(termOf(book, values.term));
+  const delegationId = sure(book.delegations.get(values.delegation));
   const there = book.accounts.get(values.account);
-  const holder = term && book.cards.get(cardKey(term.id, values.cardNo));
-  const checks: [boolean, Problem][] = [
-    [term === undefined, { column: "term", key: "unknown_term", values: { number: values.term ?? 0 } }],
-    [
-      delegationId === undefined,
-      { column: "delegation", key: "unknown_delegation", values: { name: values.delegation } },
-    ],
-    [
-      holder !== undefined && holder !== values.account,
-      { column: "cardNo", key: "card_taken", values: { cardNo: values.cardNo } },
-    ],
-    [there?.isOurs === false, { column: "account", key: "account_taken" }],
-    [there?.isOurs === true && there.retiredOn !== null, { column: "account", key: "retired" }],
-    [isOwn(batch, there?.id), { column: "account", key: "not_yourself" }],
-  ];
-  const problems = checks.flatMap(([broken, problem]) => (broken ? [problem] : []));
-  if (problems.length > 0 || !term || delegationId === undefined) return { problems };
   book.cards.set(cardKey(term.id, values.cardNo), values.account);
   const held = there && book.mandates.get(mandateKey(term.id, there.id));
   const mandate = {

@@ -144,6 +144,38 @@ describe("every error has its cell", () => {
     expect(await desk.said(id)).toEqual([`wrong ${error}`]);
   });
 
+  test.each([
+    [
+      "unknown names",
+      { title: "", lead: "无此人", coUnits: "市无此局" },
+      "B2 required N2 unknown_unit E2 unknown_deputy",
+    ],
+    ["days out of order", { term: "十一", repliedOn: "2022-02-28" }, "C2 not_a_number P2 too_early"],
+    [
+      "names of lists",
+      { period: "?", category: "无此类", class: "Z" },
+      "D2 not_a_choice J2 unknown_category R2 unknown_class",
+    ],
+  ])("beside a cell that cannot be read, %s are told in the same round", async (_what, over, errors) => {
+    const id = await desk.receive("suggestions", [past("11-5-001", over)]);
+    expect(await desk.said(id)).toEqual([`wrong ${errors}`]);
+  });
+
+  test("what hangs on a cell that cannot be read is not complained of", async () => {
+    const over = {
+      term: "?",
+      lead: "无此人",
+      acceptedOn: "2022-02-30",
+      overall: "还行",
+      contact: "?",
+      contactOn: "2022-01-01",
+    };
+    const id = await desk.receive("suggestions", [past("11-5-001", over)]);
+    expect(await desk.said(id)).toEqual([
+      "wrong C2 not_a_number L2 not_a_day V2 not_a_choice X2 not_a_choice",
+    ]);
+  });
+
   test("two deputies of one name are told apart by the card", async () => {
     const [twin] = await database.select().from(users).where(eq(users.id, cast.third.userId));
     await database.update(users).set({ name: "林知远" }).where(eq(users.id, cast.third.userId));

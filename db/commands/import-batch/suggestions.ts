@@ -3,18 +3,17 @@ import { dayOf } from "@/domain/day";
 import { numberKey, readCaseBook } from "./case-book";
 import { type CasePlan, type CaseValues, judgeCase } from "./case-judge";
 import { writeCases } from "./case-rows";
+import { caseRules } from "./case-rules";
 import { undoCases } from "./case-undo";
-import { importer } from "./importer";
+import { aboutRows, importer } from "./importer";
 
 /** Closed cases of past years by their numbers. A past case is a record: it is never changed, only undone and brought in anew. */
 export const suggestionImporter = importer<CaseValues, CasePlan>({
   kind: "suggestions",
-  keyOf: ({ number }) => numberKey(number),
+  key: aboutRows<CaseValues>()(["number"], ({ number }) => numberKey(number)),
   async open({ tx, viewer, now }, rows) {
-    const values = rows.map((row) => row.values);
-    const book = await readCaseBook(tx, viewer.congressId, values);
-    const today = dayOf(now);
-    return (row) => judgeCase(book, row.values, today);
+    const book = await readCaseBook(tx, viewer.congressId, rows);
+    return { rules: caseRules(book, dayOf(now)), judge: ({ values }) => judgeCase(book, values) };
   },
   async write(work, todo) {
     const cases = todo.map(({ row, plan }) => ({

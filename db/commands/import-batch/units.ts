@@ -10,10 +10,11 @@ import type { Tx } from "../../client";
 import { units } from "../../schema";
 import { lockOrganisation } from "../organisation";
 import {
+  aboutRows,
   importer,
   type Judgement,
-  type Problem,
   type Row,
+  type Rule,
   type StoredRow,
   type Undone,
   type Work,
@@ -25,14 +26,16 @@ type Fields = Pick<typeof units.$inferSelect, "name" | "nameEn" | "kind" | "pare
 type Known = Fields & { id: string; key: string; retiredOn: string | null };
 type Plan = { id: string; key: string; before: Fields | null; after: Fields };
 
+const about = aboutRows<Values>();
+
 /** Units by their keys; a unit above may stand in the same file, in an earlier row. */
 export const unitImporter = importer<Values, Plan>({
   kind: "units",
-  keyOf: ({ key }) => key,
+  key: about(["key"], ({ key }) => key),
   async open({ tx, viewer }) {
     await lockOrganisation(tx, viewer);
     const known = await listKnown(tx, viewer);
-    return (row) => judge(known, row);
+    return { rules: rulesFor(known), judge: (row) => judge(known, row) };
   },
   async write({ tx, viewer, batch }, todo) {
     const { congressId } = viewer;
@@ -75,12 +78,9 @@ export const unitImporter = importer<Values, Plan>({
 });
 
 function judge(known: Map<string, Known>, { values }: Row<Values>): Judgement<Plan> {
-  const all = [...known.values()];
   const there = known.get(values.key) ?? null;
-  const parent = values.parent === undefined ? null : all.find((each) => isNamed(each, values.parent));
+  const parent = parentOf(known, values);
   const id = there?.id ?? crypto.randomUUID();
-  const problems = problemsOf(all, values, { there, parent, id });
-  if (problems.length > 0) return { problems };
   const after: Fields = {
     name: values.name,
     nameEn: values.nameEn,
@@ -96,27 +96,35 @@ function judge(known: Map<string, Known>, { values }: Row<Values>): Judgement<Pl
   return { outcome, differs, plan: { id, key: values.key, before, after } };
 }
 
-type Found = { there: Known | null; parent: Known | null | undefined; id: string };
+const rulesFor = (known: ReadonlyMap<string, Known>): Rule<Values>[] => [
+  about(["key"], ({ key }) => (known.get(key)?.retiredOn ? [{ column: "key", key: "retired" }] : [])),
+  about(["key", "name"], ({ key, name }) =>
+    [...known.values()].some((each) => each.name === name && each.key !== key)
+      ? [{ column: "name", key: "name_taken", values: { name } }]
+      : [],
+  ),
+  about(["key", "kind"], ({ key, kind }) => {
+    const there = known.get(key);
+    const flips = there && UNIT_KINDS[there.kind].handles !== UNIT_KINDS[kind].handles;
+    return flips ? [{ column: "kind", key: "kind_fixed" }] : [];
+  }),
+  about(["parent"], ({ parent: name }) => {
+    const parent = parentOf(known, { parent: name });
+    if (name !== undefined && !parent) return [{ column: "parent", key: "unknown_unit", values: { name } }];
+    return parent?.retiredOn ? [{ column: "parent", key: "retired" }] : [];
+  }),
+  about(["key", "parent"], ({ key, ...values }) => {
+    const [there, parent] = [known.get(key), parentOf(known, values)];
+    const loops =
+      there && parent && (parent.id === there.id || wouldLoop([...known.values()], there.id, parent.id));
+    return loops ? [{ column: "parent", key: "parent_loops" }] : [];
+  }),
+];
 
-function problemsOf(all: readonly Known[], values: Values, { there, parent, id }: Found): Problem[] {
-  const { key, name, kind } = values;
-  const flips = there !== null && UNIT_KINDS[there.kind].handles !== UNIT_KINDS[kind].handles;
-  const loops = parent && (parent.id === id || wouldLoop(all, id, parent.id));
-  const checks: [boolean, Problem][] = [
-    [there?.retiredOn != null, { column: "key", key: "retired" }],
-    [
-      all.some((each) => each.name === name && each.key !== key),
-      { column: "name", key: "name_taken", values: { name } },
-    ],
-    [flips, { column: "kind", key: "kind_fixed" }],
-    [parent === undefined, { column: "parent", key: "unknown_unit", values: { name: values.parent ?? "" } }],
-    [Boolean(loops), { column: "parent", key: "parent_loops" }],
-    [parent?.retiredOn != null, { column: "parent", key: "retired" }],
-  ];
-  return checks.flatMap(([broken, problem]) => (broken ? [problem] : []));
-}
+const parentOf = (known: ReadonlyMap<string, Known>, { parent }: Pick<Values, "parent">) =>
+  parent === undefined ? undefined : [...known.values()].find((each) => isNamed(each, parent));
 
-const isNamed = ({ key, name }: Known, wanted = "") => key === wanted || name === wanted;
+const isNamed = ({ key, name }: Known, wanted: string) => key === wanted || name === wanted;
 
 const COLUMN_OF = {
   name: "name",
