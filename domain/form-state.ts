@@ -14,5 +14,11 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 /** What a form may hold, in bytes; next.config.ts tells Next the same. */
 export const FORM_BYTES = 1024 * 1024;
 
+/** What a form hears when its session has ended: it stays with its words until somebody has signed in again. */
+export const SIGNED_OUT = {
+  status: "refused",
+  because: { key: "general.signIn" },
+} as const satisfies FormState;
+
 /** The state of a form that was not sent yet. */
 export const IDLE: FormState = { status: "idle" };

@@ -3,13 +3,13 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type Command, perform } from "@/db/command";
-import type { FormAction, FormState, Text } from "@/domain/form-state";
+import { type FormAction, type FormState, SIGNED_OUT, type Text } from "@/domain/form-state";
 import { Refusal } from "@/domain/refusal";
 import { complaints } from "./complaint";
 import { pushSoon } from "./event-subscription/soon";
 import { formTree } from "./form-tree";
 import { lookAgain } from "./portal/read";
-import { requireViewer } from "./session";
+import { currentViewer } from "./session";
 import { withTyped } from "./typed";
 import { wake } from "./wake";
 
@@ -24,13 +24,17 @@ type After<Value> = {
   says?: (value: Value) => Text;
 };
 
-/** The one door for writes from the browser: session, form, rules, transaction, events, pages, words. */
+/**
+ * The one door for writes from the browser: session, form, rules, transaction, events, pages, words. Nobody is led away
+ * from what he typed because his session has ended; without scripts server/front/signed-out.ts answers before.
+ */
 export function action<Input extends z.ZodType, Value>(
   command: Command<Input, Value>,
   after: After<Value> = {},
 ): FormAction {
   return async (_previous, form) => {
-    const viewer = await requireViewer();
+    const viewer = await currentViewer();
+    if (viewer === null) return withTyped(SIGNED_OUT, form);
     const raw = formTree(form);
     const outcome = await attempt(() => perform(command, viewer, raw), raw);
     if (!("value" in outcome)) return withTyped(outcome, form);

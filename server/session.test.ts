@@ -7,7 +7,7 @@ import { sessionIdOf } from "@/db/commands/account-session";
 import { renamePerson } from "@/db/commands/person";
 import { lockPerson } from "@/db/commands/person-account";
 import { loginSessions, users } from "@/db/schema";
-import { IDLE } from "@/domain/form-state";
+import { IDLE, SIGNED_OUT } from "@/domain/form-state";
 import { makeAccount, operator, signedIn } from "@/tests/support/accounts";
 import { cloneDatabase } from "@/tests/support/database";
 import { action } from "./action";
@@ -204,8 +204,10 @@ describe("a form's action", () => {
     expect(jar.touched).toEqual(["/a"]);
   });
 
-  test("sends nobody's form to the sign-in", async () => {
-    expect(await sentTo(send({ userId: person.userId, name: "改" }))).toMatch(/^\/sign-in/);
+  test("gives nobody's form back with its words, and does nothing", async () => {
+    const typed = { userId: [person.userId], name: ["改"] };
+    expect(await send({ userId: person.userId, name: "改" })).toEqual({ ...SIGNED_OUT, typed });
+    expect(jar.touched).toEqual([]);
   });
 });
 

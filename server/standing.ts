@@ -9,6 +9,12 @@ import { secretIn } from "./session-cookie";
 /** A living session, and what its pages stand at: as long as that is the same, the same address gives the same page. */
 export type Standing = { sessionId: string; stamp: string };
 
+/** Whether the session in a cookie lives, whatever its person has still to do. */
+export async function isSignedIn(sealed: string | undefined): Promise<boolean> {
+  const secret = sealed === undefined ? null : await secretIn(sealed);
+  return secret !== null && (await findSession(db, sessionIdOf(secret), new Date())) !== null;
+}
+
 /**
  * Asks for the session in a cookie, as server/session.ts does, and for how far its congresses have come. Null when
  * nobody is signed in, or has his first password to change: then there is nothing to keep.

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { Text } from "@/domain/form-state";
+import { SIGNED_OUT, type Text } from "@/domain/form-state";
 import { ErrorSummary, type SummaryError } from "./error-summary";
 import { Notice } from "./notice";
 import type { SentState } from "./sent-state";
@@ -16,6 +16,8 @@ export function FormOutcome({ state, summary }: { state: SentState; summary: rea
     case "invalid":
       return <ErrorSummary key={keyOf(state)} errors={summary} />;
     case "refused":
+      if (state.because.key === SIGNED_OUT.because.key)
+        return <Seen key={keyOf(state)} tone="danger" title={t("signedOut.title")} text={<SignInAgain />} />;
       // Of several, which one is said first; its field is one for all of them.
       return summary.length > 0 && state.because.values?.about === undefined ? (
         <ErrorSummary key={keyOf(state)} errors={summary} />
@@ -36,6 +38,19 @@ export function FormOutcome({ state, summary }: { state: SentState; summary: rea
     case "idle":
       return null;
   }
+}
+
+/** In another tab, so that this page with its words stays open. */
+function SignInAgain() {
+  const t = useTranslations("ui.signedOut");
+  return (
+    <>
+      {t("text")}{" "}
+      <a href="/sign-in" target="_blank" rel="noreferrer" className="link">
+        {t("signIn")}
+      </a>
+    </>
+  );
 }
 
 /** Of several it says which one. */

@@ -3,12 +3,13 @@ import { answerPrograms } from "../api/step";
 import { isDevelopment } from "../env";
 import { servePlainPages } from "../portal/plain-pages";
 import { portalStamp } from "../portal/read";
-import { standingOf } from "../standing";
+import { isSignedIn, standingOf } from "../standing";
 import { countStatements } from "./counted";
 import type { Step } from "./front";
 import { mendPath } from "./mend-path";
 import { serveOwnPages } from "./own-pages";
 import { givePolicy } from "./policy";
+import { keepWords } from "./signed-out";
 import { refuseTooLong } from "./too-long";
 
 /** What looks at each request before Next does, in this order. */
@@ -19,6 +20,7 @@ export const steps = (): Step[] => [
   refuseTooLong,
   noteAddress,
   answerPrograms,
+  keepWords(isSignedIn),
   servePlainPages(portalStamp),
   // Whoever works on the code changes pages without an event.
   ...(isDevelopment() ? [] : [serveOwnPages(standingOf)]),

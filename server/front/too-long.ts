@@ -1,12 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FORM_BYTES } from "@/domain/form-state";
-import en from "@/messages/en/ui.json";
-import zh from "@/messages/zh-CN/ui.json";
-import { preferencesOf } from "./asker";
 import type { Step } from "./front";
+import { escaped, plainPage } from "./plain-answer";
 
 /** Addresses that take files or count for themselves what they take. */
-const OWN_COUNT = ["/api/", "/imports/", "/files/"];
+export const OWN_COUNT = ["/api/", "/imports/", "/files/"];
 
 /** How long the rest of such a form is taken in (and thrown away), so that the browser reads the answer. */
 const PATIENCE_MS = 10_000;
@@ -25,7 +23,10 @@ function isTooLong({ method, url = "", headers }: IncomingMessage): boolean {
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  const page = pageFor(request);
+  const page = plainPage(request, ({ tooLongTitle, tooLongBack }) => ({
+    title: tooLongTitle,
+    body: `<p>${escaped(tooLongBack)}</p>`,
+  }));
   response.writeHead(413, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(page),
@@ -38,12 +39,4 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const timer = setTimeout(close, PATIENCE_MS);
   response.once("close", () => clearTimeout(timer));
   request.once("end", close).resume();
-}
-
-function pageFor({ headers }: IncomingMessage): string {
-  const { locale } = preferencesOf(headers);
-  const words = { "zh-CN": zh, en }[locale];
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.tooLongTitle}</title>`;
-  const body = `<main><h1>${words.tooLongTitle}</h1><p>${words.tooLongBack}</p></main>`;
-  return `<!doctype html><html lang="${locale}"><head>${head}</head><body>${body}</body></html>`;
 }

@@ -5,11 +5,11 @@ import { perform } from "@/db/command";
 import { saveDraft } from "@/db/commands/suggestion/draft";
 import { findOwnSuggestion, readDraft } from "@/db/queries/own";
 import { listSimilar, type SimilarCase, type Written } from "@/db/queries/similar";
-import { type FormAction, type FormState, IDLE } from "@/domain/form-state";
+import { type FormAction, type FormState, IDLE, SIGNED_OUT } from "@/domain/form-state";
 import { changedPoints, type DraftValues, draftFromForm, type Kept } from "@/domain/suggestion/draft";
 import type { Viewer } from "@/domain/viewer";
 import { action, attempt } from "@/server/action";
-import { currentViewer, requireViewer } from "@/server/session";
+import { currentViewer } from "@/server/session";
 import { withTyped } from "@/server/typed";
 
 const save = action(saveDraft, { next: ({ id }) => `/suggestions/${id}/edit?saved=1` });
@@ -19,7 +19,8 @@ const saveAndPreview = action(saveDraft, { next: ({ id }) => `/suggestions/${id}
 export const writeDraft: FormAction = async (previous, form) => {
   const act = form.get("do");
   if (typeof act === "string") return withTyped(IDLE, withPoints(form, act));
-  const viewer = await requireViewer("suggestion.write");
+  const viewer = await currentViewer();
+  if (viewer === null) return withTyped(SIGNED_OUT, form);
   if (form.get("author") !== viewer.userId)
     return withTyped({ status: "refused", because: { key: "general.forbidden" } }, form);
   const answer = await (form.get("go") === "preview" ? saveAndPreview : save)(previous, form);

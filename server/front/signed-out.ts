@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { FORM_BYTES } from "@/domain/form-state";
+import { isOurs } from "../own-form";
+import { cookieName } from "../session-cookie";
+import { cookiesOf } from "./asker";
+import type { Step } from "./front";
+import { escaped, plainPage } from "./plain-answer";
+import { OWN_COUNT } from "./too-long";
+
+// Whoever signs in has no session yet, and how pages look is anybody's to say.
+const FOR_ANYBODY = /^\/(?:sign-in|portal)(?:[/?]|$)/;
+
+/**
+ * Gives a form back to whoever sent it without scripts after his session had ended: leading him to the sign-in would
+ * throw his words away. They are in this one answer and nowhere else: nothing is kept here, nothing is in an address.
+ * Only a form of our own pages is answered so, for another site's would else be sent on by whoever signs in.
+ */
+export const keepWords =
+  (isSignedIn: (sealed: string | undefined) => Promise<boolean>): Step =>
+  (request, response, pass) => {
+    if (!isPlainForm(request)) return pass();
+    // Whatever fails here fails once more behind, and is answered there.
+    isSignedIn(cookiesOf(request.headers).get(cookieName()))
+      .catch(() => true)
+      .then((lives) => (lives ? pass() : giveBack(request, response)))
+      .catch(() => response.destroy());
+  };
+
+/** A form for one of our actions, as a browser without scripts sends it. */
+function isPlainForm({ method, url = "", headers }: IncomingMessage): boolean {
+  if (method !== "POST" || headers["next-action"] !== undefined) return false;
+  if (!headers["content-type"]?.startsWith("multipart/form-data")) return false;
+  if (FOR_ANYBODY.test(url) || OWN_COUNT.some((start) => url.startsWith(start))) return false;
+  return isOurs({ headers: new Headers({ origin: headers.origin ?? "", host: headers.host ?? "" }) });
+}
+
+async function giveBack(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(request);
+  const type = request.headers["content-type"] ?? "";
+  const form =
+    body && (await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null));
+  const page = form ? pageOf(request, form) : "";
+  response.writeHead(form ? 401 : 400, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": Buffer.byteLength(page),
+    "Cache-Control": "no-store",
+  });
+  response.end(page);
+}
+
+/** What was sent; null when it is longer than a form may be. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of request) {
+    bytes += part.length;
+    if (bytes > FORM_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function pageOf(request: IncomingMessage, form: FormData): string {
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === "string" && !/password/i.test(name) ? [{ name, value }] : [],
+  );
+  const files = [...form.values()].some((value) => typeof value !== "string" && value.size > 0);
+  return plainPage(request, ({ signedOut: words }) => ({
+    title: words.title,
+    body: [
+      `<p>${escaped(words.plain)}</p>`,
+      `<p><a href="/sign-in" target="_blank" rel="noreferrer">${escaped(words.signIn)}</a></p>`,
+      files ? `<p>${escaped(words.files)}</p>` : "",
+      `<form method="post" enctype="multipart/form-data" action="${escaped(request.url ?? "")}">`,
+      ...fields.map(
+        ({ name, value }) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+      ),
+      `<p><button>${escaped(words.send)}</button></p></form>`,
+      `<p>${escaped(words.words)}</p>`,
+      ...fields.filter(isWritten).map(({ value }) => `<pre>${escaped(value)}</pre>`),
+    ].join(""),
+  }));
+}
+
+/** What somebody wrote, and not what a form sends unseen: ids, numbers, keys, and what Next adds. */
+const isWritten = ({ name, value }: { name: string; value: string }): boolean =>
+  !name.startsWith("$ACTION") && value.trim() !== "" && !/^[\w:@./?=&%-]{1,60}$/.test(value);
