@@ -13,8 +13,9 @@ import { StatRow } from "@/components/ui/stat";
 import { db } from "@/db/client";
 import { countFigures } from "@/db/queries/statistics-groups";
 import { listsOfSuggestions } from "@/db/queries/suggestion-list";
-import { listTasks } from "@/db/queries/task";
+import { pageOfTasks, TASKS_ON_A_PAGE } from "@/db/queries/task";
 import { dayOf, yearOf } from "@/domain/day";
+import { pagesOf, readPage } from "@/domain/page";
 import { can } from "@/domain/permissions";
 import type { MetricName } from "@/domain/statistics/metrics";
 import { readListQuery } from "@/domain/suggestion/list";
@@ -30,27 +31,19 @@ export async function generateMetadata() {
 
 export default async function HomePage({ searchParams }: PageProps<"/">) {
   const viewer = await requireViewer();
-  const [tasks, asked] = await Promise.all([listTasks(reads(), viewer, new Date()), searchParams]);
-  const { page, pages, rows } = pageOf(tasks, asked.page);
+  const asked = readPage((await searchParams).page);
+  const { page, total, rows } = await pageOfTasks(reads(), viewer, new Date(), asked);
+  const pages = pagesOf(total, TASKS_ON_A_PAGE);
   return (
     <>
-      <Head count={tasks.length} mayFile={can(viewer, "suggestion.write")} />
+      <Head count={total} mayFile={can(viewer, "suggestion.write")} />
       <div className="grid gap-4">
         <Tasks tasks={rows} reads={can(viewer, "suggestion.read") ? "cases" : "portal"} />
-        <Pagination page={page} pages={pages} total={tasks.length} hrefOf={(page) => `/?page=${page}`} />
+        <Pagination page={page} pages={pages} total={total} hrefOf={(page) => `/?page=${page}`} />
       </div>
       {page === 1 && <Beside viewer={viewer} />}
     </>
   );
-}
-
-const TASKS_ON_A_PAGE = 50;
-
-/** One page of a list; beyond its end is its last page. */
-function pageOf<Row>(all: readonly Row[], asked: string | string[] | undefined) {
-  const pages = Math.max(Math.ceil(all.length / TASKS_ON_A_PAGE), 1);
-  const page = Math.min(Math.max(Number.parseInt(String(asked), 10) || 1, 1), pages);
-  return { page, pages, rows: all.slice((page - 1) * TASKS_ON_A_PAGE, page * TASKS_ON_A_PAGE) };
 }
 
 /** What stands below the first tasks. */

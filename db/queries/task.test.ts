@@ -1,3 +1,6 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerExtension, askExtension } from "@/db/commands/assignment/extension";
 import { agreeToWithdrawal } from "@/db/commands/suggestion/cosign";
@@ -5,10 +8,10 @@ import { firstReview } from "@/db/commands/suggestion/review";
 import type { Viewer } from "@/domain/viewer";
 import { morning } from "@/tests/support/moment";
 import { refused } from "@/tests/support/refused";
-import { act, moveCase, rateIt, replyIt, seen, workSeen, workUpTo } from "@/tests/support/steps";
+import { act, draftText, moveCase, rateIt, replyIt, seen, workSeen, workUpTo } from "@/tests/support/steps";
 import { assignOne, fileOne, openStage } from "@/tests/support/story";
 import { listDecisions } from "./decision-desk";
-import { listTasks } from "./task";
+import { listTasks, pageOfTasks, TASKS_ON_A_PAGE } from "./task";
 
 const DAY = "2023-03-15";
 const ASKED = "2023-06-01";
@@ -88,4 +91,38 @@ test("a co-signer is asked for his word on a withdrawal only while there is some
     "conflict general.stepNotOpen",
   );
   expect(await tasksOf(second, id)).toEqual([]);
+});
+
+describe("by page", () => {
+  test("each page is a part of the whole list, with its titles and days", async () => {
+    const { lead } = stage.cast;
+    for (let drafts = 0; drafts < 52; drafts += 1) await draftText(stage, DAY);
+    const at = [stage.database, lead, morning(ASKED)] as const;
+    const all = await listTasks(...at);
+    expect(all.length).toBeGreaterThan(TASKS_ON_A_PAGE);
+    const [first, last, beyond] = [
+      await pageOfTasks(...at, 1),
+      await pageOfTasks(...at, 2),
+      await pageOfTasks(...at, 9),
+    ];
+    expect([first.total, first.page, last.page]).toEqual([all.length, 1, 2]);
+    expect([...first.rows, ...last.rows]).toEqual(all);
+    expect(beyond).toEqual(last);
+  });
+
+  test("titles are read of what is on it alone", async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "yanlu-tasks-"));
+    process.env.YANLU_RECORD_SQL = path.join(folder, "asked");
+    await pageOfTasks(stage.database, stage.cast.lead, morning(ASKED), 1);
+    const asked = fs.readFileSync(process.env.YANLU_RECORD_SQL, "utf8").split("\n");
+    delete process.env.YANLU_RECORD_SQL;
+    fs.rmSync(folder, { recursive: true });
+    const titles = asked.filter((statement) => statement.includes('\\"title\\"'));
+    expect(titles.map((statement) => /"id\\" in \(/.test(statement))).toEqual([true]);
+  });
+
+  test("whoever has nothing to do has an empty first page", async () => {
+    const page = await pageOfTasks(stage.database, stage.cast.auditor, morning(ASKED), 3);
+    expect(page).toEqual({ rows: [], page: 1, total: 0 });
+  });
 });

@@ -1,252 +1,115 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
-import type { AssignmentState } from "@/domain/assignment/states";
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { ClockName } from "@/domain/clock/rules";
 import { viewDay } from "@/domain/clock/view";
 import { type Day, dayOf } from "@/domain/day";
+import { pagesOf } from "@/domain/page";
 import { caseNumber } from "@/domain/suggestion/number";
-import type { State } from "@/domain/suggestion/states";
-import { TRANSITIONS } from "@/domain/suggestion/workflow";
 import { byDueDay, type Task, type TaskName } from "@/domain/task";
-import { GOVERNMENT_KINDS } from "@/domain/unit";
-import type { Role, Viewer } from "@/domain/viewer";
+import type { Viewer } from "@/domain/viewer";
 import { timekeeping } from "../calendar";
 import type { Reader } from "../client";
-import { assignments, clocks, contactRecords, cosigners, splits, suggestions, units } from "../schema";
+import { assignments, clocks, suggestions } from "../schema";
 import { commitmentTasks } from "./commitment-task";
-import { answerDay, directiveUnanswered, directiveUnread } from "./directive-waits";
-import { arbitrationOpen, disputed } from "./dispute";
-import { extensionWaits } from "./extension";
-import { overdueFeedback } from "./feedback-over";
-import { keyTasks } from "./key-task";
-import { publicationTasks } from "./publication-task";
-import { raterId } from "./rater";
+import type { Page } from "./in-parts";
+import { KINDS_OF_TASKS, type Kind } from "./task-kinds";
 import { visibleTo } from "./visible";
 import { yearReportTasks } from "./year-report-task";
 
 /** What the viewer has to do next, by the day it is due. The same rows the visibility rule lets him see. */
 export async function listTasks(db: Reader, viewer: Viewer, now: Date): Promise<Task[]> {
-  const kinds = BY_ROLE[viewer.role](viewer, dayOf(now));
+  const { found, dated } = await inOrder(db, viewer, now, NAMED);
+  return found.map(dated);
+}
+
+/** One page of the same list: of all of it only the order is read, and what it says of fifty. Beyond its end is its last page. */
+export async function pageOfTasks(db: Reader, viewer: Viewer, now: Date, page: number): Promise<Page<Task>> {
+  const { found, dated } = await inOrder(db, viewer, now, UNNAMED);
+  const at = Math.min(page, pagesOf(found.length, TASKS_ON_A_PAGE));
+  const part = found.slice((at - 1) * TASKS_ON_A_PAGE, at * TASKS_ON_A_PAGE);
+  return { rows: (await named(db, viewer, part)).map(dated), page: at, total: found.length };
+}
+
+/** Tasks on one page of the list. */
+export const TASKS_ON_A_PAGE = 50;
+
+type Found = Omit<Task, "due" | "title"> & { title: string | null };
+
+async function inOrder(db: Reader, viewer: Viewer, now: Date, columns: Columns) {
+  const today = dayOf(now);
+  const kinds = KINDS_OF_TASKS[viewer.role](viewer, today);
   const [promised, reports, { now: calendar }, ...found] = await Promise.all([
-    commitmentTasks(db, viewer, dayOf(now)),
+    commitmentTasks(db, viewer, today),
     yearReportTasks(db, viewer),
     timekeeping(db, viewer.congressId),
-    ...kinds.map((kind) => (kind.of === "case" ? ofCases : ofWork)(db, viewer, kind)),
+    ...kinds.map((kind) => (kind.of === "case" ? ofCases : ofWork)(db, viewer, kind, columns)),
   ]);
-  const due = (dueOn: Day | null) => (dueOn === null ? null : viewDay(dueOn, dayOf(now), calendar));
-  return byDueDay([...found.flat(), ...promised, ...reports]).map((task) => ({
-    ...task,
-    due: due(task.dueOn),
-  }));
+  const due = (dueOn: Day | null) => (dueOn === null ? null : viewDay(dueOn, today, calendar));
+  return {
+    found: byDueDay([...found.flat(), ...promised, ...reports]),
+    dated: (task: Found): Task => ({ ...task, title: task.title ?? "", due: due(task.dueOn) }),
+  };
 }
 
-type Found = Omit<Task, "due">;
-
-/** A kind of task of a case or of a unit's part: which rows, and which clock says when. */
-export type Kind = {
-  of: "case" | "work";
-  name: TaskName;
-  where: SQL | undefined;
-  clock: ClockName | null;
-  due?: SQL<Day | null>;
-};
-
-const caseIn = (state: State, name: TaskName, clock: ClockName | null, more?: SQL): Kind => ({
-  of: "case",
-  name,
-  clock,
-  where: and(eq(suggestions.state, state), more),
-});
-
-const workIn = (
-  viewer: Viewer,
-  state: AssignmentState,
-  name: TaskName,
-  clock: ClockName | null,
-  more?: SQL,
-): Kind => ({
-  of: "work",
-  name,
-  clock,
-  where: and(
-    viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`,
-    eq(assignments.state, state),
-    more,
-  ),
-});
-
-const nobody = () => [];
-
-/** Both states in which a case that nobody wants can wait. */
-const disputes = (name: TaskName, where: SQL): Kind[] => [
-  caseIn("accepted", name, null, where),
-  caseIn("dispatching", name, "dispatch", where),
-];
-
-/** A case's directives that the unit has not read, or not answered by their day. */
-function directiveOf(viewer: Viewer, name: "readDirective" | "answerDirective"): Kind {
-  const own = viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`;
-  const waits = name === "readDirective" ? directiveUnread(viewer) : directiveUnanswered;
-  const where = and(own, inArray(suggestions.state, [...TRANSITIONS.instruct.from]), waits);
-  return { of: "work", name, clock: null, where, ...(name === "answerDirective" ? { due: answerDay } : {}) };
+/** The same tasks with the titles of their cases; one whose case went away meanwhile is left out. */
+async function named(db: Reader, viewer: Viewer, tasks: readonly Found[]): Promise<Found[]> {
+  const ids = tasks.flatMap(({ title, suggestionId }) => (title === null ? (suggestionId ?? []) : []));
+  if (ids.length === 0) return [...tasks];
+  const rows = await db
+    .select(NAMED)
+    .from(suggestions)
+    .where(and(visibleTo(viewer), inArray(suggestions.id, ids)));
+  const byId = new Map(rows.map((row) => [row.suggestionId, row]));
+  return tasks.flatMap((task) => {
+    if (task.title !== null) return task;
+    const row = byId.get(task.suggestionId ?? "");
+    return row ? { ...task, title: row.title, number: caseNumber(row) } : [];
+  });
 }
 
-const governmentSide = sql`exists (select 1 from ${units} where ${and(
-  eq(units.congressId, assignments.congressId),
-  eq(units.id, assignments.unitId),
-  inArray(units.kind, GOVERNMENT_KINDS),
-)})`;
-
-/** What this person reviewed first, proposed to refuse, entered or wrote himself waits for somebody else. */
-const anothersTurn = ({ userId }: Viewer) =>
-  and(
-    sql`${suggestions.firstReviewedBy} is distinct from ${userId}`,
-    sql`${suggestions.refusalProposedBy} is distinct from ${userId}`,
-    sql`${suggestions.enteredBy} is distinct from ${userId}`,
-    ne(suggestions.leadId, userId),
-  );
-
-// biome-ignore format: a table
-const BY_ROLE: Record<Role, (viewer: Viewer, today: Day) => Kind[]> = {
-  deputy: (viewer) => deputyTasks(viewer),
-  delegation_clerk: () => [caseIn("delegation_check", "check", "sessionAssign")],
-  staff: (viewer, today) => [
-    caseIn("submitted", "review", "review", anothersTurn(viewer)),
-    caseIn("accepted", "assign", "review", sql`not ${disputed}`),
-    ...disputes("callArbitration", sql`${disputed} and not ${arbitrationOpen}`),
-    caseIn("evaluating", "evaluate", null),
-    caseIn("replied", "remind", "feedback", and(sql`${raterId} is not null`, overdueFeedback(today))),
-    caseIn("replied", "closeWithoutRater", null, sql`${raterId} is null`),
-    caseIn("assigned", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
-    caseIn("draft", "finishPaper", null, isNotNull(suggestions.enteredBy)),
-    caseIn("letter", "answerLetter", null, isNull(suggestions.letterAnsweredOn)),
-    caseIn("dispatching", "confirmWithdrawal", null, isNotNull(suggestions.withdrawalReason)),
-    ...keyTasks(["decide", "vote", "drop"]),
-    ...publicationTasks(),
-    ...DECISIONS(sql`true`),
-  ],
-  government_office: () => [
-    caseIn("dispatching", "dispatch", "dispatch", sql`not ${disputed}`),
-    ...DECISIONS(governmentSide).filter(({ name }) => name === "decideReturn"),
-  ],
-  unit_handler: (viewer) => [
-    workIn(viewer, "pending_receipt", "receive", "receipt"),
-    workIn(viewer, "received", "start", "reply", ne(assignments.kind, "co")),
-    workIn(viewer, "received", "giveOpinion", "coOpinion", eq(assignments.kind, "co")),
-    workIn(viewer, "opinion_rejected", "giveOpinion", "opinionRedo"),
-    workIn(viewer, "working", "handle", "reply"),
-    workIn(viewer, "drafted", "sendForSignature", "reply"),
-    workIn(viewer, "signed", "issue", "reply"),
-    directiveOf(viewer, "readDirective"),
-    directiveOf(viewer, "answerDirective"),
-  ],
-  unit_head: (viewer) => [
-    workIn(viewer, "internal_review", "sign", "reply"),
-    directiveOf(viewer, "readDirective"),
-    workIn(viewer, "opinion_drafted", "sendOpinion", "coOpinion"),
-    workIn(viewer, "return_proposed", "consentReturn", "returnRequest"),
-    { of: "work", name: "consentExtension", clock: "reply", where: and(viewer.unitId ? eq(assignments.unitId, viewer.unitId) : sql`false`, extensionWaits("proposed")) },
-  ],
-  leader: () => [
-    ...disputes("arbitrate", arbitrationOpen),
-    caseIn("closed", "decideReopening", null, isNotNull(suggestions.reopenProposedBy))],
-  committee: (viewer) => keyTasks(["plan", "visit", "report"], viewer.unitId),
-  station_staff: nobody,
-  auditor: nobody,
-  administrator: nobody,
-  system: nobody,
-};
-
-const DECISIONS = (where: SQL): Kind[] => [
-  {
-    of: "work",
-    name: "decideReturn",
-    clock: "reassign",
-    where: and(eq(assignments.state, "return_requested"), where),
-  },
-  { of: "work", name: "decideExtension", clock: "reply", where: and(extensionWaits("consented"), where) },
-];
-
-function deputyTasks(viewer: Viewer): Kind[] {
-  const lead = eq(suggestions.leadId, viewer.userId);
-  return [
-    caseIn("draft", "finishDraft", null, lead),
-    caseIn("returned", "revise", null, lead),
-    caseIn("submitted", "answerSplit", null, and(lead, splitWaits)),
-    caseIn(
-      "cosigning",
-      "submit",
-      null,
-      and(lead, sql`not ${signer(sql`${cosigners.confirmedHash} is distinct from ${suggestions.textHash}`)}`),
-    ),
-    caseIn(
-      "cosigning",
-      "cosign",
-      null,
-      signer(
-        and(
-          own(viewer),
-          isNull(cosigners.declinedAt),
-          sql`${cosigners.confirmedHash} is distinct from ${suggestions.textHash}`,
-        ),
-      ),
-    ),
-    {
-      of: "case",
-      name: "agreeToWithdrawal",
-      clock: null,
-      where: and(
-        isNotNull(suggestions.withdrawalReason),
-        inArray(suggestions.state, [...TRANSITIONS.askWithdrawal.from]),
-        signer(and(own(viewer), isNotNull(cosigners.confirmedAt), isNull(cosigners.withdrawalAgreedAt))),
-      ),
-    },
-    { of: "case", name: "confirmContact", clock: null, where: and(lead, openContact) },
-    caseIn("replied", "rate", "feedback", sql`${raterId} = ${viewer.userId}`),
-  ];
-}
-
-const own = (viewer: Viewer) => eq(cosigners.userId, viewer.userId);
-
-const signer = (which: SQL | undefined) =>
-  sql`exists (select 1 from ${cosigners} where ${and(
-    eq(cosigners.congressId, suggestions.congressId),
-    eq(cosigners.suggestionId, suggestions.id),
-    which,
-  )})`;
-
-const splitWaits = sql`exists (select 1 from ${splits} where ${and(
-  eq(splits.congressId, suggestions.congressId),
-  eq(splits.suggestionId, suggestions.id),
-  eq(splits.state, "proposed"),
-)})`;
-
-const openContact = sql`exists (select 1 from ${contactRecords} where ${and(
-  eq(contactRecords.congressId, suggestions.congressId),
-  eq(contactRecords.suggestionId, suggestions.id),
-  isNull(contactRecords.confirmedAt),
-  isNull(contactRecords.objectedAt),
-)})`;
-
-const COLUMNS = {
+const NAMED = {
   suggestionId: suggestions.id,
   title: suggestions.title,
   series: suggestions.series,
   number: suggestions.number,
 };
 
-async function ofCases(db: Reader, viewer: Viewer, { name, where, clock }: Kind): Promise<Found[]> {
+/** What a case is called is read when its task is shown. */
+const UNNAMED = {
+  suggestionId: suggestions.id,
+  title: sql<string | null>`null::text`,
+  series: sql<string | null>`null::text`,
+  number: sql<number | null>`null::int`,
+};
+
+type Columns = typeof NAMED | typeof UNNAMED;
+
+// Of those that are due on one day none may be on two pages, or on none.
+const LASTING = [asc(suggestions.series), asc(suggestions.number), asc(suggestions.id)];
+
+async function ofCases(
+  db: Reader,
+  viewer: Viewer,
+  { name, where, clock }: Kind,
+  columns: Columns,
+): Promise<Found[]> {
   const rows = await db
-    .select({ ...COLUMNS, dueOn: dueDay(clock, isNull(clocks.assignmentId)) })
+    .select({ ...columns, dueOn: dueDay(clock, isNull(clocks.assignmentId)) })
     .from(suggestions)
-    .where(and(visibleTo(viewer), where));
+    .where(and(visibleTo(viewer), where))
+    .orderBy(...LASTING);
   return rows.map((row) => taskOf(name, row, null));
 }
 
-async function ofWork(db: Reader, viewer: Viewer, { name, where, clock, due }: Kind): Promise<Found[]> {
+async function ofWork(
+  db: Reader,
+  viewer: Viewer,
+  { name, where, clock, due }: Kind,
+  columns: Columns,
+): Promise<Found[]> {
   const rows = await db
     .select({
-      ...COLUMNS,
+      ...columns,
       assignmentId: assignments.id,
       dueOn: due ?? dueDay(clock, eq(clocks.assignmentId, assignments.id)),
     })
@@ -255,13 +118,14 @@ async function ofWork(db: Reader, viewer: Viewer, { name, where, clock, due }: K
       suggestions,
       and(eq(suggestions.congressId, assignments.congressId), eq(suggestions.id, assignments.suggestionId)),
     )
-    .where(and(visibleTo(viewer), where));
+    .where(and(visibleTo(viewer), where))
+    .orderBy(...LASTING, asc(assignments.id));
   return rows.map((row) => taskOf(name, row, row.assignmentId));
 }
 
 type Row = {
   suggestionId: string;
-  title: string;
+  title: string | null;
   series: string | null;
   number: number | null;
   dueOn: Day | null;
