@@ -1,3 +1,4 @@
+"use client";
 import { Fragment } from "react";
 import type { ShownBlock, ShownRun } from "@/domain/report/shown";
 import type { LineStyle } from "@/domain/report/template";
@@ -5,7 +6,10 @@ import { FigureLink } from "./figure-link";
 import { ReportChart } from "./report-chart";
 import { ReportTable } from "./report-table";
 
-/** A report as it reads: its text with the figures as links, its tables and its charts. It is Chinese for every reader. */
+/**
+ * A report as it reads: its text with the figures as links, its tables and its charts. It is Chinese for every reader.
+ * A client component because of what it weighs: the page then carries the report and not its markup too.
+ */
 export function ReportText({ blocks, level = 2 }: { blocks: readonly ShownBlock[]; level?: 2 | 3 }) {
   return (
     <div lang="zh-CN" className="grid min-w-0 gap-3 leading-[1.9]">

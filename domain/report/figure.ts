@@ -34,10 +34,12 @@ export type FigureRef = {
 };
 
 /** A figure as it stands in an address, such as "figure=case.filed&by=category&group=…". */
-export function figureQuery({ kind, fact, by, group = "" }: FigureRef): string {
-  const part = by === undefined ? {} : { by, group };
-  return new URLSearchParams({ figure: `${kind}.${fact}`, ...part }).toString();
-}
+export const figureQuery = ({ kind, fact, ...part }: FigureRef): string =>
+  new URLSearchParams({ figure: `${kind}.${fact}` }).toString() + partQuery(part);
+
+/** What an address adds to ask for one group of a figure's rows, such as "&by=category&group=…". */
+export const partQuery = ({ by, group = "" }: Pick<FigureRef, "by" | "group">): string =>
+  by === undefined ? "" : `&${new URLSearchParams({ by, group })}`;
 
 /** The figure an address asks for; null when there is no such figure. */
 export function readFigure(

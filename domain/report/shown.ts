@@ -1,8 +1,8 @@
 import type { ReportChart } from "./chart";
 import type { Difference } from "./difference";
-import type { FigureRef } from "./figure";
+import { type FigureRef, partQuery } from "./figure";
 import type { FilledBlock, FilledRun } from "./fill";
-import type { ReportTable } from "./table";
+import type { Cell, ReportTable } from "./table";
 import type { LineStyle } from "./template";
 
 /** A run as a page shows it: a figure with its definition, the way to its rows, and what it is now when that differs. */
@@ -10,13 +10,19 @@ export type ShownRun =
   | { kind: "words" | "blank"; text: string }
   | { kind: "figure"; text: string; label: string; definition: string; href?: string; now?: string };
 
-/** A cell as a page shows it. */
-export type ShownCell = { text: string; href?: string };
+/** A cell as a page shows it; its own address only where the table does not tell it. */
+type ShownCell = string | { text: string; href: string };
+
+/** A table as a page shows it: a cell's address is that of its column with what its row adds. */
+export type ShownTable = Omit<ReportTable, "columns" | "rows"> & {
+  columns: readonly (ReportTable["columns"][number] & { href?: string })[];
+  rows: readonly { part: string; cells: readonly ShownCell[] }[];
+};
 
 /** A part of a report as a page shows it; plain values, so that it can travel to the browser. */
 export type ShownBlock =
   | { kind: "text"; style: LineStyle; runs: readonly ShownRun[] }
-  | { kind: "table"; table: Omit<ReportTable, "rows"> & { rows: readonly (readonly ShownCell[])[] } }
+  | { kind: "table"; table: ShownTable }
   | { kind: "chart"; chart: Omit<ReportChart, "rows"> & { rows: readonly ShownBar[] } };
 
 type ShownBar = { label: string; values: readonly number[]; href?: string };
@@ -60,15 +66,36 @@ function shownRun(run: FilledRun, { href, words, now }: Teller): ShownRun {
   };
 }
 
-const shownTable = ({ rows, ...table }: ReportTable, { href }: Teller) => ({
-  ...table,
-  rows: rows.map((cells) =>
-    cells.map(({ text, ref, href: own }): ShownCell => {
-      const to = href ? (own ?? (ref && href(ref))) : undefined;
-      return to === undefined ? { text } : { text, href: to };
-    }),
-  ),
-});
+function shownTable({ columns, rows, ...table }: ReportTable, { href }: Teller): ShownTable {
+  const parts = rows.map((cells) => partQuery(cells.find(({ ref }) => ref)?.ref ?? {}));
+  const told = columns.map((_, place) => {
+    const column = rows.map((cells) => cells[place]);
+    return href && addressOf(column, parts, href);
+  });
+  const cellOf = ({ text, ref, href: own }: Cell, place: number): ShownCell => {
+    const to = href && !told[place] ? (own ?? (ref && href(ref))) : undefined;
+    return to === undefined ? text : { text, href: to };
+  };
+  return {
+    ...table,
+    columns: columns.map((column, place) => ({ ...column, ...(told[place] && { href: told[place] }) })),
+    rows: rows.map((cells, row) => ({ part: parts[row] ?? "", cells: cells.map(cellOf) })),
+  };
+}
+
+/** The address of a column whose cells all count the same, each for the part of its row. */
+function addressOf(
+  column: readonly (Cell | undefined)[],
+  parts: readonly string[],
+  href: (ref: FigureRef) => string,
+): string | undefined {
+  const [first, ...others] = column.map((cell, row) => {
+    if (!cell?.ref || cell.href || partQuery(cell.ref) !== parts[row]) return undefined;
+    const { kind, fact } = cell.ref;
+    return href({ kind, fact });
+  });
+  return others.every((each) => each === first) ? first : undefined;
+}
 
 const shownChart = ({ rows, ...chart }: ReportChart, { href }: Teller) => ({
   ...chart,
