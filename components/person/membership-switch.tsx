@@ -15,7 +15,7 @@ export function MembershipSwitch({ memberships, action }: Props) {
   const t = useTranslations("account.switch");
   const line = useRoleLine();
   return (
-    <form action={action} className="grid gap-1">
+    <form action={action} data-leaves="" className="grid gap-1">
       <p className="text-muted text-sm">{t("title")}</p>
       {memberships.map((membership) => (
         <SubmitButton

@@ -12,7 +12,7 @@ type Props = { action: FormAction; next: string };
 export function SignInForm({ action, next }: Props) {
   const t = useTranslations("account");
   return (
-    <ActionForm action={action} hidden={{ next }} label={t("signIn.title")}>
+    <ActionForm action={action} hidden={{ next }} label={t("signIn.title")} kept>
       <Field name="account" label={t("signIn.account")}>
         <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
       </Field>

@@ -8,6 +8,7 @@ import { FormOutcome } from "../ui/form-outcome";
 import { SubmitButton } from "../ui/submit-button";
 import { Textarea } from "../ui/textarea";
 import { useActionForm } from "../ui/use-action-form";
+import { useUnsentWords } from "../ui/use-unsent-words";
 import { PalettePanel } from "./palette";
 import { PreviewPanel } from "./preview-panel";
 import { useLivePreview } from "./use-live-preview";
@@ -37,6 +38,7 @@ type Props = {
 /** A text with placeholders: a palette beside it, and a preview that follows what is typed (without scripts, a button's). */
 export function ReportEditor({ action, hidden, text, first, palette, words }: Props) {
   const { form, context, state, summary, ...events } = useActionForm(action, false);
+  useUnsentWords(form);
   const area = useRef<HTMLDivElement>(null);
   const { preview, look } = useLivePreview(action, form, state, first);
   return (

@@ -47,6 +47,7 @@ export function DraftForm({ id, author, draft, choices, similar, isSaved, write 
         hidden={{ id, version, author }}
         label={t("formLabel")}
         className="grid gap-8"
+        kept
       >
         {/* Enter in a field presses the first button, which must not be one that removes a point. */}
         <button

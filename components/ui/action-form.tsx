@@ -4,6 +4,7 @@ import type { FormAction } from "@/domain/form-state";
 import { FormContext } from "./form-context";
 import { FormOutcome } from "./form-outcome";
 import { useActionForm } from "./use-action-form";
+import { useUnsentWords } from "./use-unsent-words";
 
 type Props = {
   action: FormAction;
@@ -17,14 +18,26 @@ type Props = {
   /** The form's name for screen readers, where no heading says it. */
   label?: string | undefined;
   className?: string | undefined;
+  /** What is typed is kept elsewhere too: nobody is asked before he leaves it. */
+  kept?: boolean | undefined;
+  /** It leads away: whoever sends it is asked when another form of the page holds words that were not sent. */
+  leaves?: boolean | undefined;
 };
 
 /** Every form of the product: says what went wrong, loses no word, takes no second click, works without JavaScript. */
-export function ActionForm({ action, children, hidden = {}, clears = false, part, label, className }: Props) {
+export function ActionForm({ action, children, hidden = {}, clears = false, part, kept, ...looks }: Props) {
   const { form, context, state, summary, ...events } = useActionForm(action, clears, part);
+  useUnsentWords(form, kept);
+  const { label, className, leaves } = looks;
   return (
     <FormContext value={context}>
-      <form ref={form} {...events} aria-label={label} className={className ?? "grid gap-6"}>
+      <form
+        ref={form}
+        {...events}
+        aria-label={label}
+        data-leaves={leaves ? "" : undefined}
+        className={className ?? "grid gap-6"}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -16,7 +16,7 @@ export function useLeavingGuard(atRisk: boolean, question: string) {
 }
 
 /** A plain click on a link to another page of ours in this tab; leaving the site is the browser's to ask about. */
-function leavesBy(event: MouseEvent): boolean {
+export function leavesBy(event: MouseEvent): boolean {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
   if (!link || link.target === "_blank" || link.origin !== location.origin) return false;

@@ -21,7 +21,7 @@ type Props = {
 export function WriteForm({ action, id, version, text, storageKey }: Props) {
   const t = useTranslations("yearReport");
   return (
-    <ActionForm action={action} hidden={{ id, version }} label={t("write")} className="grid gap-5">
+    <ActionForm action={action} hidden={{ id, version }} label={t("write")} className="grid gap-5" kept>
       <LocalCopy
         storageKey={storageKey}
         version={version}

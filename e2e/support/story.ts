@@ -18,16 +18,15 @@ import type { Records } from "./records";
 /** A suggestion that is told as far as a test needs it, through the commands and as of now. */
 export type Told = { id: string; title: string; by: string };
 
+/** What a draft says otherwise than the one that is told here. */
+type Fields = Record<string, unknown>;
+
 /** Whoever acts in it: a deputy of Qibin and its clerk, two of the staff, a unit's people. */
 const CLERK = "clerk-qibin";
 const CATEGORY = "transport";
 
 /** A complete draft of a deputy of Qibin, by his account. */
-export async function drafted(
-  records: Records,
-  by: string,
-  fields: Record<string, unknown> = {},
-): Promise<Told> {
+export async function drafted(records: Records, by: string, fields: Fields = {}): Promise<Told> {
   const id = crypto.randomUUID();
   const title = `关于完善淇滨区公交候车条件的建议 ${id.slice(0, 4)}`;
   const { id: categoryId } = await records.category(CATEGORY);
@@ -39,8 +38,8 @@ export async function drafted(
 }
 
 /** A draft that was filed, and forwarded where a delegation has to look at it first. */
-export async function filed(records: Records, by: string): Promise<Told> {
-  const told = await drafted(records, by);
+export async function filed(records: Records, by: string, fields: Fields = {}): Promise<Told> {
+  const told = await drafted(records, by, fields);
   await act(records, fileSuggestion, await records.viewer(by), await seen(records, told.id));
   if ((await records.suggestion(told.id)).state === "delegation_check")
     await moveCase(records, told.id, CLERK, "forward");
@@ -48,16 +47,16 @@ export async function filed(records: Records, by: string): Promise<Told> {
 }
 
 /** Filed, and reviewed once where two have to review. */
-export async function reviewed(records: Records, by: string): Promise<Told> {
-  const told = await filed(records, by);
+export async function reviewed(records: Records, by: string, fields: Fields = {}): Promise<Told> {
+  const told = await filed(records, by, fields);
   if ((await records.suggestion(told.id)).period === "session")
     await act(records, firstReview, await records.viewer("staff1"), await checked(records, told.id));
   return told;
 }
 
 /** Filed, with a number. */
-export async function accepted(records: Records, by: string): Promise<Told> {
-  const told = await reviewed(records, by);
+export async function accepted(records: Records, by: string, fields: Fields = {}): Promise<Told> {
+  const told = await reviewed(records, by, fields);
   await act(records, accept, await records.viewer("staff2"), await checked(records, told.id));
   return told;
 }

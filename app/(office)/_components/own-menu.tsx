@@ -17,7 +17,7 @@ export function AccountLink() {
 export function SignOut({ action }: { action: () => Promise<void> }) {
   const t = useTranslations("account");
   return (
-    <form action={action}>
+    <form action={action} data-leaves="">
       <SubmitButton look="secondary" size="small" className="w-full">
         <LogOut aria-hidden />
         {t("signOut")}

@@ -1,0 +1,130 @@
+import { eq } from "drizzle-orm";
+import { perform } from "@/db/command";
+import { savePaper } from "@/db/commands/paper/enter";
+import { ratings } from "@/db/schema";
+import { PASSWORD } from "../support/accounts";
+import { endSessionsOf } from "../support/people";
+import type { Person } from "../support/person";
+import { signIn } from "../support/sign-in";
+import { handled } from "../support/story";
+import { expect, test } from "../support/test";
+
+const WORDS = "站点没有候车亭，<b>雨天</b>无处避雨。\n老人站着等车。";
+
+/** What the person is asked; the answer is his. */
+function asked({ page }: Person, goesOn: boolean): string[] {
+  const questions: string[] = [];
+  page.removeAllListeners("dialog");
+  page.on("dialog", async (dialog) => {
+    questions.push(dialog.type() === "beforeunload" ? "beforeunload" : dialog.message());
+    await (goesOn ? dialog.accept() : dialog.dismiss());
+  });
+  return questions;
+}
+
+for (const width of [390, 1440])
+  test(`at ${width} px nobody leaves typed words without being asked`, async ({ as }) => {
+    const staff = await as("staff3", { width });
+    const question = staff.say("ui.unsent");
+    await staff.go("/desk");
+    await staff.go("/desk/paper/new");
+    const box = staff.box("suggestion.fields.situation");
+    const none = asked(staff, false);
+    await staff.page.getByRole("link", { name: staff.say("paper.form.toMotion") }).click();
+    await staff.isAt("/desk/motions/new");
+    await staff.page.goBack();
+    await staff.isAt("/desk/paper/new");
+    expect(none).toEqual([]);
+
+    await box.fill(WORDS);
+    const stays = asked(staff, false);
+    await staff.page.getByRole("link", { name: staff.say("paper.form.toMotion") }).click();
+    await staff.page.goBack({ timeout: 3_000 }).catch(() => null);
+    await staff.ownMenu();
+    await staff.press("account.signOut");
+    await staff.page.evaluate(() => location.reload());
+    await expect.poll(() => stays).toEqual([question, question, question, "beforeunload"]);
+    await staff.isAt("/desk/paper/new");
+    await expect(box).toHaveValue(WORDS);
+    await staff.accessible();
+
+    const goes = asked(staff, true);
+    await staff.page.getByRole("link", { name: staff.say("paper.form.toMotion") }).click();
+    await staff.isAt("/desk/motions/new");
+    expect(goes).toEqual([question]);
+  });
+
+test("what was saved is asked about no more; what another form would leave behind is", async ({
+  as,
+  records,
+}) => {
+  const [viewer, lead] = [await records.viewer("staff3"), await records.viewer("d164")];
+  const { id: categoryId } = await records.category("transport");
+  const id = crypto.randomUUID();
+  const text = {
+    title: `关于候车亭的建议 ${id.slice(0, 4)}`,
+    situation: "没有候车亭。",
+    cause: "没有配套。",
+  };
+  const choices = {
+    categoryId,
+    publicity: "full",
+    formation: "research",
+    oneMatter: "on",
+    points: ["建候车亭。"],
+  };
+  const paper = { id, version: 0, leadId: lead.userId, ...text, ...choices };
+  await perform(savePaper, viewer, paper, { database: records.database });
+  const staff = await as("staff3");
+  await staff.go(`/desk/paper/${id}`);
+  await staff.page.locator('input[type="file"]').setInputFiles({
+    name: "原件.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
+  });
+  await staff.hears("attachment.uploaded", { count: 1 });
+  const stays = asked(staff, false);
+  await staff.write("suggestion.fields.situation", WORDS);
+  await staff.press("paper.form.submit");
+  await expect.poll(() => stays).toEqual([staff.say("ui.unsent")]);
+  await staff.press("paper.form.save");
+  await staff.hears("paper.form.saved");
+  await staff.press("paper.form.submit");
+  await staff.isAt(`/suggestions/${id}`);
+  expect(stays).toHaveLength(1);
+  expect((await records.suggestion(id)).situation.replaceAll("\r", "")).toBe(WORDS);
+});
+
+for (const javaScript of [true, false])
+  test(`a session that ended meanwhile takes no word along ${javaScript ? "with" : "without"} scripts`, async ({
+    visitor,
+    records,
+  }) => {
+    const account = javaScript ? "d165" : "d166";
+    const { id } = await handled(records, account, "gongxiao", "issued");
+    const deputy = await visitor({ javaScript });
+    const { page, say } = deputy;
+    await signIn(page, say, account, PASSWORD);
+    await deputy.go(`/suggestions/${id}/rate`);
+    for (const axis of ["handling", "result", "overall"])
+      await deputy.choose(`rating.axes.${axis}`, say("rating.verdicts.dissatisfied"));
+    await deputy.write("ratingForm.reason", WORDS);
+    await deputy.write("ratingForm.demand", "请补建两处。");
+    await endSessionsOf(records, account);
+
+    await deputy.press("ratingForm.send");
+    await deputy.hears("ui.signedOut.title");
+    await deputy.accessible();
+    if (javaScript) await expect(deputy.box("ratingForm.reason")).toHaveValue(WORDS);
+    else await expect(page.locator("pre").first()).toHaveText(WORDS);
+    expect(new URL(page.url()).search).not.toContain("reason");
+    expect((await records.suggestion(id)).state).toBe("replied");
+
+    const again = page.context().waitForEvent("page");
+    await deputy.follow("ui.signedOut.signIn");
+    await signIn(await again, say, account, PASSWORD);
+    await deputy.press(javaScript ? "ratingForm.send" : "ui.signedOut.send");
+    await deputy.hears("ratingForm.done.rehandling");
+    const [rating] = await records.database.select().from(ratings).where(eq(ratings.suggestionId, id));
+    expect(rating?.reason.replaceAll("\r", "")).toBe(WORDS);
+  });
