@@ -41,7 +41,7 @@ for (const width of [390, 1440])
     as,
     records,
   }) => {
-    const { id } = await handled(records, `d16${width === 390 ? 0 : 1}`, "gongxiao", "issued");
+    const { id } = await handled(records, `d11${width === 390 ? 5 : 6}`, "gongxiao", "issued");
     const staff = await as("staff1", { width });
     await staff.go(`/suggestions/${id}/rate-on-paper`);
     await choose(staff, slip("意见表.pdf"));
@@ -69,7 +69,7 @@ test("of several files the one that is refused is named, and the others arrive; 
   as,
   records,
 }) => {
-  const { id } = await handled(records, "d162", "gongxiao", "issued");
+  const { id } = await handled(records, "d117", "gongxiao", "issued");
   const staff = await as("staff1");
   await staff.go(`/suggestions/${id}/rate-on-paper`);
   await choose(staff, slip("意见表.pdf"));

@@ -10,7 +10,7 @@ for (const width of [390, 1440])
     records,
   }) => {
     const word = `候车亭${crypto.randomUUID().slice(0, 8)}`;
-    for (let n = 1; n <= COUNT; n += 1) await accepted(records, "d163", { title: `关于${word}的建议之${n}` });
+    for (let n = 1; n <= COUNT; n += 1) await accepted(records, "d118", { title: `关于${word}的建议之${n}` });
     const staff = await as("staff2", { width });
     const { page } = staff;
     const kept = () =>
