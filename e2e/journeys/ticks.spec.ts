@@ -1,8 +1,9 @@
+import { ASSIGNMENT_DESK_PAGE } from "@/db/queries/assignment-desk";
 import { accepted } from "../support/story";
 import { expect, test } from "../support/test";
 
 /** One more than a page has. */
-const COUNT = 31;
+const COUNT = ASSIGNMENT_DESK_PAGE + 1;
 
 for (const width of [390, 1440])
   test(`at ${width} px ticks on two pages go together; the desk that empties says so, keeps the focus and forgets them`, async ({

@@ -4,7 +4,7 @@ import zh from "@/messages/zh-CN/ui.json";
 import { preferencesOf } from "./asker";
 
 /** The words of an answer that is given before Next is asked. */
-export type Words = typeof zh;
+type Words = typeof zh;
 
 /** A plain page in the language of whoever asks. */
 export function plainPage(
