@@ -18,6 +18,14 @@ test("the pages that are asked for most weigh little, and fetch nothing that nob
   expect(await weightOf(staff, "/"), "the first page").toBeLessThan(120);
   expect(await weightOf(staff, "/dashboard?year=2023"), "the dashboard").toBeLessThan(250);
 
+  await staff.go("/reports");
+  const reports = page.locator('main a[href^="/reports/"]');
+  const addresses = await reports.evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href") ?? ""),
+  );
+  for (const report of addresses.filter((each) => /^\/reports\/[\da-f-]{36}$/.test(each)))
+    expect(await weightOf(staff, report), "a report").toBeLessThan(320);
+
   const fetched: string[] = [];
   page.on("request", (request) => request.headers().rsc && fetched.push(request.url()));
   await staff.go(list);

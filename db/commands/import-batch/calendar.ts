@@ -9,7 +9,7 @@ const about = aboutRows<DayValues>();
 
 /**
  * The days of one year's notice. A run does not go row by row: the whole file is one entry of the calendar, with its
- * preview and its recount (`start-calendar.ts`).
+ * preview and its recount (`calendar-run.ts`).
  */
 export const calendarImporter = importer<DayValues, null>({
   kind: "calendar",
