@@ -1,7 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Choice } from "./choice";
-import { useField } from "./field";
+import { describedBy, useField } from "./field";
 import { FieldErrors } from "./field-errors";
 import { useForm } from "./form-context";
 
@@ -31,6 +31,7 @@ export function Checkbox({ name, label, value = "on", defaultChecked = false, ..
         label={label}
         value={value}
         invalid={field.errors.length > 0}
+        describedBy={describedBy(field)}
         defaultChecked={typed ? typed.includes(value) : defaultChecked}
       />
     </div>

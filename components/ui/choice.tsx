@@ -16,6 +16,8 @@ type Props = ChoiceOption & {
   defaultChecked: boolean;
   required?: boolean | undefined;
   invalid?: boolean | undefined;
+  /** What describes it besides its own hint: the error of a field that is one box. */
+  describedBy?: string | undefined;
   /** A frame around each choice, for the few that matter. */
   framed?: boolean | undefined;
   onChange?: ((checked: boolean) => void) | undefined;
@@ -24,15 +26,16 @@ type Props = ChoiceOption & {
 };
 
 /** One radio button or checkbox with its words; the whole row can be pressed. */
-export function Choice({ id, label, hint, because, framed, hidden, onChange, invalid, ...input }: Props) {
-  const described = hint || because ? `${id}-hint` : undefined;
+export function Choice(props: Props) {
+  const { id, label, hint, because, framed, hidden, onChange, invalid, describedBy, ...input } = props;
+  const hintId = hint || because ? `${id}-hint` : undefined;
   return (
     <div className={cx("relative flex gap-3", framed && FRAME)} hidden={hidden}>
       <input
         {...input}
         id={id}
         disabled={Boolean(because)}
-        aria-describedby={described}
+        aria-describedby={[hintId, describedBy].filter(Boolean).join(" ") || undefined}
         aria-invalid={(input.type === "checkbox" && invalid) || undefined}
         onChange={onChange && ((event) => onChange(event.currentTarget.checked))}
         className="relative z-1 mt-[0.8em] size-[1.15rem] shrink-0 accent-brand md:mt-[0.45em]"
@@ -41,8 +44,8 @@ export function Choice({ id, label, hint, because, framed, hidden, onChange, inv
         <label htmlFor={id} className={cx("block after:absolute after:inset-0", because && "text-muted")}>
           {label}
         </label>
-        {described && (
-          <div id={described} className="text-muted text-sm">
+        {hintId && (
+          <div id={hintId} className="text-muted text-sm">
             {hint}
             {because && <p>{because}</p>}
           </div>

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { FORMATS } from "@/messages/formats";
 import { loadMessages } from "@/messages/load";
+import { Checkbox } from "./checkbox";
 import { FieldGroup } from "./field-group";
 import { FormContext } from "./form-context";
 import { TickBar } from "./tick-bar";
@@ -33,4 +34,12 @@ test("what is wrong with a group or with what is ticked is read out at it", () =
   const ticks = <TickBar name="cases" list="one" most={3} pages={1} />;
   expect(control("cases", ["缺"], ticks)).toMatch(/aria-describedby="cases-error" aria-invalid="true"/);
   expect(control("cases", [], ticks)).not.toMatch(/aria-(?:describedby|invalid)/);
+});
+
+test("what is wrong with a single box is read out at it, after its hint", () => {
+  const box = (hint?: string) => <Checkbox name="agreed" label="同意" hint={hint} />;
+  expect(control("agreed", ["缺"], box("提示"))).toContain('aria-describedby="agreed-hint agreed-error"');
+  expect(control("agreed", ["缺"], box())).toContain('aria-describedby="agreed-error"');
+  expect(control("agreed", [], box("提示"))).toContain('aria-describedby="agreed-hint"');
+  expect(control("agreed", [], box())).not.toContain("aria-describedby");
 });
