@@ -8,7 +8,7 @@ import { type ShownAssignment, UnitLine } from "./unit-line";
 /** A unit's part with its opinion, as `readCase` reads it. */
 export type ShownWork = ShownAssignment & { id: string; opinion: string | null };
 
-/** A wish to give the case back. */
+/** A request to give the case back. */
 export type ShownReturn = {
   proposed: Named | null;
   request: {
@@ -20,7 +20,7 @@ export type ShownReturn = {
   };
 };
 
-/** A wish for more time. */
+/** A request for more time. */
 export type ShownExtension = {
   extension: {
     id: string;

@@ -23,7 +23,7 @@ export async function listForHead(db: Reader, viewer: Viewer, now: Date) {
     ...line,
     draft: drafts.find((one) => one.assignmentId === line.id && one.round === line.round) ?? null,
     opinion: by(opinions, line.id),
-    wish: by(returns, line.id),
+    request: by(returns, line.id),
     extension: by(times, line.id),
   }));
 }
@@ -104,9 +104,9 @@ async function extensionsOf(db: Reader, viewer: Viewer, ids: readonly string[], 
       ),
     );
   return Promise.all(
-    asked.map(async ({ suggestionId, ...wish }) => {
-      const due = await extendedDue(db, viewer, { id: wish.assignmentId, suggestionId }, now);
-      return { ...wish, dueOn: due?.dueOn ?? null };
+    asked.map(async ({ suggestionId, ...request }) => {
+      const due = await extendedDue(db, viewer, { id: request.assignmentId, suggestionId }, now);
+      return { ...request, dueOn: due?.dueOn ?? null };
     }),
   );
 }

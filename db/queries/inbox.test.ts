@@ -148,8 +148,8 @@ test("the head sees what waits for him with its gist", async () => {
   const [late, soon, returning, co] = lines;
   expect(late).toMatchObject({ extensionProposed: true, extension: { ground: "hard", dueOn: "2023-07-05" } });
   expect(soon?.draft).toMatchObject({ round: 1, class: { key: "A" }, draftedBy: "路经办" });
-  expect(returning?.wish).toMatchObject({ reason: "不属于交通部门职责。", proposedBy: "路经办" });
-  expect(returning?.wish?.unit?.name).toBe("市教育体育局");
+  expect(returning?.request).toMatchObject({ reason: "不属于交通部门职责。", proposedBy: "路经办" });
+  expect(returning?.request?.unit?.name).toBe("市教育体育局");
   expect(co?.opinion).toMatchObject({ text: "同意设站。", draftedBy: "路经办" });
   expect(await listForHead(stage.database, stage.cast.finance.head, NOW)).toEqual([]);
 });

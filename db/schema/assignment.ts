@@ -73,7 +73,7 @@ export const assignments = pgTable(
 
 const ofAssignment = () => ({ ...ownKey(), assignmentId: uuid().notNull() });
 
-/** A unit's wish to give a case back, and what became of it (Henan Art. 14). */
+/** A unit's request to give a case back, and what became of it (Henan Art. 14). */
 export const returnRequests = pgTable(
   "return_requests",
   {
@@ -100,7 +100,7 @@ export const returnRequests = pgTable(
   ],
 );
 
-/** A unit's wish for more time, told to the deputy (代表法 Art. 51 ¶2). */
+/** A unit's request for more time, told to the deputy (代表法 Art. 51 ¶2). */
 export const extensions = pgTable(
   "extensions",
   {

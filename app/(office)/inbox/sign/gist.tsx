@@ -45,15 +45,15 @@ const OpinionGist = ({ line: { opinion } }: { line: HeadLine }) => (
   </>
 );
 
-function ReturnGist({ line: { wish } }: { line: HeadLine }) {
+function ReturnGist({ line: { request } }: { line: HeadLine }) {
   const t = useTranslations("inbox.sign");
   const locale = useLocale();
-  if (!wish) return null;
+  if (!request) return null;
   return (
     <>
-      <Words text={wish.reason} />
-      {wish.unit && <p>{t("proposedUnit", { unit: localName(wish.unit, locale) })}</p>}
-      <By name={wish.proposedBy} word="asked" />
+      <Words text={request.reason} />
+      {request.unit && <p>{t("proposedUnit", { unit: localName(request.unit, locale) })}</p>}
+      <By name={request.proposedBy} word="asked" />
     </>
   );
 }

@@ -102,7 +102,7 @@ export async function askForTime(story: Story, unit: Unit, ground: string, note:
   await story.stage.perform(askExtension, handlerOf(story, unit).viewer, { id, version, ground, note });
 }
 
-/** Head or staff answers a wish for more time. */
+/** Head or staff answers a request for more time. */
 export async function answerForTime(story: Story, unit: Unit, actor: Actor, transition: string, note = "") {
   const { id, version } = await seenWork(story, unit);
   await story.stage.perform(answerExtension, actor.viewer, { id, version, transition, note });
