@@ -1,14 +1,12 @@
 import "server-only";
 import { createTranslator, type Messages } from "use-intl/core";
 import { cutAt } from "@/domain/cut";
+import { noticeValues, type ReadNotice } from "@/domain/delivery/notice-values";
 import type { Locale } from "@/domain/preferences";
 import english from "@/messages/en/notification.json";
 import englishSpare from "@/messages/en/notifications.json";
 import chinese from "@/messages/zh-CN/notification.json";
 import chineseSpare from "@/messages/zh-CN/notifications.json";
-
-/** A notice as it is stored. */
-type Told = { key: string; values: Record<string, string | number> };
 
 const speaker = (locale: Locale, messages: Messages) =>
   createTranslator({
@@ -25,11 +23,12 @@ const SPEAKERS = {
 } as const satisfies Record<Locale, unknown>;
 
 /** A notice as one line, for messages that leave the house; a group's robot speaks Chinese. */
-export function lineOf({ key, values }: Told, locale: Locale = "zh-CN"): string {
+export function lineOf(notice: ReadNotice, locale: Locale = "zh-CN"): string {
   const t = SPEAKERS[locale];
-  const known = t.has(`notification.${key}`);
+  const known = t.has(`notification.${notice.key}`);
+  const values = noticeValues(notice, locale);
   const line = known
-    ? t(`notification.${key}`, { ...UNTOLD, ...values })
+    ? t(`notification.${notice.key}`, values)
     : t("notifications.other", { title: values.title ?? "" });
   return line.replace(/\s+/g, " ").trim();
 }
@@ -41,5 +40,4 @@ export function subjectOf(lines: readonly string[], locale: Locale = "zh-CN"): s
   return lines.length === 1 ? `言路：${one}` : `言路：${lines.length} 条消息`;
 }
 
-const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };
 const shortened = (line: string) => (line.length > 60 ? `${cutAt(line, 59)}…` : line);

@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/domain/viewer";
 import { FORBIDDEN, refused } from "@/tests/support/refused";
 import { act } from "@/tests/support/steps";
 import { assignOne, openStage } from "@/tests/support/story";
 import { countUnread, listNotifications } from "../queries/notification";
+import { notifications, units } from "../schema";
 import { markRead } from "./notification";
 
 let stage: Awaited<ReturnType<typeof openStage>>;
@@ -41,4 +43,20 @@ test("all are all of one's own", async () => {
 test("who has no bell reads none, and an id that is none is bad input", async () => {
   expect(await refused(read(stage.cast.station, "all"))).toBe(FORBIDDEN);
   expect(await refused(read(stage.cast.lead, "every"))).toBe("invalid id");
+});
+
+test("a notice that names a unit brings along what it is called in English", async () => {
+  const { lead, staff } = stage.cast;
+  const { congressId } = lead;
+  const [unit] = await stage.database.select().from(units).where(eq(units.congressId, congressId)).limit(1);
+  const tell = (values: Record<string, string>) => ({
+    ...{ congressId, id: crypto.randomUUID(), userId: staff.userId, key: "yearReport.sign" },
+    ...{ values: { year: "2023", ...values }, createdAt: new Date("2024-05-01") },
+  });
+  const rows = [tell({ unit: unit?.name ?? "" }), tell({ who: unit?.name ?? "" }), tell({ unit: "别处" })];
+  await stage.database.insert(notifications).values(rows);
+  const told = await listNotifications(stage.database, staff);
+  const named = rows.map(({ id }) => told.filter((notice) => notice.id === id).map(({ unitEn }) => unitEn));
+  expect(unit?.nameEn).toMatch(/\S/);
+  expect(named).toEqual([[unit?.nameEn], [unit?.nameEn], [null]]);
 });

@@ -2,8 +2,9 @@ import "server-only";
 import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Viewer } from "@/domain/viewer";
 import type { Reader } from "../client";
-import { notifications } from "../schema";
+import { notifications, units } from "../schema";
 import { statement } from "../statement";
+import { unitTold } from "./english-name";
 import { type Parts, partsOf } from "./in-parts";
 
 const mine = (viewer: Viewer) =>
@@ -63,9 +64,11 @@ const selectNotices = (db: Reader) =>
       id: notifications.id,
       key: notifications.key,
       values: notifications.values,
+      unitEn: units.nameEn,
       suggestionId: notifications.suggestionId,
       createdAt: notifications.createdAt,
       readAt: notifications.readAt,
     })
     .from(notifications)
+    .leftJoin(units, unitTold)
     .$dynamic();

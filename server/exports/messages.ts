@@ -2,18 +2,15 @@ import "server-only";
 import { type Delivery, everyDelivery, listUnseen } from "@/db/queries/delivery";
 import { everyNotification, type Notice } from "@/db/queries/notification";
 import { type DeliveryFilter, deliveryFilter } from "@/domain/delivery/filter";
+import { noticeValues, type ReadNotice } from "@/domain/delivery/notice-values";
 import { namesIn } from "@/domain/local-name";
-import { type Ask, type Listing, listing, longListing, type Say, worded } from "./listing";
-
-type Told = { key: string; values: Record<string, string | number> };
+import { type Ask, type Listing, listing, longListing, worded } from "./listing";
 
 /** A notice in words; one whose words are gone still says that there is something. */
-const sentenceOf = (say: Say, { key, values }: Told) =>
-  say.has(`notification.${key}`)
-    ? say(`notification.${key}`, { ...UNTOLD, ...values })
-    : say("notifications.other", { title: values.title ?? "" });
-
-const UNTOLD = { title: "", number: "", note: "", text: "", days: 0, dueOn: "", clock: "", kind: "" };
+const sentenceOf = ({ say, locale }: Ask, notice: ReadNotice) =>
+  say.has(`notification.${notice.key}`)
+    ? say(`notification.${notice.key}`, noticeValues(notice, locale))
+    : say("notifications.other", { title: notice.values.title ?? "" });
 
 /** A person's own notices. */
 export async function readNotifications(ask: Ask): Promise<Listing> {
@@ -23,7 +20,7 @@ export async function readNotifications(ask: Ask): Promise<Listing> {
   // biome-ignore format: a table
   const columns = worded<Notice>(ask, [
     ["export.columns.at",       "moment", ({ createdAt }) => createdAt],
-    ["notifications.title",     "text",   (notice) => sentenceOf(say, notice), 70],
+    ["notifications.title",     "text",   (notice) => sentenceOf(ask, notice), 70],
     ["export.columns.readAt",   "moment", ({ readAt }) => readAt],
   ]);
   const filter = unread ? [[say("notifications.show"), say("notifications.unread")] as const] : [];
@@ -75,7 +72,7 @@ async function readUnseen(ask: Ask): Promise<Listing> {
   const rows = await listUnseen(db, viewer, null, now);
   // biome-ignore format: a table
   const columns = worded<Unseen>(ask, [
-    ["delivery.unseenList.line",   "text",   (row) => sentenceOf(say, row), 60],
+    ["delivery.unseenList.line",   "text",   (row) => sentenceOf(ask, row), 60],
     ["delivery.unseenList.unit",   "text",   ({ units, unitsEn }) => namesIn(locale, units, unitsEn), 24],
     ["delivery.unseenList.person", "text",   ({ people }) => people, 24],
     ["delivery.unseenList.since",  "moment", ({ createdAt }) => createdAt],

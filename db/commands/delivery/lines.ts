@@ -5,7 +5,16 @@ import { isMandatory } from "@/domain/delivery/mandatory";
 import type { Locale } from "@/domain/preferences";
 import type { Tx } from "../../client";
 import { lineOf } from "../../notice-words";
-import { assignments, channelChoices, memberships, notifications, users, webhooks } from "../../schema";
+import { unitTold } from "../../queries/english-name";
+import {
+  assignments,
+  channelChoices,
+  memberships,
+  notifications,
+  units,
+  users,
+  webhooks,
+} from "../../schema";
 
 /** A line that waits for its bundle, in words. */
 export type WaitingLine = {
@@ -37,6 +46,7 @@ export async function waitingLines(tx: Tx, congressId: string, now: Date): Promi
       id: notifications.id,
       key: notifications.key,
       values: notifications.values,
+      unitEn: units.nameEn,
       suggestionId: notifications.suggestionId,
       createdAt: notifications.createdAt,
       readAt: notifications.readAt,
@@ -48,6 +58,7 @@ export async function waitingLines(tx: Tx, congressId: string, now: Date): Promi
     })
     .from(notifications)
     .innerJoin(users, eq(users.id, notifications.userId))
+    .leftJoin(units, unitTold)
     .leftJoin(
       channelChoices,
       and(
@@ -59,12 +70,13 @@ export async function waitingLines(tx: Tx, congressId: string, now: Date): Promi
     .where(and(eq(notifications.congressId, congressId), isNull(notifications.bundledAt)))
     .orderBy(asc(notifications.createdAt), asc(notifications.id))
     .limit(AT_ONCE);
-  return rows.map(({ key, values, createdAt, readAt, email, retiredOn, wantsMail, ...line }) => {
+  return rows.map(({ key, values, unitEn, createdAt, readAt, email, retiredOn, wantsMail, ...line }) => {
     const mandatory = isMandatory(key);
     const stale = now.getTime() - createdAt.getTime() > STALE_MS;
     const reachable = email !== "" && retiredOn === null && (mandatory || wantsMail !== false);
     const byMail = reachable && !stale && !wasRead({ createdAt, readAt });
-    const told = { text: lineOf({ key, values }), mailText: lineOf({ key, values }, line.language) };
+    const notice = { key, values, unitEn };
+    const told = { text: lineOf(notice), mailText: lineOf(notice, line.language) };
     return { ...line, ...told, mandatory, stale, byMail };
   });
 }

@@ -4,7 +4,7 @@ import type { Viewer } from "@/domain/viewer";
 import { openArena } from "@/tests/support/rivals";
 import { signal } from "@/tests/support/signal";
 import { assignOne } from "@/tests/support/story";
-import { channelChoices, deliveries, notifications, users, webhooks } from "../../schema";
+import { channelChoices, deliveries, notifications, units, users, webhooks } from "../../schema";
 import { bundle } from "./bundle";
 import { type Outgoing, SendFailure, sendDue, sendOne, type Transport } from "./send";
 
@@ -38,10 +38,10 @@ async function reachable(...people: Viewer[]) {
 }
 
 /** A line for somebody's bell. */
-const tell = (who: Viewer, key: string, createdAt: Date, title = "路灯") =>
+const tell = (who: Viewer, key: string, createdAt: Date, title = "路灯", more: Record<string, string> = {}) =>
   stage.database
     .insert(notifications)
-    .values({ congressId, userId: who.userId, key, values: { title }, createdAt });
+    .values({ congressId, userId: who.userId, key, values: { title, ...more }, createdAt });
 
 const hook = async (unitId: string | null, channel: "wecom" | "webhook" = "wecom") => {
   const { staff } = stage.cast;
@@ -89,11 +89,14 @@ describe("bundling", () => {
     await hook(stage.cast.roads.id);
     await tell(handler, "assignment.lead", at("09:00"), "公厕");
     await tell(handler, "suggestion.dueSoon", at("09:01"));
+    const [unit] = await stage.database.select().from(units).where(eq(units.id, stage.cast.roads.id));
+    await tell(handler, "yearReport.sign", at("09:01"), "", { year: "2022", unit: unit?.name ?? "" });
     await pack(at("09:02"));
     const told = new Map((await outbox()).map(({ channel, subject, body }) => [channel, { subject, body }]));
-    expect(told.get("email")?.subject).toBe("Yanlu: 2 messages");
+    expect(told.get("email")?.subject).toBe("Yanlu: 3 messages");
+    expect(told.get("email")?.body).toContain(`${unit?.nameEn} submitted its report on 2022`);
     expect(told.get("email")?.body.replaceAll(/公厕|路灯/g, "")).not.toMatch(/[\u4e00-\u9fff]/);
-    expect(told.get("wecom")?.subject).toBe("言路：2 条消息");
+    expect(told.get("wecom")?.subject).toBe("言路：3 条消息");
   });
 
   test("what a command tells is in the outbox with it, whatever happens then", async () => {
