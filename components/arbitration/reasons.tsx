@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import type { ReturnReasonGiven } from "@/domain/arbitration/states";
+import { Spoken } from "../ui/spoken";
 
 type Props = {
   reasons: readonly ReturnReasonGiven[];
@@ -17,11 +18,15 @@ export function Reasons({ reasons, nameOf }: Props) {
       {reasons.map(({ unitId, unit, reason, decision, on }) => (
         <Card key={`${unitId}-${on}`} title={nameOf(unitId) ?? unit}>
           <p className="text-muted text-sm">{t("reason")}</p>
-          <p className="whitespace-pre-line">{reason}</p>
+          <Spoken as="p" className="whitespace-pre-line">
+            {reason}
+          </Spoken>
           <p className="mt-3 text-muted text-sm">
             {t("accepted")} {on && <DayText day={on} />}
           </p>
-          <p className="whitespace-pre-line">{decision}</p>
+          <Spoken as="p" className="whitespace-pre-line">
+            {decision}
+          </Spoken>
         </Card>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { FieldErrors } from "@/components/ui/field-errors";
 import { type AttachmentPurpose, uploadPlace } from "@/domain/attachment/purposes";
 import { listed } from "@/domain/listed";
 import { Paperclip } from "../ui/icons";
+import { Spoken } from "../ui/spoken";
 import { UploadField } from "./upload-field";
 import { UploadRefusal } from "./upload-refusal";
 import { useUpload } from "./use-upload";
@@ -63,9 +64,9 @@ export function UploadForm({
       ) : (
         <UploadField alive={alive} errors={refused ?? []} />
       )}
-      <p role="status" className="text-muted empty:hidden">
+      <Spoken as="p" role="status" className="text-muted empty:hidden">
         {names.length > 0 && t(waits ? "waiting" : "uploading", { names: listed(names, locale) })}
-      </p>
+      </Spoken>
       {waits && (
         <div>
           <Button type="submit">

@@ -3,6 +3,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-column";
 import { Link } from "@/components/ui/link";
 import type { AwardKind } from "@/domain/award/kinds";
+import { Spoken } from "../ui/spoken";
 import { nameOf, type ShownNomination } from "./nomination";
 
 type Props = { caption: string; kind: AwardKind; rows: readonly ShownNomination[] };
@@ -27,7 +28,11 @@ export function NominationTable({ caption, kind, rows }: Props) {
     {
       key: "by",
       header: t("row.by"),
-      cell: ({ nominatedBy }) => <span className="whitespace-nowrap">{nominatedBy}</span>,
+      cell: ({ nominatedBy }) => (
+        <Spoken as="span" className="whitespace-nowrap">
+          {nominatedBy}
+        </Spoken>
+      ),
     },
     {
       key: "votes",

@@ -3,6 +3,7 @@ import { BRIEF_KINDS, type BriefKind } from "@/domain/brief/kinds";
 import { localName, type Named } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 /** A matter of the brief. */
 export type ShownMatter = {
@@ -58,10 +59,17 @@ function Matter({ row }: { row: ShownMatter }) {
       <div className="wrap-anywhere min-w-0">
         <p>
           <span className="font-semibold tabular-nums">{caseNumber(row)}</span>{" "}
-          <span className="font-semibold">{title}</span>
-          <span className="text-muted"> {format.list(units.map((unit) => localName(unit, locale)))}</span>
+          <Spoken as="span" className="font-semibold">
+            {title}
+          </Spoken>
+          <Spoken as="span" className="text-muted">
+            {" "}
+            {format.list(units.map((unit) => localName(unit, locale)))}
+          </Spoken>
         </p>
-        <p className="line-clamp-2 text-muted print:line-clamp-1">{why(row)}</p>
+        <Spoken as="p" className="line-clamp-2 text-muted print:line-clamp-1">
+          {why(row)}
+        </Spoken>
       </div>
       <Link
         href={page}

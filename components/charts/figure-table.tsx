@@ -1,4 +1,5 @@
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 export type FigureTableProps = {
   /** Heads; the first is that of the names. */
@@ -26,14 +27,16 @@ export function FigureTable({ heads, rows }: FigureTableProps) {
               <th scope="row">
                 {href ? (
                   <Link href={href} className="link">
-                    {label}
+                    <Spoken>{label}</Spoken>
                   </Link>
                 ) : (
                   label
                 )}
               </th>
               {values.map((value, index) => (
-                <td key={heads[index + 1]}>{value}</td>
+                <Spoken as="td" key={heads[index + 1]}>
+                  {value}
+                </Spoken>
               ))}
             </tr>
           ))}

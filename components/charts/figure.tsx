@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Disclosure } from "../ui/disclosure";
+import { Spoken } from "../ui/spoken";
 import { FigureTable, type FigureTableProps } from "./figure-table";
 
 export type FigureProps = {
@@ -21,9 +22,9 @@ export function Figure({ finding, definition, legend, table, children }: Props) 
       aria-labelledby={titleId}
       className="grid min-w-0 content-start gap-2 rounded-lg border border-line bg-surface p-4"
     >
-      <figcaption id={titleId} className="font-semibold">
+      <Spoken as="figcaption" id={titleId} className="font-semibold">
         {finding}
-      </figcaption>
+      </Spoken>
       {legend}
       {table.rows.length === 0 ? <p className="text-muted">{t("chart.empty")}</p> : children}
       <div className="flex flex-col gap-x-6 md:flex-row md:flex-wrap">

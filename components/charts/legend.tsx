@@ -1,3 +1,4 @@
+import { Spoken } from "../ui/spoken";
 import { colourOf, dashOf, type Series } from "./series";
 
 type Props = { series: readonly Series[]; kind: "bar" | "line" };
@@ -15,7 +16,7 @@ export function Legend({ series, kind }: Props) {
               <path d="M0 6h22" stroke={colourOf(index)} strokeWidth="3" strokeDasharray={dashOf(index)} />
             )}
           </svg>
-          {label}
+          <Spoken>{label}</Spoken>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Day, dayOf } from "@/domain/day";
 import { Badge } from "../ui/badge";
 import { DayText, useDayWords } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import type { CommitmentEvent } from "./history";
 
 type Props = { firstDueOn: Day; dueOn: Day; events: readonly CommitmentEvent[] };
@@ -42,7 +43,11 @@ function Box({ title, day, changedOn, note, current }: BoxProps) {
         <DayText day={day} />
       </span>
       {changedOn && <span className="text-muted text-sm">{t("on", { day: words(changedOn) })}</span>}
-      {note && <span className="text-sm">{note}</span>}
+      {note && (
+        <Spoken as="span" className="text-sm">
+          {note}
+        </Spoken>
+      )}
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { Badge } from "../ui/badge";
 import { type Column, DataTable } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 import { CommitmentStateTag } from "./state-tag";
 
 /** A column of the ledger; its head is `commitment.columns.<name>`. */
@@ -84,7 +85,11 @@ function TextCell({ row }: CellProps) {
       <Link href={`/commitments/${row.id}`} className="link font-medium">
         {row.text}
       </Link>
-      {row.owner && <span className="block text-muted text-sm">{t("owner", { owner: row.owner })}</span>}
+      {row.owner && (
+        <Spoken as="span" className="block text-muted text-sm">
+          {t("owner", { owner: row.owner })}
+        </Spoken>
+      )}
     </>
   );
 }
@@ -101,7 +106,9 @@ function CaseCell({ row }: CellProps) {
       <Link href={`/suggestions/${row.suggestionId}`} className="link">
         {row.title}
       </Link>
-      <span className="block text-muted">{t("leadDeputy", { name: row.lead })}</span>
+      <Spoken as="span" className="block text-muted">
+        {t("leadDeputy", { name: row.lead })}
+      </Spoken>
     </>
   );
 }

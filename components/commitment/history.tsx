@@ -5,6 +5,7 @@ import { Prose } from "../suggestion/prose";
 import type { ShownEvent } from "../suggestion/shown-event";
 import { useEventWords } from "../suggestion/use-event-words";
 import { useDayWords } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { Timeline, type TimelineItem } from "../ui/timeline";
 
 /** Something that happened to a commitment. */
@@ -42,7 +43,9 @@ function Detail({ event: { name, detail, note } }: { event: CommitmentEvent }) {
       {name === "commitment.open" && <p>{t("due", { day: said(dueOn) })}</p>}
       {note && <Prose>{note}</Prose>}
       {typeof withoutEvidence === "string" && (
-        <p className="text-muted">{t("withoutEvidence", { reason: withoutEvidence })}</p>
+        <Spoken as="p" className="text-muted">
+          {t("withoutEvidence", { reason: withoutEvidence })}
+        </Spoken>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { DueDate } from "../clock/due-date";
 import { ActionForm } from "../ui/action-form";
 import { Field } from "../ui/field";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import { Textarea } from "../ui/textarea";
 
@@ -40,12 +41,16 @@ function Line({ line, index }: { line: CommitmentLine; index: number }) {
     <li className="grid gap-3 rounded-lg border border-line bg-surface p-4 lg:grid-cols-2 lg:gap-6">
       <div className="grid content-start gap-1">
         <Link href={`/commitments/${line.id}`} className="link font-medium">
-          {line.text}
+          <Spoken>{line.text}</Spoken>
         </Link>
-        <p className="text-muted text-sm">
+        <Spoken as="p" className="text-muted text-sm">
           {caseNumber(line)} {line.title}
-        </p>
-        {line.owner && <p className="text-muted text-sm">{t("owner", { owner: line.owner })}</p>}
+        </Spoken>
+        {line.owner && (
+          <Spoken as="p" className="text-muted text-sm">
+            {t("owner", { owner: line.owner })}
+          </Spoken>
+        )}
         {line.due && <DueDate {...line.due} />}
       </div>
       <div>

@@ -4,6 +4,7 @@ import type { FormAction } from "@/domain/form-state";
 import { Badge } from "../ui/badge";
 import type { Column } from "../ui/data-table";
 import { DataTable } from "../ui/data-table";
+import { Spoken } from "../ui/spoken";
 import { ResendForm } from "./resend-form";
 import type { ShownDelivery } from "./shown-delivery";
 import { DeliveryState } from "./state-line";
@@ -34,7 +35,9 @@ function useColumns(sendAgain: FormAction): Column<ShownDelivery>[] {
       phone: "title",
       cell: (row) => (
         <>
-          <span className="font-medium">{row.person ?? row.webhook}</span>{" "}
+          <Spoken as="span" className="font-medium">
+            {row.person ?? row.webhook}
+          </Spoken>{" "}
           {row.mandatory && <Badge tone="brand">{t("list.mandatory")}</Badge>}
         </>
       ),

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { FormAction } from "@/domain/form-state";
 import { ActionForm } from "../ui/action-form";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import type { ShownDelivery } from "./shown-delivery";
 
@@ -13,7 +14,9 @@ export function ResendForm({ row: { id, person, webhook }, sendAgain }: Props) {
     <ActionForm action={sendAgain} hidden={{ id }} className="grid justify-items-start gap-2">
       <SubmitButton look="secondary" size="small">
         {t("again")}
-        <span className="sr-only">{t("about", { to: person ?? webhook ?? "" })}</span>
+        <Spoken as="span" className="sr-only">
+          {t("about", { to: person ?? webhook ?? "" })}
+        </Spoken>
       </SubmitButton>
     </ActionForm>
   );

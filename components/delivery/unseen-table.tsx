@@ -5,6 +5,7 @@ import { useSentence } from "../notification/use-sentence";
 import { DataTable } from "../ui/data-table";
 import { Link } from "../ui/link";
 import { MomentText } from "../ui/moment-text";
+import { Spoken } from "../ui/spoken";
 
 /** A mandatory message nobody has opened, as `listUnseen` reads it. */
 export type ShownUnseen = {
@@ -51,7 +52,7 @@ export function UnseenTable({ rows, empty }: { rows: readonly ShownUnseen[]; emp
 
 function Line({ row }: { row: ShownUnseen }) {
   const sentence = useSentence(row);
-  if (row.suggestionId === null) return <span>{sentence}</span>;
+  if (row.suggestionId === null) return <Spoken as="span">{sentence}</Spoken>;
   return (
     <Link href={`/suggestions/${row.suggestionId}`} className="link font-medium">
       {sentence}

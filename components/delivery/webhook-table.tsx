@@ -7,6 +7,7 @@ import { ActionForm } from "../ui/action-form";
 import { type Column, DataTable } from "../ui/data-table";
 import { useDayWords } from "../ui/day-text";
 import { Disclosure } from "../ui/disclosure";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 
 /** A webhook as `listWebhooks` reads it. */
@@ -48,7 +49,11 @@ function useColumns(acts: Acts): Column<ShownWebhook>[] {
       key: "name",
       header: t("webhook.name"),
       phone: "title",
-      cell: ({ name }) => <span className="font-medium">{name}</span>,
+      cell: ({ name }) => (
+        <Spoken as="span" className="font-medium">
+          {name}
+        </Spoken>
+      ),
     },
     { key: "channel", header: t("webhook.channel"), cell: ({ channel }) => t(`channels.${channel}`) },
     {
@@ -80,7 +85,11 @@ function Retired({ day }: { day: string }) {
 
 function Actions({ row: { id, name }, test, retire }: { row: ShownWebhook } & Acts) {
   const t = useTranslations("delivery.webhook");
-  const about = <span className="sr-only">{t("about", { name })}</span>;
+  const about = (
+    <Spoken as="span" className="sr-only">
+      {t("about", { name })}
+    </Spoken>
+  );
   return (
     <div className="grid justify-items-start gap-2">
       <ActionForm action={test} hidden={{ id }} className="grid justify-items-start gap-2">

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/ui/data-table";
 import { Link } from "@/components/ui/link";
 import { localName, type Named } from "@/domain/local-name";
+import { Spoken } from "../ui/spoken";
 
 type Row = { id: string; name: string; delegation: Named | null; led: number; cosigned: number };
 
@@ -23,7 +24,7 @@ export function DeputyList({ rows, year }: { rows: readonly Row[]; year: number 
           phone: "title",
           cell: ({ id, name }) => (
             <Link className="link" href={page(id)}>
-              {name}
+              <Spoken>{name}</Spoken>
             </Link>
           ),
         },

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -11,6 +11,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/domain/form-state";
+import { listed } from "@/domain/listed";
 import { WISH_ANSWERS } from "@/domain/suggestion/dictionary";
 import type { Offer } from "@/domain/workflow";
 
@@ -93,6 +94,7 @@ function WithGroup({ group }: { group: NonNullable<Props["group"]> }) {
 function Wish({ wished }: { wished: readonly string[] }) {
   const t = useTranslations("desk.assign");
   const words = useTranslations("suggestion.wishAnswers");
+  const locale = useLocale();
   const options = WISH_ANSWERS.filter((value) => (value === "none") === (wished.length === 0)).map(
     (value) => ({
       value,
@@ -104,7 +106,7 @@ function Wish({ wished }: { wished: readonly string[] }) {
       <RadioGroup
         name="wishAnswer"
         label={t("wishAnswer")}
-        hint={wished.length > 0 ? t("wish", { names: wished.join("、") }) : t("noWish")}
+        hint={wished.length > 0 ? t("wish", { names: listed(wished, locale) }) : t("noWish")}
         required
         options={options}
         defaultValue={wished.length > 0 ? "followed" : "none"}

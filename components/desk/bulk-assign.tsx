@@ -19,6 +19,7 @@ import type { FormAction } from "@/domain/form-state";
 import { localName, type Named, namesIn } from "@/domain/local-name";
 import { WISH_ANSWERS } from "@/domain/suggestion/dictionary";
 import { caseNumber } from "@/domain/suggestion/number";
+import { Spoken } from "../ui/spoken";
 
 type Row = {
   id: string;
@@ -137,7 +138,7 @@ function useColumns(desk: AssignmentDesk): Column<Row>[] {
       phone: "title",
       cell: ({ id, title, disputed }) => (
         <Link className="link" href={`/desk/${desk}/${id}`} data-row-link>
-          {title}
+          <Spoken>{title}</Spoken>
           {disputed && <span className="ms-2 text-warn text-sm">{t("disputed")}</span>}
         </Link>
       ),

@@ -10,6 +10,7 @@ import type { FormAction } from "@/domain/form-state";
 import { localName, type Named } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Offer } from "@/domain/workflow";
+import { Spoken } from "../ui/spoken";
 
 type Row = {
   suggestionId: string;
@@ -52,9 +53,11 @@ export function ExtensionCard({ row, at, action }: Props) {
     >
       <p className="flex flex-wrap items-center gap-2">
         <Badge tone="warn">{t("extension")}</Badge>
-        {localName(row.unit, locale)} · {grounds(row.ground)}
+        {localName(row.unit, locale)} · <Spoken>{grounds(row.ground)}</Spoken>
       </p>
-      <p className="mt-2 max-w-prose whitespace-pre-line">{row.noteToDeputy}</p>
+      <Spoken as="p" className="mt-2 max-w-prose whitespace-pre-line">
+        {row.noteToDeputy}
+      </Spoken>
       {decision?.extendedTo && (
         <p className="mt-1 text-muted">
           {t("extendedTo")} <DayText day={decision.extendedTo} />

@@ -15,6 +15,7 @@ import type { FormAction } from "@/domain/form-state";
 import { localName, type Named } from "@/domain/local-name";
 import { caseNumber } from "@/domain/suggestion/number";
 import type { Offer } from "@/domain/workflow";
+import { Spoken } from "../ui/spoken";
 
 type Row = {
   suggestionId: string;
@@ -59,12 +60,14 @@ export function ReturnCard({ row, at, units, actions }: Props) {
     >
       <p className="flex flex-wrap items-center gap-2">
         <Badge tone="warn">{t("return")}</Badge>
-        {localName(row.unit, locale)} · {kinds(row.kind)}
+        {localName(row.unit, locale)} · <Spoken>{kinds(row.kind)}</Spoken>
       </p>
-      <p className="mt-2 max-w-prose whitespace-pre-line">{row.reason}</p>
-      <p className="mt-1 text-muted">
+      <Spoken as="p" className="mt-2 max-w-prose whitespace-pre-line">
+        {row.reason}
+      </Spoken>
+      <Spoken as="p" className="mt-1 text-muted">
         {proposed ? t("proposes", { name: proposed.label }) : t("proposesNone")}
-      </p>
+      </Spoken>
       <div className="mt-4 grid gap-6 lg:grid-cols-2">
         {accepting?.verdict.kind === "allowed" && (
           <AcceptForm seen={seen} units={units} proposed={proposed?.value ?? ""} action={actions.takeBack} />

@@ -4,6 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/domain/form-state";
 import type { Offer } from "@/domain/workflow";
+import { Spoken } from "../ui/spoken";
 import { AcceptForm } from "./accept-form";
 import { GiveBackForm } from "./give-back-form";
 import { RefusalForm } from "./refusal-form";
@@ -46,7 +47,9 @@ export function ReviewForms({ text, offers, categories, proposedBy, firstReviewe
       {accepting && (
         <Card title={t(accepting.name === "firstReview" ? "firstReviewTitle" : "acceptTitle")}>
           {firstReviewedBy && (
-            <p className="mb-3 text-muted">{t("firstReviewed", { name: firstReviewedBy })}</p>
+            <Spoken as="p" className="mb-3 text-muted">
+              {t("firstReviewed", { name: firstReviewedBy })}
+            </Spoken>
           )}
           <AcceptForm
             seen={seen}
@@ -79,14 +82,16 @@ function Proposal({ text, by, offers, action }: ProposalProps) {
   const deciding = offers.filter(({ name }) => ["decline", "treatAsLetter", "dropRefusal"].includes(name));
   return (
     <Card title={t("proposalTitle")}>
-      <p>
+      <Spoken as="p">
         {t("proposal", {
           name: by ?? "",
           kind: text.refusalKind ? words(`refusalKinds.${text.refusalKind}`) : "",
         })}
-      </p>
+      </Spoken>
       {text.refusalGround && <p className="mt-2">{words(`returnReasons.${text.refusalGround}`)}</p>}
-      <p className="mt-2 whitespace-pre-line">{text.refusalExplanation}</p>
+      <Spoken as="p" className="mt-2 whitespace-pre-line">
+        {text.refusalExplanation}
+      </Spoken>
       <div className="mt-4 grid gap-3">
         {deciding.map((offer) => (
           <MoveForm

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { localName, type Named } from "@/domain/local-name";
+import { Spoken } from "../ui/spoken";
 
 /** Why the government office sent the case back, and what it proposes. */
 export function SentBack({ note, proposed }: { note: string | null; proposed: Named | null }) {
@@ -8,8 +9,10 @@ export function SentBack({ note, proposed }: { note: string | null; proposed: Na
   const locale = useLocale();
   return (
     <Notice tone="info" title={t("sentBack")}>
-      <p className="whitespace-pre-line">{note}</p>
-      {proposed && <p>{t("sentBackProposes", { name: localName(proposed, locale) })}</p>}
+      <Spoken as="p" className="whitespace-pre-line">
+        {note}
+      </Spoken>
+      {proposed && <Spoken as="p">{t("sentBackProposes", { name: localName(proposed, locale) })}</Spoken>}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
+import { listed } from "@/domain/listed";
 import { localName, type Named } from "@/domain/local-name";
 import type { Formation, Period, PublicityChoice } from "@/domain/suggestion/dictionary";
 import { likeTitle } from "@/domain/suggestion/list";
@@ -30,7 +31,14 @@ export function TextFacts({ text, cosigners, wished }: Props) {
   const delegation = text.delegation ? ` · ${localName(text.delegation, locale)}` : "";
   const items = [
     { term: t("fields.lead"), details: `${text.lead}${delegation}` },
-    { term: t("fields.cosigners"), details: cosigners.map(({ name }) => name).join("、") || words("nobody") },
+    {
+      term: t("fields.cosigners"),
+      details:
+        listed(
+          cosigners.map(({ name }) => name),
+          locale,
+        ) || words("nobody"),
+    },
     {
       term: t("fields.category"),
       details: text.category ? localName(text.category, locale) : words("notGiven"),
@@ -38,7 +46,11 @@ export function TextFacts({ text, cosigners, wished }: Props) {
     { term: words("filed"), details: text.period ? t(`periods.${text.period}`) : "" },
     {
       term: t("fields.wishedUnits"),
-      details: wished.map((unit) => localName(unit, locale)).join("、") || words("nothingWished"),
+      details:
+        listed(
+          wished.map((unit) => localName(unit, locale)),
+          locale,
+        ) || words("nothingWished"),
     },
     {
       term: t("fields.formation"),

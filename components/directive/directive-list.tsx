@@ -5,6 +5,7 @@ import { DayText } from "@/components/ui/day-text";
 import { MomentText } from "@/components/ui/moment-text";
 import type { DirectiveKind } from "@/domain/directive/kinds";
 import { localName, type Named } from "@/domain/local-name";
+import { Spoken } from "../ui/spoken";
 
 /** That a unit has read a directive, and what it answered. */
 export type ShownReceipt = {
@@ -44,12 +45,14 @@ export function DirectiveList({ directives, actions }: Props) {
         <li key={directive.id} className="grid gap-2 border-line border-s-2 ps-4">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <Badge tone="warn">{t(`kinds.${directive.kind}`)}</Badge>
-            <span>{t("by", { name: directive.givenBy, role: roles(directive.givenAs) })}</span>
+            <Spoken as="span">{t("by", { name: directive.givenBy, role: roles(directive.givenAs) })}</Spoken>
             <span className="text-muted text-sm">
               <MomentText at={directive.givenAt} />
             </span>
           </p>
-          <p className="max-w-prose whitespace-pre-line">{directive.text}</p>
+          <Spoken as="p" className="max-w-prose whitespace-pre-line">
+            {directive.text}
+          </Spoken>
           {directive.answerBy && (
             <p className="text-sm">
               {t("answerBy")} <DayText day={directive.answerBy} />
@@ -73,7 +76,7 @@ function Receipt({ of, children }: { of: ShownReceipt; children?: ReactNode }) {
   return (
     <div className="grid gap-1">
       <p className="text-sm">
-        {of.readAt ? t("read", { unit, name: of.readBy ?? "" }) : t("unread", { unit })}
+        <Spoken>{of.readAt ? t("read", { unit, name: of.readBy ?? "" }) : t("unread", { unit })}</Spoken>
         {of.readAt && (
           <span className="ms-2 text-muted">
             <MomentText at={of.readAt} />
@@ -83,7 +86,9 @@ function Receipt({ of, children }: { of: ShownReceipt; children?: ReactNode }) {
       {of.answer && (
         <div>
           <p className="font-semibold text-sm">{t("answer")}</p>
-          <p className="max-w-prose whitespace-pre-line">{of.answer}</p>
+          <Spoken as="p" className="max-w-prose whitespace-pre-line">
+            {of.answer}
+          </Spoken>
         </div>
       )}
       {children}

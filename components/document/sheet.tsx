@@ -1,6 +1,7 @@
 import type { Block, Sides, TextStyle } from "@/domain/document/document";
 import { textOf } from "@/domain/document/text";
 import { cx } from "../ui/cx";
+import { Spoken } from "../ui/spoken";
 
 /** A letter as it will be on paper, on the screen; what only its file has (a form, a table) is left out. */
 export const Sheet = ({ blocks }: { blocks: readonly Block[] }) => (
@@ -17,9 +18,9 @@ function Line({ block }: { block: Block }) {
     case "text": {
       const Tag = TAGS[block.style] ?? "p";
       return (
-        <Tag className={cx(LOOKS[block.style], block.align === "center" && "text-center")}>
+        <Spoken as={Tag} className={cx(LOOKS[block.style], block.align === "center" && "text-center")}>
           {block.runs.map(textOf).join("")}
-        </Tag>
+        </Spoken>
       );
     }
     case "sides":
@@ -29,7 +30,7 @@ function Line({ block }: { block: Block }) {
     case "signoff":
       return (
         <div className="mt-6 grid break-inside-avoid justify-items-end">
-          <p>{block.issuer}</p>
+          <Spoken as="p">{block.issuer}</Spoken>
           <p>{block.day}</p>
         </div>
       );
@@ -37,7 +38,13 @@ function Line({ block }: { block: Block }) {
       return (
         <footer className="mt-6 grid divide-y divide-line border-line border-y text-sm">
           {block.lines.map((line) =>
-            typeof line === "string" ? <p key={line}>{line}</p> : <Ends key={line.start} of={line} />,
+            typeof line === "string" ? (
+              <Spoken as="p" key={line}>
+                {line}
+              </Spoken>
+            ) : (
+              <Ends key={line.start} of={line} />
+            ),
           )}
         </footer>
       );
@@ -48,8 +55,8 @@ function Line({ block }: { block: Block }) {
 
 const Ends = ({ of: { start, end } }: { of: Sides }) => (
   <p className="flex flex-wrap justify-between gap-x-6">
-    <span>{start}</span>
-    <span>{end}</span>
+    <Spoken as="span">{start}</Spoken>
+    <Spoken as="span">{end}</Spoken>
   </p>
 );
 

@@ -6,6 +6,7 @@ import { ActionForm } from "../ui/action-form";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { Disclosure } from "../ui/disclosure";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import { ExpertForm } from "./expert-form";
 
@@ -41,7 +42,7 @@ function ExpertCard({ expert, acts }: { expert: Expert; acts: Props["acts"] }) {
   const label = `${t("pool.change")} · ${name}`;
   return (
     <Card title={name} actions={retired ? <Badge>{t("pool.retired")}</Badge> : undefined} className="h-full">
-      <p>{t("expert", { field, employer })}</p>
+      <Spoken as="p">{t("expert", { field, employer })}</Spoken>
       <p className="text-muted text-sm">
         {[phone, t("pool.panels", { count: panels })].filter(Boolean).join(" · ")}
       </p>

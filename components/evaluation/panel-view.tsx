@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Prose } from "../suggestion/prose";
 import { useDayWords } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 import type { Tone } from "../ui/tone";
 
@@ -24,15 +25,19 @@ export function PanelView({ of }: Props) {
     <div className="grid gap-3">
       <p className="flex flex-wrap items-center gap-2">
         <StatusTag tone={TONES[of.state]}>{t(`states.${of.state}`)}</StatusTag>
-        {of.meetingOn && t("when", { day: day(of.meetingOn), place: of.place })}
+        {of.meetingOn && <Spoken>{t("when", { day: day(of.meetingOn), place: of.place })}</Spoken>}
       </p>
       {of.minutes && <Prose>{of.minutes}</Prose>}
       <ul aria-label={t("panel")} className="grid gap-2">
         {of.panel.map(({ expertId, name, field, employer, view }) => (
           <li key={expertId}>
             <p>
-              <span className="font-semibold">{name}</span>{" "}
-              <span className="text-muted text-sm">{t("expert", { field, employer })}</span>
+              <Spoken as="span" className="font-semibold">
+                {name}
+              </Spoken>{" "}
+              <Spoken as="span" className="text-muted text-sm">
+                {t("expert", { field, employer })}
+              </Spoken>
             </p>
             {view && <Prose>{view}</Prose>}
           </li>

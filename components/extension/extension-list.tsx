@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { EXTENSION_GROUNDS, ExtensionState } from "@/domain/assignment/states";
 import { Prose } from "../suggestion/prose";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 
 /** A request for more time, and what became of it. */
@@ -55,7 +56,7 @@ function ExtensionLine({ extension }: { extension: ShownExtension }) {
           {t("decided")} <DayText day={decidedOn} />
         </p>
       )}
-      {decision && <p>{t("decision", { text: decision })}</p>}
+      {decision && <Spoken as="p">{t("decision", { text: decision })}</Spoken>}
     </>
   );
 }

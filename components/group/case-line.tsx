@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 /** Another case as a line: `href` is there for those who may open it. */
 export type ShownCase = {
@@ -26,7 +27,7 @@ export function CaseLine({ of, before, children }: Props) {
             {name}
           </Link>
         ) : (
-          <span>{name}</span>
+          <Spoken as="span">{name}</Spoken>
         )}
         <StateTag state={of.state} />
       </p>

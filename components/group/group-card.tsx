@@ -6,6 +6,7 @@ import { Card } from "../ui/card";
 import { Disclosure } from "../ui/disclosure";
 import { Field } from "../ui/field";
 import { LinkButton } from "../ui/link-button";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import { Textarea } from "../ui/textarea";
 import { CaseLine, type ShownCase } from "./case-line";
@@ -44,12 +45,16 @@ function Members({ group, of, write }: Props & { group: Group }) {
   return (
     <div className="grid gap-3">
       <p>{t("lead", { count: group.members.length })}</p>
-      <p className="text-muted">{t("because", { reason: group.reason })}</p>
+      <Spoken as="p" className="text-muted">
+        {t("because", { reason: group.reason })}
+      </Spoken>
       <ul className="grid gap-3">
         {group.members.map((member) => (
           <li key={member.id} className="border-line border-s-2 ps-4">
             <CaseLine of={member} before={<Badge>{t(member.id === group.mainId ? "main" : "member")}</Badge>}>
-              <p className="text-muted text-sm">{t("by", { lead: member.lead })}</p>
+              <Spoken as="p" className="text-muted text-sm">
+                {t("by", { lead: member.lead })}
+              </Spoken>
               {write && member.id !== group.mainId && (
                 <ReasonForm action={write.remove} seen={member} label={t("remove")} about={member.title} />
               )}

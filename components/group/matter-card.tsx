@@ -10,6 +10,7 @@ import { Disclosure } from "../ui/disclosure";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import { CaseLine, type ShownCase } from "./case-line";
 
@@ -70,13 +71,19 @@ function KinList({ title, list, id, unlink }: ListProps) {
   if (list.length === 0) return null;
   return (
     <div className="grid gap-2">
-      <h3 className="text-lg">{title}</h3>
+      <Spoken as="h3" className="text-lg">
+        {title}
+      </Spoken>
       <ul className="grid gap-3">
         {list.map((each) => (
           <li key={each.id} className="border-line border-s-2 ps-4">
             <CaseLine of={each} before={<Badge>{t("year", { year: String(each.year) })}</Badge>}>
               <Outcome of={each} />
-              {each.note && <p className="text-muted text-sm">{each.note}</p>}
+              {each.note && (
+                <Spoken as="p" className="text-muted text-sm">
+                  {each.note}
+                </Spoken>
+              )}
               {unlink && (
                 <ActionForm
                   action={unlink}

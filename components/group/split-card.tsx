@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { SplitPart } from "@/domain/group/kinds";
 import { Card } from "../ui/card";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 import { CaseLine, type ShownCase } from "./case-line";
 
@@ -45,7 +46,9 @@ function Cases({ title, list }: { title: string; list: readonly ShownCase[] }) {
   if (list.length === 0) return null;
   return (
     <div className="grid gap-2">
-      <h3 className="text-lg">{title}</h3>
+      <Spoken as="h3" className="text-lg">
+        {title}
+      </Spoken>
       <ul className="grid gap-2">
         {list.map((each) => (
           <li key={each.id}>
@@ -65,25 +68,29 @@ function Proposal({ of, points }: { of: Split; points: readonly string[] }) {
     <div className="grid gap-2 border-line border-s-2 ps-4">
       <p className="flex flex-wrap items-center gap-x-2">
         <StatusTag tone={TONES[of.state]}>{t(`states.${of.state}`)}</StatusTag>
-        <span>{t("proposed", { name: of.proposedBy })}</span>
+        <Spoken as="span">{t("proposed", { name: of.proposedBy })}</Spoken>
         <DayText day={of.proposedOn} />
       </p>
-      <p className="whitespace-pre-line">{of.reason}</p>
+      <Spoken as="p" className="whitespace-pre-line">
+        {of.reason}
+      </Spoken>
       <ol className="grid list-decimal gap-2 ps-6">
         {of.parts.map((part) => (
           <li key={part.title}>
-            <span className="font-semibold">{part.title}</span>
+            <Spoken as="span" className="font-semibold">
+              {part.title}
+            </Spoken>
             <ul className="list-disc ps-5 text-muted">
               {part.points.map((point) => (
-                <li key={point}>
+                <Spoken as="li" key={point}>
                   {t("point", { number: point })} {points[point - 1]}
-                </li>
+                </Spoken>
               ))}
             </ul>
           </li>
         ))}
       </ol>
-      {of.answer && <p>{t("answer", { answer: of.answer })}</p>}
+      {of.answer && <Spoken as="p">{t("answer", { answer: of.answer })}</Spoken>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { MomentText } from "@/components/ui/moment-text";
 import { Notice } from "@/components/ui/notice";
+import { Spoken } from "../ui/spoken";
 
 type Props = {
   batch: {
@@ -23,16 +24,16 @@ export function BatchHead({ batch }: Props) {
     <>
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-muted">
         <li>
-          <MomentText at={receivedAt} /> {t("received", { name: receivedBy })}
+          <MomentText at={receivedAt} /> <Spoken>{t("received", { name: receivedBy })}</Spoken>
         </li>
         {startedAt && (
           <li>
-            <MomentText at={startedAt} /> {t("started", { name: startedBy ?? "" })}
+            <MomentText at={startedAt} /> <Spoken>{t("started", { name: startedBy ?? "" })}</Spoken>
           </li>
         )}
         {undoneAt && (
           <li>
-            <MomentText at={undoneAt} /> {t("undone", { name: undoneBy ?? "" })}
+            <MomentText at={undoneAt} /> <Spoken>{t("undone", { name: undoneBy ?? "" })}</Spoken>
           </li>
         )}
       </ul>

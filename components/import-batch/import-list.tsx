@@ -5,6 +5,7 @@ import { MomentText } from "@/components/ui/moment-text";
 import { StatusTag } from "@/components/ui/status-tag";
 import type { ImportKind } from "@/domain/import-batch/kinds";
 import { BATCH_STATES, type BatchState } from "@/domain/import-batch/states";
+import { Spoken } from "../ui/spoken";
 
 type Line = {
   id: string;
@@ -32,7 +33,7 @@ export function ImportList({ rows }: { rows: readonly Line[] }) {
           phone: "title",
           cell: ({ id, fileName }) => (
             <Link href={`/imports/${id}`} className="[overflow-wrap:anywhere]">
-              {fileName}
+              <Spoken>{fileName}</Spoken>
             </Link>
           ),
         },

@@ -9,6 +9,7 @@ import { columnsOf, IMPORT_KINDS, type ImportKind } from "@/domain/import-batch/
 import type { CellError } from "@/domain/import-batch/row";
 import type { RowOutcome, RowResult, RowUndone } from "@/domain/import-batch/states";
 import { listed } from "@/domain/listed";
+import { Spoken } from "../ui/spoken";
 
 /** A row as the table shows it. */
 export type ShownRow = {
@@ -73,10 +74,12 @@ function Key({ kind, row: { cells, subjectId, undone } }: { kind: ImportKind; ro
   const at = OPENS[kind];
   return at && subjectId !== null && undone !== "removed" ? (
     <Link href={`${at}/${subjectId}`} className="link">
-      {key}
+      <Spoken>{key}</Spoken>
     </Link>
   ) : (
-    <span className="[overflow-wrap:anywhere]">{key}</span>
+    <Spoken as="span" className="[overflow-wrap:anywhere]">
+      {key}
+    </Spoken>
   );
 }
 
@@ -91,7 +94,11 @@ function What({ kind, cells }: { kind: ImportKind; cells: ShownRow["cells"] }) {
     const cell = cells[name] ?? "";
     return choices?.names.includes(cell) ? all(`${choices.words}.${cell}`) : cutAt(cell, LONGEST);
   });
-  return <span className="[overflow-wrap:anywhere]">{shown.join(" · ")}</span>;
+  return (
+    <Spoken as="span" className="[overflow-wrap:anywhere]">
+      {shown.join(" · ")}
+    </Spoken>
+  );
 }
 
 const SHOWN = 4;
@@ -131,17 +138,21 @@ function Remarks({ kind, row }: { kind: ImportKind; row: ShownRow }) {
     <>
       {errors.length > 0 && (
         <ul className="grid gap-1">
-          {errors.map((error) => (
-            <li key={`${error.cell}${error.column}${error.key}`}>
-              <strong className="tabular-nums">{error.cell}</strong>{" "}
-              {error.column === ""
-                ? textOf(error)
-                : t("batch.error", {
-                    column: t(`columns.${kind}.${error.column}`),
-                    text: textOf(error),
-                  })}
-            </li>
-          ))}
+          <Spoken>
+            {errors.map((error) => (
+              <li key={`${error.cell}${error.column}${error.key}`}>
+                <strong className="tabular-nums">{error.cell}</strong>{" "}
+                <Spoken>
+                  {error.column === ""
+                    ? textOf(error)
+                    : t("batch.error", {
+                        column: t(`columns.${kind}.${error.column}`),
+                        text: textOf(error),
+                      })}
+                </Spoken>
+              </li>
+            ))}
+          </Spoken>
         </ul>
       )}
       {differs.length > 0 &&

@@ -5,6 +5,7 @@ import { DueDate } from "../clock/due-date";
 import { Badge } from "../ui/badge";
 import { Link } from "../ui/link";
 import { LinkButton } from "../ui/link-button";
+import { Spoken } from "../ui/spoken";
 import { type NextStep, stepHref, type WorkLine } from "./next-step";
 
 type Props = {
@@ -34,7 +35,9 @@ export function HeadTask({ line, step, children }: Props) {
             {line.title}
           </Link>
         </h2>
-        <p className="text-muted text-sm">{t("by", { name: line.lead })}</p>
+        <Spoken as="p" className="text-muted text-sm">
+          {t("by", { name: line.lead })}
+        </Spoken>
         <div className="max-w-prose">{children}</div>
       </div>
       <div>

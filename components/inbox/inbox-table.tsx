@@ -8,6 +8,7 @@ import { Badge } from "../ui/badge";
 import { type Column, DataTable } from "../ui/data-table";
 import { Link } from "../ui/link";
 import { LinkButton } from "../ui/link-button";
+import { Spoken } from "../ui/spoken";
 import { type NextStep, stepHref, type WorkLine } from "./next-step";
 
 /** A line of the unit's inbox, with the one thing to do next. */
@@ -61,10 +62,10 @@ function Title(row: InboxLine) {
       <Link href={`/inbox/${row.id}`} className="link font-medium">
         {row.title}
       </Link>
-      <span className="block text-muted text-sm">
+      <Spoken as="span" className="block text-muted text-sm">
         {t("by", { name: row.lead })}
         {row.round > 1 && ` · ${t("round", { round: row.round })}`}
-      </span>
+      </Spoken>
     </>
   );
 }
@@ -81,7 +82,11 @@ function State({ state, extensionProposed }: InboxLine) {
 
 function Handler({ handler }: InboxLine) {
   const t = useTranslations("inbox");
-  return <span className={`whitespace-nowrap ${handler ? "" : "text-muted"}`}>{handler ?? t("nobody")}</span>;
+  return (
+    <Spoken as="span" className={`whitespace-nowrap ${handler ? "" : "text-muted"}`}>
+      {handler ?? t("nobody")}
+    </Spoken>
+  );
 }
 
 function Kind({ kind }: InboxLine) {
@@ -106,7 +111,7 @@ function Step(row: InboxLine) {
   return (
     <LinkButton href={stepHref(row, row.step)} look={own ? "secondary" : "quiet"} size="small">
       {t(row.step)}
-      <span className="sr-only"> {row.title}</span>
+      <Spoken as="span" className="sr-only">{` ${row.title}`}</Spoken>
     </LinkButton>
   );
 }

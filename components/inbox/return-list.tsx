@@ -3,6 +3,7 @@ import type { RETURN_STATES } from "@/domain/assignment/states";
 import { localName, type Named } from "@/domain/local-name";
 import { Prose } from "../suggestion/prose";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 
 /** A request to give a case back, and what became of it. */
@@ -44,8 +45,8 @@ function ReturnLine({ request }: { request: ShownReturn }) {
         )}
       </p>
       <Prose>{reason}</Prose>
-      {proposedUnit && <p>{t("proposed", { unit: localName(proposedUnit, locale) })}</p>}
-      {decision && <p>{t("decision", { text: decision })}</p>}
+      {proposedUnit && <Spoken as="p">{t("proposed", { unit: localName(proposedUnit, locale) })}</Spoken>}
+      {decision && <Spoken as="p">{t("decision", { text: decision })}</Spoken>}
     </>
   );
 }

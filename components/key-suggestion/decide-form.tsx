@@ -9,6 +9,7 @@ import { useDayWords } from "../ui/day-text";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { type Option, Select } from "../ui/select";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import { TickBox } from "../ui/tick-box";
 import { KeptNominations } from "./kept-nominations";
@@ -92,7 +93,9 @@ function Nomination({ row, index, leaders, committees }: NominationProps) {
       <p className="text-muted text-sm">
         {t("decide.nominated", { day: day(nominatedOn) })} · {why}
       </p>
-      <p className="mt-1 max-w-prose whitespace-pre-line">{reason}</p>
+      <Spoken as="p" className="mt-1 max-w-prose whitespace-pre-line">
+        {reason}
+      </Spoken>
       <div data-tick-row="" className="mt-4 grid gap-4 sm:grid-cols-[auto_1fr_1fr] sm:items-end">
         <TickBox name={named("chosen")} row={`${id}@${version}`} title={name} label={t("decide.pick")} />
         <Field name={named("leaderId")} label={t("columns.leader")}>

@@ -7,6 +7,7 @@ import { useDayWords } from "../ui/day-text";
 import { type Description, DescriptionList } from "../ui/description-list";
 import { Link } from "../ui/link";
 import { Notice } from "../ui/notice";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 
 type Key = {
@@ -99,9 +100,9 @@ function Charge({ id, of, leader, committee, heads }: Props) {
       details: heads.length > 0 && (
         <ul>
           {heads.map((unit) => (
-            <li key={unit.id}>
+            <Spoken as="li" key={unit.id}>
               {localName(unit, locale)} · {unit.head ?? t("noHead")}
-            </li>
+            </Spoken>
           ))}
         </ul>
       ),
@@ -127,9 +128,9 @@ function Nomination({ of, nominator }: Props) {
   const day = useDayWords();
   return (
     <Card title={t("page.nomination")}>
-      <p className="text-muted text-sm">
+      <Spoken as="p" className="text-muted text-sm">
         {t("page.nominatedBy", { name: nominator, day: day(of.nominatedOn) })}
-      </p>
+      </Spoken>
       <ul className="mt-2 list-disc ps-5">
         {of.criteria.map((each) => (
           <li key={each}>{t(`criteria.${each}`)}</li>
@@ -154,11 +155,11 @@ function Visits({ visits, filesOf }: Pick<Props, "visits" | "filesOf">) {
             <h3 className="font-semibold">
               {t(`visitKinds.${visit.kind}`)} · {day(visit.heldOn)}
             </h3>
-            <p className="text-muted text-sm">
+            <Spoken as="p" className="text-muted text-sm">
               {[visit.place, visit.people, t("page.recorded", { name: visit.by })]
                 .filter(Boolean)
                 .join(" · ")}
-            </p>
+            </Spoken>
             <Prose>{visit.minutes}</Prose>
             {filesOf(visit)}
           </li>
@@ -178,7 +179,7 @@ function Votes({ votes, ended }: { votes: readonly Vote[]; ended: boolean }) {
         {votes.map(({ id, round, meeting, heldOn, passed, ...count }) => (
           <li key={id} className="grid gap-1">
             <p className="flex flex-wrap items-center gap-2 font-semibold">
-              {meeting} · {day(heldOn)}
+              <Spoken>{meeting}</Spoken> · {day(heldOn)}
               <StatusTag tone={passed ? "ok" : "warn"}>{t(passed ? "passed" : "missed")}</StatusTag>
             </p>
             <p>{t("voteLine", count)}</p>

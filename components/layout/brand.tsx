@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 /** The product's mark and name, with the congress it works for. Leads to the first page. */
 export function Brand({
@@ -17,7 +18,11 @@ export function Brand({
         <span className="block font-bold text-brand-text text-lg leading-tight tracking-wide">
           {t("product")}
         </span>
-        {congress && <span className="block truncate text-muted text-xs">{congress}</span>}
+        {congress && (
+          <Spoken as="span" className="block truncate text-muted text-xs">
+            {congress}
+          </Spoken>
+        )}
       </span>
     </Link>
   );

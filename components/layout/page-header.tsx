@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breadcrumb, type Crumb } from "../ui/breadcrumb";
+import { Spoken } from "../ui/spoken";
 
 type Props = {
   title: ReactNode;
@@ -18,12 +19,22 @@ export function PageHeader({ title, lead, tags, actions, breadcrumb }: Props) {
       {breadcrumb && <Breadcrumb items={breadcrumb} />}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-0 gap-1">
-          {tags && <div className="flex flex-wrap items-center gap-2">{tags}</div>}
-          <h1 className="text-2xl">{title}</h1>
+          {tags && (
+            <div className="flex flex-wrap items-center gap-2">
+              <Spoken>{tags}</Spoken>
+            </div>
+          )}
+          <Spoken as="h1" className="text-2xl">
+            {title}
+          </Spoken>
         </div>
         {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
-      {lead && <div className="max-w-prose text-muted">{lead}</div>}
+      {lead && (
+        <Spoken as="div" className="max-w-prose text-muted">
+          {lead}
+        </Spoken>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChevronDown, CircleUserRound } from "../ui/icons";
 import { Menu } from "../ui/menu";
+import { Spoken } from "../ui/spoken";
 
 export type ShellPerson = {
   name: string;
@@ -24,15 +25,21 @@ export function PersonMenu({ name, role, memberships, links, signOut }: ShellPer
       summary={
         <>
           <CircleUserRound aria-hidden className="size-6 text-muted" />
-          <span className="max-w-32 truncate text-sm max-md:hidden">{name}</span>
+          <Spoken as="span" className="max-w-32 truncate text-sm max-md:hidden">
+            {name}
+          </Spoken>
           <ChevronDown aria-hidden className="size-4 text-muted max-md:hidden" />
         </>
       }
     >
       <div className="grid gap-3">
         <div>
-          <p className="font-semibold">{name}</p>
-          <p className="text-muted text-sm">{role}</p>
+          <Spoken as="p" className="font-semibold">
+            {name}
+          </Spoken>
+          <Spoken as="p" className="text-muted text-sm">
+            {role}
+          </Spoken>
         </div>
         {memberships}
         {links}

@@ -1,5 +1,6 @@
 import { useNow, useTranslations } from "next-intl";
 import { MomentText } from "../ui/moment-text";
+import { Spoken } from "../ui/spoken";
 
 type Props = { congress?: string | undefined; person?: { name: string; role: string } | undefined };
 
@@ -9,8 +10,10 @@ export function PrintFoot({ congress, person }: Props) {
   const now = useNow();
   return (
     <p className="mt-6 hidden border-line border-t pt-2 text-muted text-xs print:block" data-print-foot>
-      {[congress, t("common.product"), person && t("export.printed", person)].filter(Boolean).join(" · ")} ·{" "}
-      <MomentText at={now} />
+      <Spoken>
+        {[congress, t("common.product"), person && t("export.printed", person)].filter(Boolean).join(" · ")}
+      </Spoken>{" "}
+      · <MomentText at={now} />
     </p>
   );
 }

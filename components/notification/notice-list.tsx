@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
+import type { ReadNotice } from "@/domain/delivery/notice-values";
 import { pathOfPlace, placeOf } from "@/domain/delivery/place";
 import type { FormAction } from "@/domain/form-state";
 import { ActionForm } from "../ui/action-form";
 import { Badge } from "../ui/badge";
 import { Link } from "../ui/link";
 import { MomentText } from "../ui/moment-text";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import { useSentence } from "./use-sentence";
 
 /** A line of the bell, as `listNotifications` reads it. */
-export type ShownNotice = {
+export type ShownNotice = ReadNotice & {
   id: string;
-  key: string;
-  values: Record<string, string | number>;
   suggestionId: string | null;
   createdAt: Date;
   readAt: Date | null;
@@ -61,7 +61,11 @@ function Words({ notice, open }: { notice: ShownNotice; open: FormAction }) {
   const place = placeOf(notice);
   const path = place && pathOfPlace(place.kind, place.id);
   if (place === null || path === null)
-    return <p className={readAt ? undefined : "font-semibold"}>{sentence}</p>;
+    return (
+      <Spoken as="p" className={readAt ? undefined : "font-semibold"}>
+        {sentence}
+      </Spoken>
+    );
   if (readAt)
     return (
       <Link href={path} className="link">
@@ -88,7 +92,9 @@ function ReadOne({ notice, read }: { notice: ShownNotice; read: FormAction }) {
     >
       <SubmitButton look="quiet" size="small">
         {t("read")}
-        <span className="sr-only">{t("about", { sentence })}</span>
+        <Spoken as="span" className="sr-only">
+          {t("about", { sentence })}
+        </Spoken>
       </SubmitButton>
     </ActionForm>
   );

@@ -7,6 +7,7 @@ import { ActionForm } from "../ui/action-form";
 import { Checkbox } from "../ui/checkbox";
 import { MultiSelect } from "../ui/multi-select";
 import { RadioGroup } from "../ui/radio-group";
+import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
 import { TextFields } from "./text-fields";
 
@@ -26,7 +27,7 @@ export function PaperForm({ seen, values, choices, lead, action }: Props) {
   return (
     <ActionForm action={action} hidden={hidden} label={t("title")} className="grid max-w-prose gap-6">
       {lead ? (
-        <p>{t("leadIs", { name: lead.name })}</p>
+        <Spoken as="p">{t("leadIs", { name: lead.name })}</Spoken>
       ) : (
         <MultiSelect
           name="leadId"

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "../ui/card";
 import { FileList } from "../ui/file-list";
+import { Spoken } from "../ui/spoken";
 
 type Scan = { id: string; name: string; size: number; uploadedBy: string };
 type Props = { enteredBy: string | null; scans: readonly Scan[] };
@@ -16,7 +17,7 @@ export function ScanCard({ enteredBy, scans }: Props) {
   return (
     <Card title={t("mark")}>
       <div className="grid gap-3">
-        {enteredBy && <p>{t("enteredBy", { name: enteredBy })}</p>}
+        {enteredBy && <Spoken as="p">{t("enteredBy", { name: enteredBy })}</Spoken>}
         {files.length > 0 ? <FileList files={files} /> : <p className="text-muted">{t("noScan")}</p>}
       </div>
     </Card>

@@ -6,6 +6,7 @@ import { DataTable } from "../ui/data-table";
 import { EmptyState } from "../ui/empty-state";
 import { Link } from "../ui/link";
 import { LinkButton } from "../ui/link-button";
+import { Spoken } from "../ui/spoken";
 import { AccountStateBadge } from "./account-state";
 import { RoleLine } from "./role-line";
 
@@ -39,7 +40,7 @@ export function PeopleTable({ rows }: { rows: readonly Row[] }) {
           phone: "title",
           cell: ({ id, name }) => (
             <Link href={`/admin/people/${id}`} className="link font-medium">
-              {name}
+              <Spoken>{name}</Spoken>
             </Link>
           ),
         },

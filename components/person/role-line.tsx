@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Placed, placeOf } from "@/domain/person/place";
 import type { Role } from "@/domain/viewer";
+import { Spoken } from "../ui/spoken";
 
 /** A role and whom it is for, in one line: "承办单位经办人 · 市教育局". */
 export function useRoleLine(): (membership: Placed & { role: Role }) => string {
@@ -13,5 +14,5 @@ export function useRoleLine(): (membership: Placed & { role: Role }) => string {
 /** The same as an element. */
 export function RoleLine({ membership }: { membership: Placed & { role: Role } }) {
   const line = useRoleLine();
-  return <>{line(membership)}</>;
+  return <Spoken>{line(membership)}</Spoken>;
 }

@@ -7,6 +7,7 @@ import type { PublicCard } from "@/domain/portal/card";
 import { StateTag } from "../suggestion/state-tag";
 import { DayText } from "../ui/day-text";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 import { DueLine } from "./due-line";
 
 type Props = { cards: readonly PublicCard[]; today: Day; empty: ReactNode };
@@ -38,16 +39,16 @@ function CaseCard({ card, today }: { card: PublicCard; today: Day }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <StateTag state={state} />
         {number && <span className="tabular-nums">{number}</span>}
-        {category && <span>{localName(category, locale)}</span>}
+        {category && <Spoken as="span">{localName(category, locale)}</Spoken>}
       </div>
       <h3 className="text-lg leading-snug">
         <Link href={storyAddress(card)} className="link break-words">
           {title}
         </Link>
       </h3>
-      <p className="text-muted text-sm">
+      <Spoken as="p" className="text-muted text-sm">
         {[who, names && t("list.handledBy", { units: names })].filter(Boolean).join(t("semicolon"))}
-      </p>
+      </Spoken>
       <p className="flex flex-wrap gap-x-4 text-muted text-sm">
         {days.repliedOn ? (
           <span>

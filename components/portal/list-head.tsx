@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 type Year = { id: string; count: number };
 type Props = { congress: string; total: number; years: readonly Year[] };
@@ -10,7 +11,9 @@ export function ListHead({ congress, total, years }: Props) {
   const sorted = years.toSorted((a, b) => b.id.localeCompare(a.id));
   return (
     <header className="grid gap-3">
-      <p className="font-medium text-brand-text">{congress}</p>
+      <Spoken as="p" className="font-medium text-brand-text">
+        {congress}
+      </Spoken>
       <h1 className="text-3xl leading-tight md:text-4xl">{t("title")}</h1>
       <p className="max-w-prose text-lg text-muted">{t("lead", { total })}</p>
       {sorted.length > 0 && (

@@ -5,6 +5,7 @@ import { VERDICTS } from "@/domain/rating/dictionary";
 import { STATE_NAMES } from "@/domain/suggestion/states";
 import { buttonClass } from "../ui/button-look";
 import { Search } from "../ui/icons";
+import { useLangOf } from "../ui/spoken";
 
 type Counted = Named & { id: string; count: number };
 export type FilterChoices = Record<
@@ -87,6 +88,7 @@ type FieldProps = {
 
 function FilterField({ name, options, chosen }: FieldProps) {
   const t = useTranslations("portal.filter");
+  const langOf = useLangOf();
   const value = [chosen].flat().at(0);
   return (
     <label className="grid gap-1">
@@ -94,7 +96,7 @@ function FilterField({ name, options, chosen }: FieldProps) {
       <select name={name} defaultValue={value?.toString() ?? ""} className="control pe-8">
         <option value="">{t("all")}</option>
         {options.map(({ id, label, count }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} lang={langOf(label)}>
             {count === undefined ? label : t("counted", { label, count })}
           </option>
         ))}

@@ -5,6 +5,7 @@ import { storyAddress } from "@/domain/portal/address";
 import type { PublicPromise } from "@/domain/portal/promises";
 import { DayText } from "../ui/day-text";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 import type { Tone } from "../ui/tone";
 
@@ -27,9 +28,11 @@ export function PromiseList({ promises, withCase = false }: Props) {
       {promises.map((one) => (
         <li key={one.id} className="grid break-inside-avoid gap-1 py-3.5">
           <PromiseStand promise={one} />
-          <p className="max-w-prose whitespace-pre-line">{one.text}</p>
+          <Spoken as="p" className="max-w-prose whitespace-pre-line">
+            {one.text}
+          </Spoken>
           <p className="text-muted text-sm">
-            {localName(one.unit, locale)}
+            <Spoken>{localName(one.unit, locale)}</Spoken>
             {withCase && (
               <>
                 {" · "}

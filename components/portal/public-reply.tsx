@@ -4,6 +4,7 @@ import type { PublicReply as Reply } from "@/domain/publication/snapshot";
 import { Prose } from "../suggestion/prose";
 import { ReplyAnswers } from "../suggestion/reply-answers";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 
 type Props = { reply: Reply; points: readonly string[] };
 
@@ -15,9 +16,11 @@ export function PublicReply({ reply, points }: Props) {
   return (
     <article className="grid gap-3">
       <header className="grid gap-1">
-        <h3 className="text-lg">{t("case.reply.title", { unit: localName(unit, locale) })}</h3>
+        <Spoken as="h3" className="text-lg">
+          {t("case.reply.title", { unit: localName(unit, locale) })}
+        </Spoken>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-          {docNumber && <span>{docNumber}</span>}
+          {docNumber && <Spoken as="span">{docNumber}</Spoken>}
           {issuedOn && <DayText day={issuedOn} />}
           {round > 1 && <span>{t("portal.story.round", { round })}</span>}
         </p>

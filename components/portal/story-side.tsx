@@ -6,6 +6,7 @@ import type { Snapshot } from "@/domain/publication/snapshot";
 import { Card } from "../ui/card";
 import { DescriptionList } from "../ui/description-list";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 type Props = { snapshot: Snapshot; unitKeys: ReadonlyMap<string, string>; days: ReactNode };
 
@@ -46,7 +47,7 @@ function Deputies({ deputies }: { deputies: Snapshot["deputies"] }) {
       {deputies.map(({ id, name, lead }) => (
         <li key={id}>
           <Link href={`/portal/deputies/${id}`} className="link inline-block min-h-6">
-            {name}
+            <Spoken>{name}</Spoken>
           </Link>
           {lead && deputies.length > 1 && <span className="ms-2 text-muted text-sm">{t("lead")}</span>}
         </li>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ComparedText } from "@/domain/publication/compare";
+import { Spoken } from "../ui/spoken";
 import { placeOf } from "./field-label";
 import { MarkedText } from "./marked-text";
 
@@ -21,7 +22,9 @@ export function Compared({ rows }: { rows: readonly ComparedText[] }) {
                 {shown === null ? (
                   <p className="text-muted">{t("compare.notShown")}</p>
                 ) : (
-                  <p className="whitespace-pre-wrap break-words">{shown}</p>
+                  <Spoken as="p" className="whitespace-pre-wrap break-words">
+                    {shown}
+                  </Spoken>
                 )}
               </Side>
             </div>

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/domain/form-state";
 import { FILE_FINDINGS, type FileFinding, isPaged, needsAcceptance } from "@/domain/inspection/kinds";
+import { Spoken } from "../ui/spoken";
 
 /** A file of the case, with what the inspector said of it when it was asked. */
 type Row = {
@@ -29,13 +30,14 @@ export function FileInspections({ files, seen, inspect, accept, open }: Props) {
       {files.map(({ id, name, inspected }) => (
         <li key={id} className="grid gap-2 border-line border-t pt-4 first:border-0 first:pt-0">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <a
+            <Spoken
+              as="a"
               data-whole
               className="link break-all font-medium"
               href={`/files/${id}/${encodeURIComponent(name)}`}
             >
               {name}
-            </a>
+            </Spoken>
             <Standing of={inspected} />
             {inspected?.sha256 && (
               <a

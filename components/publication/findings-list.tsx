@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/domain/form-state";
 import type { PlacedFinding } from "@/domain/publication/findings";
+import { Spoken } from "../ui/spoken";
 import { placeOf } from "./field-label";
 import { anchorOf } from "./marked-text";
 
@@ -52,7 +53,9 @@ function Line({ finding, action, seen, open }: { finding: PlacedFinding } & Omit
       className="scroll-mt-24 border-line border-t pt-3 first:border-0 first:pt-0 target:bg-sunken"
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <strong className="break-all">{text}</strong>
+        <Spoken as="strong" className="break-all">
+          {text}
+        </Spoken>
         <Badge tone={sure ? "warn" : "neutral"}>
           {sure ? named.kind : t("found.maybe", { kind: named.kind })}
         </Badge>

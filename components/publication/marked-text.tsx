@@ -3,6 +3,7 @@ import { cx } from "@/components/ui/cx";
 import { markedParts } from "@/domain/publication/compare";
 import type { PlacedFinding } from "@/domain/publication/findings";
 import type { FindingAnswer } from "@/domain/publication/states";
+import { Spoken } from "../ui/spoken";
 
 type Props = { text: string; findings: readonly PlacedFinding[] };
 
@@ -10,12 +11,12 @@ type Props = { text: string; findings: readonly PlacedFinding[] };
 export function MarkedText({ text, findings }: Props) {
   const t = useTranslations("publication");
   return (
-    <p className="whitespace-pre-wrap break-words">
+    <Spoken as="p" className="whitespace-pre-wrap break-words">
       {markedParts(text, findings).map((part) =>
         part.finding ? (
           <a key={part.finding.key} href={`#${anchorOf(part.finding)}`} className="rounded-xs">
             <mark className={cx("rounded-xs px-0.5 text-ink", LOOKS[part.finding.answer])}>
-              {part.text}
+              <Spoken>{part.text}</Spoken>
               <span className="sr-only">
                 {t("markSaid", {
                   kind: t(`personal.${part.finding.kind}`),
@@ -28,7 +29,7 @@ export function MarkedText({ text, findings }: Props) {
           part.text
         ),
       )}
-    </p>
+    </Spoken>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { Spoken } from "../ui/spoken";
 import type { Conflict, PartName } from "./merge";
 
 type Props = {
@@ -56,7 +57,9 @@ function Version({ title, text }: { title: string; text: string }) {
   return (
     <div className="rounded border border-line bg-surface p-2">
       <p className="text-muted text-sm">{title}</p>
-      <p className="whitespace-pre-line">{text || t("empty")}</p>
+      <Spoken as="p" className="whitespace-pre-line">
+        {text || t("empty")}
+      </Spoken>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { forget } from "../inbox/local-store";
 import { Button } from "../ui/button";
 import { Disclosure } from "../ui/disclosure";
+import { Spoken } from "../ui/spoken";
 import { keptDraft } from "./draft-copy";
 
 /** Where a reply can no longer be written: words this browser still keeps of it are shown, not thrown away. */
@@ -18,7 +19,9 @@ export function Leftover({ storageKey }: { storageKey: string }) {
   if (text === "") return null;
   return (
     <Disclosure summary={t("left")}>
-      <p className="max-w-prose whitespace-pre-line">{text}</p>
+      <Spoken as="p" className="max-w-prose whitespace-pre-line">
+        {text}
+      </Spoken>
       <Button
         size="small"
         className="mt-3"

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "../ui/field";
 import { RadioGroup } from "../ui/radio-group";
+import { Spoken } from "../ui/spoken";
 import { Textarea } from "../ui/textarea";
 import type { ReplyValues } from "./values";
 
@@ -15,7 +16,9 @@ export function PointField({ index, point, start }: Props) {
     <div className="grid gap-x-6 gap-y-3 border-line border-t pt-4 lg:grid-cols-[2fr_3fr]">
       <div>
         <p className="font-semibold">{t("number", { number })}</p>
-        <p className="whitespace-pre-line">{point}</p>
+        <Spoken as="p" className="whitespace-pre-line">
+          {point}
+        </Spoken>
       </div>
       <div className="grid content-start gap-3">
         <RadioGroup

@@ -1,5 +1,6 @@
 import type { Preview } from "@/domain/report/shown";
 import { Notice } from "../ui/notice";
+import { Spoken } from "../ui/spoken";
 import { ReportText } from "./report-text";
 
 type Props = { preview: Preview; title: string; hint: string };
@@ -9,7 +10,9 @@ export function PreviewPanel({ preview: { blocks, problems }, title, hint }: Pro
   return (
     <section aria-label={title} className="grid min-w-0 gap-3 border-line border-t pt-6">
       <h2 className="text-lg">{title}</h2>
-      <p className="text-muted text-sm">{hint}</p>
+      <Spoken as="p" className="text-muted text-sm">
+        {hint}
+      </Spoken>
       {problems.length > 0 && (
         <Notice tone="danger">
           <ul className="grid gap-1">

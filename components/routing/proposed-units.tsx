@@ -5,6 +5,7 @@ import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 type PastCase = {
   id: string;
@@ -59,14 +60,18 @@ function Head({ unit, share, given, returned, href }: ProposedUnit & { href: str
   const percent = format.number(share, { style: "percent", maximumFractionDigits: 0 });
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <span className="font-semibold">{name}</span>
+      <Spoken as="span" className="font-semibold">
+        {name}
+      </Spoken>
       <span className="text-muted text-sm">
         {t("share", { percent })} · {returned > 0 ? t("returned", { given, returned }) : t("kept", { given })}
       </span>
       {href && (
         <Link href={href} className="link text-sm" scroll={false}>
           {t("choose")}
-          <span className="sr-only">{name}</span>
+          <Spoken as="span" className="sr-only">
+            {name}
+          </Spoken>
         </Link>
       )}
     </p>

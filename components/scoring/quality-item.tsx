@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { Day } from "@/domain/day";
 import type { FormAction } from "@/domain/form-state";
 import { localName, type Named } from "@/domain/local-name";
+import { Spoken } from "../ui/spoken";
 import { QualityForm } from "./quality-form";
 
 type Props = {
@@ -36,7 +37,7 @@ export function QualityItem({ row, actions }: Props) {
       <p className="font-semibold">
         {name} {row.round > 1 && <span className="text-muted">{t("round", { round: row.round })}</span>}
       </p>
-      <p>
+      <Spoken as="p">
         {standing
           ? t("reviewed", {
               points: standing.points,
@@ -44,8 +45,12 @@ export function QualityItem({ row, actions }: Props) {
               day: dayText(row.reviewedOn),
             })
           : t("not")}
-      </p>
-      {note && <p className="max-w-prose whitespace-pre-line text-muted">{note}</p>}
+      </Spoken>
+      {note && (
+        <Spoken as="p" className="max-w-prose whitespace-pre-line text-muted">
+          {note}
+        </Spoken>
+      )}
       {actions && (
         <Disclosure summary={t(standing ? "correct" : "open")}>
           <QualityForm

@@ -3,6 +3,7 @@ import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
 import { DayText } from "../ui/day-text";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 import { Marked } from "./marked";
 
 type Piece = { text: string; hit: boolean };
@@ -31,7 +32,7 @@ export function HitList({ hits }: { hits: readonly ShownHit[] }) {
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
             {hit.number && <span className="tabular-nums">{hit.number}</span>}
             <StateTag state={hit.state} />
-            <span>{hit.lead}</span>
+            <Spoken as="span">{hit.lead}</Spoken>
             {hit.acceptedOn && <DayText day={hit.acceptedOn} />}
           </p>
           {hit.excerpt && (

@@ -1,3 +1,5 @@
+import { Spoken } from "../ui/spoken";
+
 type Piece = { text: string; hit: boolean };
 
 /** A text with the words that were looked for marked; the mark is not colour alone. */
@@ -7,11 +9,13 @@ export function Marked({ pieces }: { pieces: readonly Piece[] }) {
     const key = at;
     at += text.length;
     return hit ? (
-      <mark key={key} className="bg-warn-soft font-semibold text-inherit underline decoration-2">
+      <Spoken as="mark" key={key} className="bg-warn-soft font-semibold text-inherit underline decoration-2">
         {text}
-      </mark>
+      </Spoken>
     ) : (
-      <span key={key}>{text}</span>
+      <Spoken as="span" key={key}>
+        {text}
+      </Spoken>
     );
   });
 }

@@ -2,6 +2,7 @@
 import { useFormatter } from "next-intl";
 import { DataTable } from "../ui/data-table";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 import { EACH } from "./each";
 
 /** How many, and among how many; a text where there is no number. */
@@ -26,7 +27,7 @@ export function FigureGrid({ caption, names, columns, rows }: Props) {
     phone: "title" as const,
     cell: ({ key, name }: GridRow) => (
       <Link href={names.address.replace(EACH, key)} className={names.look}>
-        {name}
+        <Spoken>{name}</Spoken>
       </Link>
     ),
   };

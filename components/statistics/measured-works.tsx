@@ -4,6 +4,7 @@ import { SPANS, type Span } from "@/domain/statistics/spans";
 import { caseNumber } from "@/domain/suggestion/number";
 import { type Column, DataTable } from "../ui/data-table";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 type Work = {
   id: string;
@@ -29,7 +30,7 @@ export function MeasuredWorks({ works, caption }: { works: readonly Work[]; capt
         <>
           <span className="block text-muted tabular-nums">{caseNumber(work)}</span>
           <Link href={`/suggestions/${work.suggestionId}`} className="link">
-            {work.title}
+            <Spoken>{work.title}</Spoken>
           </Link>
         </>
       ),

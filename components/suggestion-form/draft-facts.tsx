@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { listed } from "@/domain/listed";
 import { localName, type Named } from "@/domain/local-name";
 import type { Formation, PublicityChoice } from "@/domain/suggestion/dictionary";
 import { DescriptionList } from "../ui/description-list";
@@ -29,7 +30,13 @@ export function DraftFacts({ suggestion, wished }: Props) {
         { term: t("fields.lead"), details: lead },
         { term: t("fields.delegation"), details: delegation && localName(delegation, locale) },
         { term: t("fields.category"), details: category && localName(category, locale) },
-        { term: t("fields.wishedUnits"), details: wished.map((unit) => localName(unit, locale)).join("、") },
+        {
+          term: t("fields.wishedUnits"),
+          details: listed(
+            wished.map((unit) => localName(unit, locale)),
+            locale,
+          ),
+        },
         { term: t("fields.wantsContact"), details: words(wantsContact ? "yes" : "no") },
         { term: t("fields.publicity"), details: publicity && t(`publicity.${publicity}`) },
         { term: t("fields.formation"), details: formation && t(`formations.${formation}`) },

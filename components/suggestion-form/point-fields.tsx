@@ -6,6 +6,7 @@ import { buttonClass } from "../ui/button-look";
 import { Field } from "../ui/field";
 import { useControl } from "../ui/field-context";
 import { ArrowDown, ArrowUp, type Icon, Trash2 } from "../ui/icons";
+import { useLangOf } from "../ui/spoken";
 import { TextCounter } from "../ui/text-counter";
 import { lengthOf } from "../ui/textarea";
 import type { PointAct, PointRow } from "./use-points";
@@ -55,11 +56,13 @@ export function PointFields({ row, index, count, onAct }: Props) {
 function PointBox({ row }: { row: PointRow }) {
   const counterId = useId();
   const control = useControl({}, counterId);
+  const langOf = useLangOf();
   const [length, setLength] = useState(lengthOf(row.text));
   return (
     <div className="grid gap-1">
       <textarea
         {...control}
+        lang={langOf(row.text)}
         rows={3}
         data-part={`text-${row.key}`}
         className="control field-sizing-content min-h-24 resize-y leading-[1.7]"

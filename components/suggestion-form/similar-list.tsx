@@ -3,6 +3,7 @@ import type { ClassMeaning } from "@/domain/reply/dictionary";
 import type { State } from "@/domain/suggestion/states";
 import { StateTag } from "../suggestion/state-tag";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 
 /** A case with a title like the one that is written; without an id the reader is told no more than this. */
 export type Similar = {
@@ -28,7 +29,7 @@ export function SimilarList({ cases }: { cases: readonly Similar[] }) {
               <span className="sr-only">{t("newTab")}</span>
             </Link>
           ) : (
-            <span>{title}</span>
+            <Spoken as="span">{title}</Spoken>
           )}
           <StateTag state={state} />
           {answer && <span className="text-muted text-sm">{answers(answer)}</span>}

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { pairsOf } from "@/domain/suggestion/likeness";
 import { Disclosure } from "../ui/disclosure";
+import { Spoken } from "../ui/spoken";
 import { type Similar, SimilarList } from "./similar-list";
 
 /** Looks for cases with a title like this one. */
@@ -26,9 +27,9 @@ export function SimilarPart({ written, first, find }: Props) {
   const title = shown.length > 0 ? t("title", { count: shown.length }) : "";
   return (
     <div className={shown.length === 0 ? "contents" : undefined}>
-      <p role="status" className="sr-only">
+      <Spoken as="p" role="status" className="sr-only">
         {title}
-      </p>
+      </Spoken>
       {shown.length > 0 && (
         <div className="rounded-md border-info border-s-4 bg-info-soft px-4 py-2">
           <Disclosure summary={title} open>

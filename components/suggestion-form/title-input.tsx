@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import { LIMITS } from "@/domain/suggestion/dictionary";
 import { useControl, useTyped } from "../ui/field-context";
+import { useLangOf } from "../ui/spoken";
 import { TextCounter } from "../ui/text-counter";
 import { lengthOf } from "../ui/textarea";
 
@@ -9,12 +10,14 @@ import { lengthOf } from "../ui/textarea";
 export function TitleInput({ defaultValue }: { defaultValue: string }) {
   const counterId = useId();
   const control = useControl({}, counterId);
+  const langOf = useLangOf();
   const typed = useTyped(control.name) ?? defaultValue;
   const [length, setLength] = useState(lengthOf(typed));
   return (
     <div className="grid gap-1">
       <input
         {...control}
+        lang={langOf(typed)}
         type="text"
         className="control"
         autoComplete="off"

@@ -7,6 +7,7 @@ import { DueDate } from "../clock/due-date";
 import type { Column } from "../ui/data-table";
 import { DayText } from "../ui/day-text";
 import { Link } from "../ui/link";
+import { Spoken } from "../ui/spoken";
 import { CaseMarks } from "./case-marks";
 import { StateTag } from "./state-tag";
 
@@ -75,7 +76,7 @@ function LeadCell({ row }: CellProps) {
   const t = useTranslations("list");
   return (
     <>
-      {row.lead}
+      <Spoken>{row.lead}</Spoken>
       {row.cosigners > 0 && <span className="text-muted"> {t("cosigners", { count: row.cosigners })}</span>}
     </>
   );
@@ -88,9 +89,9 @@ function UnitsCell({ row }: CellProps) {
   return (
     <ul>
       {row.units.map((unit) => (
-        <li key={unit.name} {...(unit.co && { className: "text-muted" })}>
+        <Spoken as="li" key={unit.name} {...(unit.co && { className: "text-muted" })}>
           {`${localName(unit, locale)}${unit.co ? t("co") : ""}`}
-        </li>
+        </Spoken>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EXTENSION_GROUNDS, ExtensionState, RETURN_STATES } from "@/domain/assignment/states";
 import { localName, type Named } from "@/domain/local-name";
+import { Spoken } from "../ui/spoken";
 import { Prose } from "./prose";
 import { type ShownAssignment, UnitLine } from "./unit-line";
 
@@ -71,7 +72,11 @@ function Return({ of: { request, proposed } }: { of: ShownReturn }) {
   return (
     <Said title={t("return", { state: states(request.state) })} after={request.decision}>
       {request.reason}
-      {proposed && <span className="block">{t("proposed", { unit: localName(proposed, locale) })}</span>}
+      {proposed && (
+        <Spoken as="span" className="block">
+          {t("proposed", { unit: localName(proposed, locale) })}
+        </Spoken>
+      )}
     </Said>
   );
 }
@@ -92,8 +97,12 @@ function Said({ title, children, after }: { title: string; children: ReactNode; 
   const t = useTranslations("case.unit");
   return (
     <div className="border-line border-s-2 ps-4">
-      <p className="font-semibold text-sm">{title}</p>
-      <div className="max-w-prose whitespace-pre-line">{children}</div>
+      <Spoken as="p" className="font-semibold text-sm">
+        {title}
+      </Spoken>
+      <Spoken as="div" className="max-w-prose whitespace-pre-line">
+        {children}
+      </Spoken>
       {after && <Prose>{t("decision", { decision: after })}</Prose>}
     </div>
   );

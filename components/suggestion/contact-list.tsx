@@ -4,6 +4,7 @@ import { localName } from "@/domain/local-name";
 import type { CONTACT_PHASES, ContactWay } from "@/domain/reply/dictionary";
 import { Badge } from "../ui/badge";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 import { Prose } from "./prose";
 
@@ -59,14 +60,16 @@ function ContactLine({ contact: { record, unit, unitEn, recordedBy } }: { contac
         <Badge>{t(`contactPhases.${record.phase}`)}</Badge>
         <Confirmation record={record} />
       </p>
-      <p className="text-muted text-sm">
+      <Spoken as="p" className="text-muted text-sm">
         {words("line", { unit: localName({ name: unit, nameEn: unitEn }, locale), people: record.people })}
         {record.place && ` · ${words("place", { place: record.place })}`}
         {` · ${words("recordedBy", { name: recordedBy })}`}
-      </p>
+      </Spoken>
       <Prose>{record.summary}</Prose>
       {record.objection && (
-        <p className="text-danger">{words("objection", { objection: record.objection })}</p>
+        <Spoken as="p" className="text-danger">
+          {words("objection", { objection: record.objection })}
+        </Spoken>
       )}
     </>
   );

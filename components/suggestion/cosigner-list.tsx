@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 
 /** A named co-signer, as `listCosigners` reads him. */
@@ -25,7 +26,7 @@ export function CosignerList({ cosigners, textHash, withdrawalAsked = false }: P
     <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
       {cosigners.map((signer) => (
         <li key={signer.userId} className="flex flex-wrap items-center gap-x-1.5">
-          {signer.name}
+          <Spoken>{signer.name}</Spoken>
           <Confirmation signer={signer} textHash={textHash} />
           {withdrawalAsked && signer.confirmedHash !== null && (
             <StatusTag tone={signer.withdrawalAgreedAt ? "ok" : "warn"}>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { localName } from "@/domain/local-name";
 import { VERDICTS } from "@/domain/rating/dictionary";
 import { RETURN_REASONS } from "@/domain/suggestion/dictionary";
+import { Spoken } from "../ui/spoken";
 import { Prose } from "./prose";
 import type { ShownEvent } from "./shown-event";
 import { useEventWords } from "./use-event-words";
@@ -18,7 +19,7 @@ export function EventBy({ event }: { event: ShownEvent }) {
   const role = roles.has(actorRole) ? roles(actorRole) : "";
   const who =
     detail.by === "system" || actorRole === "system" ? t("bySystem") : t("by", { name: actor, role });
-  return <>{[who, place].filter(Boolean).join(" · ")}</>;
+  return <Spoken>{[who, place].filter(Boolean).join(" · ")}</Spoken>;
 }
 
 /** What else is known of it: the change of state, reasons, verdict, number, and the words that were written. */
@@ -31,7 +32,9 @@ export function EventDetail({ event }: { event: ShownEvent }) {
     <div className="grid gap-1">
       {change && <p className="text-muted text-sm">{change}</p>}
       {facts.map((fact) => (
-        <p key={fact}>{fact}</p>
+        <Spoken as="p" key={fact}>
+          {fact}
+        </Spoken>
       ))}
       {event.note && <Prose>{event.note}</Prose>}
     </div>

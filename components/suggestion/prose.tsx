@@ -1,4 +1,7 @@
+import { Spoken } from "../ui/spoken";
 /** A person's words as he wrote them, line for line. */
 export const Prose = ({ children }: { children: string }) => (
-  <p className="max-w-prose whitespace-pre-line">{children}</p>
+  <Spoken as="p" className="max-w-prose whitespace-pre-line">
+    {children}
+  </Spoken>
 );

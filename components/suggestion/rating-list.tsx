@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { RATING_AXES, type Verdict } from "@/domain/rating/dictionary";
 import { Badge } from "../ui/badge";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { StatusTag } from "../ui/status-tag";
 import { Prose } from "./prose";
 
@@ -40,7 +41,9 @@ function Rating({ rating }: { rating: ShownRating }) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-semibold">{rating.name}</span>
+        <Spoken as="span" className="font-semibold">
+          {rating.name}
+        </Spoken>
         <Badge>{words(rating.counts ? "lead" : "cosigner")}</Badge>
         {rating.enteredBy && <Badge>{marks("on_paper")}</Badge>}
         <span className="text-muted text-sm">

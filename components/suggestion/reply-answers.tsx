@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PointAnswer } from "@/domain/reply/draft";
 import { Badge } from "../ui/badge";
+import { Spoken } from "../ui/spoken";
 
 type Props = { points: readonly string[]; answers: readonly PointAnswer[] };
 
@@ -17,7 +18,9 @@ export function ReplyAnswers({ points, answers }: Props) {
         >
           <div>
             <p className="font-semibold text-sm">{t("point", { number: index + 1 })}</p>
-            <p className="whitespace-pre-line text-muted">{point}</p>
+            <Spoken as="p" className="whitespace-pre-line text-muted">
+              {point}
+            </Spoken>
           </div>
           <Answer answer={answers[index]} />
         </li>
@@ -41,7 +44,9 @@ function Answer({ answer }: { answer: PointAnswer | undefined }) {
       {text === "" ? (
         <p className="text-muted">{t("noAnswer")}</p>
       ) : (
-        <p className="whitespace-pre-line">{text}</p>
+        <Spoken as="p" className="whitespace-pre-line">
+          {text}
+        </Spoken>
       )}
     </div>
   );

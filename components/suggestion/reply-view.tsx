@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { localName } from "@/domain/local-name";
 import { Badge } from "../ui/badge";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 import { Prose } from "./prose";
 import { ReplyAnswers } from "./reply-answers";
 import { ReplyFacts } from "./reply-facts";
@@ -25,7 +26,9 @@ export function ReplyView({ points, reply: shown, level = 3 }: Props) {
   return (
     <article className="grid gap-4 print:block print:space-y-4">
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <Heading className="text-lg">{t("title", { unit })}</Heading>
+        <Heading className="text-lg">
+          <Spoken>{t("title", { unit })}</Spoken>
+        </Heading>
         <span className="flex flex-wrap gap-2">
           {reply.issuedOn === null && <Badge tone="warn">{t("draft")}</Badge>}
           <ReplyClass of={shown.class} />
@@ -53,7 +56,9 @@ function ReplyClass({ of }: { of: ShownReply["class"] }) {
 
 const Part = ({ title, text }: { title: string; text: string }) => (
   <section>
-    <p className="font-semibold">{title}</p>
+    <Spoken as="p" className="font-semibold">
+      {title}
+    </Spoken>
     <Prose>{text}</Prose>
   </section>
 );
@@ -67,8 +72,12 @@ function Commitments({ list }: { list: ShownReply["commitments"] }) {
       <ul className="grid list-disc gap-1 ps-6">
         {list.map(({ id, text, dueOn, owner }) => (
           <li key={id}>
-            {text}
-            {owner && <span className="ms-2 inline-block text-muted text-sm">{t("owner", { owner })}</span>}
+            <Spoken>{text}</Spoken>
+            {owner && (
+              <Spoken as="span" className="ms-2 inline-block text-muted text-sm">
+                {t("owner", { owner })}
+              </Spoken>
+            )}
             {dueOn && (
               <span className="ms-2 inline-block text-muted text-sm">
                 {t("until")} <DayText day={dueOn} />

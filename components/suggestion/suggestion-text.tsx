@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Spoken } from "../ui/spoken";
 import { Prose } from "./prose";
 
 type Props = {
@@ -38,9 +39,9 @@ function Points({ points }: { points: readonly string[] }) {
     <ol className="grid max-w-prose list-decimal gap-2 ps-7">
       {points.map((point, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a point is its number
-        <li key={index} className="whitespace-pre-line ps-1 marker:font-semibold">
+        <Spoken as="li" key={index} className="whitespace-pre-line ps-1 marker:font-semibold">
           {point}
-        </li>
+        </Spoken>
       ))}
     </ol>
   );

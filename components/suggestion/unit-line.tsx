@@ -5,6 +5,7 @@ import { localName, type Named } from "@/domain/local-name";
 import { AssignmentStateTag } from "../assignment/state-tag";
 import { Badge } from "../ui/badge";
 import { DayText } from "../ui/day-text";
+import { Spoken } from "../ui/spoken";
 
 /** A unit's part in a case, as `listAssignments` reads it. */
 export type ShownAssignment = {
@@ -28,14 +29,16 @@ export function UnitLine({ assignment, children }: Props) {
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-semibold">{localName(unit, locale)}</span>
+        <Spoken as="span" className="font-semibold">
+          {localName(unit, locale)}
+        </Spoken>
         <Badge tone={kind === "co" ? "neutral" : "brand"}>{t(kind)}</Badge>
         <AssignmentStateTag state={state} />
         {waived && <Badge>{words("waived")}</Badge>}
       </p>
       <p className="text-muted text-sm">
         {words(replacesId ? "reassigned" : "assigned")} <DayText day={assignedOn} />
-        {handler && ` · ${words("handler", { name: handler })}`}
+        <Spoken>{handler && ` · ${words("handler", { name: handler })}`}</Spoken>
       </p>
       {children}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useId } from "react";
 import { cx } from "./cx";
+import { Spoken } from "./spoken";
 
 type Props = {
   title?: ReactNode;
@@ -21,9 +22,9 @@ export function Card({ title, level = 2, actions, children, className }: Props) 
       {(title || actions) && (
         <div className="head">
           {title && (
-            <Heading id={titleId} className="text-lg">
+            <Spoken as={Heading} id={titleId} className="text-lg">
               {title}
-            </Heading>
+            </Spoken>
           )}
           {actions}
         </div>

@@ -6,6 +6,7 @@ import { describedBy, useField } from "./field";
 import { FieldErrors } from "./field-errors";
 import { FieldLabel } from "./field-label";
 import { useForm } from "./form-context";
+import { Spoken } from "./spoken";
 
 export type ChoiceGroupProps = {
   name: string;
@@ -76,9 +77,9 @@ export function ChoiceFieldset({
         <FieldLabel label={label} required={required} />
       </legend>
       {hint && (
-        <div id={field.hintId} className="text-muted text-sm">
+        <Spoken as="div" id={field.hintId} className="text-muted text-sm">
           {hint}
-        </div>
+        </Spoken>
       )}
       <FieldErrors id={field.errorId} errors={field.errors} />
       {children}

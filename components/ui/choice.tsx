@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { Spoken } from "./spoken";
 
 export type ChoiceOption = {
   value: string;
@@ -41,13 +42,17 @@ export function Choice(props: Props) {
         className="relative z-1 mt-[0.8em] size-[1.15rem] shrink-0 accent-brand md:mt-[0.45em]"
       />
       <div className="min-w-0 grow py-2 md:py-0.5">
-        <label htmlFor={id} className={cx("block after:absolute after:inset-0", because && "text-muted")}>
+        <Spoken
+          as="label"
+          htmlFor={id}
+          className={cx("block after:absolute after:inset-0", because && "text-muted")}
+        >
           {label}
-        </label>
+        </Spoken>
         {hintId && (
           <div id={hintId} className="text-muted text-sm">
-            {hint}
-            {because && <p>{because}</p>}
+            <Spoken>{hint}</Spoken>
+            {because && <Spoken as="p">{because}</Spoken>}
           </div>
         )}
       </div>

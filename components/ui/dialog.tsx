@@ -4,6 +4,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-look";
 import { X } from "./icons";
+import { Spoken } from "./spoken";
 
 type Props = {
   /** One button that opens it. */
@@ -26,7 +27,9 @@ export function Dialog({ trigger, title, description, children }: Props) {
           className="fixed inset-x-3 top-[max(5vh,1rem)] z-50 mx-auto max-h-[90vh] max-w-xl overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-xl"
         >
           <div className="mb-3 flex items-start justify-between gap-3">
-            <Radix.Title className="text-xl">{title}</Radix.Title>
+            <Radix.Title className="text-xl">
+              <Spoken>{title}</Spoken>
+            </Radix.Title>
             <Radix.Close
               aria-label={t("close")}
               className={buttonClass({ look: "quiet", size: "small" }, "-me-2")}

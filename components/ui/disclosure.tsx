@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { Spoken } from "./spoken";
 
 type Props = {
   summary: ReactNode;
@@ -21,7 +22,7 @@ export function Disclosure({ summary, open, children, quiet, className }: Props)
       className={cx("fold", quiet && "quiet", className)}
     >
       <summary className="i-chevron-right">
-        {typeof summary === "string" ? summary : <span>{summary}</span>}
+        {typeof summary === "string" ? <Spoken>{summary}</Spoken> : <span>{summary}</span>}
       </summary>
       <div>{children}</div>
     </details>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useRef } from "react";
+import { Spoken } from "./spoken";
 
 export type SummaryError = {
   key: string;
@@ -29,11 +30,16 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
 }
 
 function SummaryLine({ words, fieldId }: { words: string; fieldId: string | undefined }) {
-  if (!fieldId) return <>{words}</>;
+  if (!fieldId) return <Spoken>{words}</Spoken>;
   return (
-    <a href={`#${fieldId}`} className="link text-danger" onClick={(event) => goTo(event, fieldId)}>
+    <Spoken
+      as="a"
+      href={`#${fieldId}`}
+      className="link text-danger"
+      onClick={(event) => goTo(event, fieldId)}
+    >
       {words}
-    </a>
+    </Spoken>
   );
 }
 

@@ -1,4 +1,5 @@
 import { CircleAlert } from "./icons";
+import { Spoken } from "./spoken";
 
 /** What is wrong with a field, beside it. */
 export function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {
@@ -8,7 +9,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: readonly strin
       {errors.map((error) => (
         <li key={error} className="flex items-start gap-1.5">
           <CircleAlert aria-hidden className="mt-[0.3em] size-4 shrink-0" />
-          {error}
+          <Spoken>{error}</Spoken>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { describedBy, useField } from "./field";
 import { FieldErrors } from "./field-errors";
+import { Spoken } from "./spoken";
 
 type Props = { name: string; label: string; hint?: ReactNode; children: ReactNode };
 
@@ -16,11 +17,13 @@ export function FieldGroup({ name, label, hint, children }: Props) {
       aria-describedby={describedBy(field, hint)}
       className="grid min-w-0 gap-3"
     >
-      <legend className="mb-1 font-semibold">{label}</legend>
+      <Spoken as="legend" className="mb-1 font-semibold">
+        {label}
+      </Spoken>
       {hint && (
-        <p id={field.hintId} className="text-muted text-sm">
+        <Spoken as="p" id={field.hintId} className="text-muted text-sm">
           {hint}
-        </p>
+        </Spoken>
       )}
       <FieldErrors id={field.errorId} errors={field.errors} />
       {children}

@@ -5,6 +5,7 @@ import { FieldContext } from "./field-context";
 import { FieldErrors } from "./field-errors";
 import { FieldLabel } from "./field-label";
 import { useForm } from "./form-context";
+import { Spoken } from "./spoken";
 
 type Props = {
   name: string;
@@ -47,9 +48,9 @@ export function Field({
         <FieldLabel label={label} required={required} />
       </label>
       {hint && (
-        <div id={field.hintId} className="text-muted text-sm">
+        <Spoken as="div" id={field.hintId} className="text-muted text-sm">
           {hint}
-        </div>
+        </Spoken>
       )}
       <FieldErrors id={field.errorId} errors={field.errors} />
       <FieldContext value={context}>{children}</FieldContext>

@@ -5,6 +5,7 @@ import { cx } from "./cx";
 import { useControl } from "./field-context";
 import { FileSize } from "./file-size";
 import { Upload } from "./icons";
+import { Spoken } from "./spoken";
 import { useHydrated } from "./use-hydrated";
 
 type Props = {
@@ -57,7 +58,7 @@ export function FileInput({ name, accept, multiple, maxBytes }: Props) {
             key={`${file.name} ${file.size}`}
             className={cx(isTooLarge(file, maxBytes) && "font-medium text-danger")}
           >
-            {file.name} · <FileSize bytes={file.size} />
+            <Spoken>{file.name}</Spoken> · <FileSize bytes={file.size} />
             {isTooLarge(file, maxBytes) && ` · ${t("fileTooLarge")}`}
           </li>
         ))}

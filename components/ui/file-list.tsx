@@ -2,6 +2,7 @@ import { FileImage, FileSpreadsheet, FileText, type LucideIcon } from "lucide-re
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FileSize } from "./file-size";
+import { Spoken } from "./spoken";
 
 export type FileItem = {
   id: string;
@@ -22,12 +23,16 @@ export function FileList({ files, label }: { files: readonly FileItem[]; label?:
         <li key={id} className="flex items-center gap-3 rounded-md border border-line bg-surface px-3 py-2">
           <FileIcon name={name} />
           <div className="min-w-0 grow">
-            <a href={href} data-whole className="link break-all">
+            <Spoken as="a" href={href} data-whole className="link break-all">
               {name}
-            </a>
+            </Spoken>
             <p className="text-muted text-sm">
               <FileSize bytes={bytes} />
-              {note && <span className="before:content-['_·_']">{note}</span>}
+              {note && (
+                <Spoken as="span" className="before:content-['_·_']">
+                  {note}
+                </Spoken>
+              )}
             </p>
           </div>
           {remove && <div className="shrink-0">{remove}</div>}

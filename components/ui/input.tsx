@@ -2,6 +2,7 @@
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
 import { useControl, useTyped } from "./field-context";
+import { useLangOf } from "./spoken";
 
 /** One line of text. Inside a Field it needs no name of its own. */
 export function Input({
@@ -15,12 +16,14 @@ export function Input({
 }: ComponentProps<"input">) {
   const control = useControl({ name, id, required });
   const typed = useTyped(control.name);
+  const langOf = useLangOf();
   return (
     <input
       {...control}
       type={type}
       className={cx("control", className)}
       defaultValue={typed ?? defaultValue}
+      lang={langOf(typed ?? defaultValue)}
       {...rest}
     />
   );

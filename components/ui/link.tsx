@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { useSpoken } from "./spoken";
 
 type Props = Omit<ComponentProps<"a">, "href"> & {
   href: string;
@@ -7,6 +8,6 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
 };
 
 /** A link to a page of ours: plain HTML, which SoftLinks opens without loading everything anew. Nothing is fetched before it is pressed. */
-export const Link = ({ scroll, ...rest }: Props) => (
-  <a {...rest} {...(scroll === false && { "data-scroll": "stay" })} />
+export const Link = ({ scroll, children, ...rest }: Props) => (
+  <a {...rest} {...useSpoken()(children)} {...(scroll === false && { "data-scroll": "stay" })} />
 );

@@ -1,6 +1,7 @@
 "use client";
 import { Choice } from "./choice";
 import type { MultiOption } from "./multi-select-option";
+import { Spoken, useSpoken } from "./spoken";
 
 type Props = {
   option: MultiOption;
@@ -20,19 +21,20 @@ type Props = {
 /** One of hundreds: a name with its box and nothing more; its list (`.boxes`) has the looks. */
 export function MultiSelectBox({ option, heading, fieldId, index, hidden, onChange, ...input }: Props) {
   const { group: _, ...choice } = option;
+  const { lang, children } = useSpoken()(choice.label);
   const isPlain = !choice.hint && !choice.because;
   return (
     <>
-      {heading && <p>{heading}</p>}
+      {heading && <Spoken as="p">{heading}</Spoken>}
       {isPlain ? (
-        <label hidden={hidden}>
+        <label hidden={hidden} lang={lang}>
           <input
             {...input}
             id={index === 0 ? fieldId : undefined}
             value={choice.value}
             onChange={(event) => onChange(event.currentTarget.checked)}
           />
-          {choice.label}
+          {children}
         </label>
       ) : (
         <Choice

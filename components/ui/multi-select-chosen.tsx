@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { X } from "./icons";
 import type { MultiOption } from "./multi-select-option";
+import { Spoken } from "./spoken";
 
 type Props = { options: readonly MultiOption[]; chosen: readonly string[]; single: boolean; fieldId: string };
 
@@ -17,7 +18,7 @@ export function MultiSelectChosen({ options, chosen, single, fieldId }: Props) {
           key={value}
           className="inline-flex items-center gap-1 rounded bg-brand-soft ps-2 text-sm has-[button]:pe-0 pe-2"
         >
-          {label}
+          <Spoken>{label}</Spoken>
           {!single && (
             <button
               type="button"

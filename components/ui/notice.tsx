@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
+import { Spoken } from "./spoken";
 import { TONES } from "./tone";
 
 type Props = {
@@ -18,8 +19,12 @@ export function Notice({ tone = "info", title, children, action, className }: Pr
     <div className={cx("flex gap-3 rounded-md border-s-4 px-4 py-3", soft, border, className)}>
       <Icon aria-hidden className={cx("mt-[0.3em] size-5 shrink-0", text)} />
       <div className="min-w-0 grow text-ink">
-        {title && <p className="font-semibold">{title}</p>}
-        {children}
+        {title && (
+          <Spoken as="p" className="font-semibold">
+            {title}
+          </Spoken>
+        )}
+        <Spoken>{children}</Spoken>
         {action && <div className="mt-2">{action}</div>}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Spoken } from "./spoken";
 
 type Props = {
   name: string;
@@ -12,8 +13,14 @@ type Props = {
 export function PersonLine({ name, role, unit, phone, children }: Props) {
   return (
     <span className="inline-flex flex-wrap items-baseline gap-x-2">
-      <span className="font-medium">{name}</span>
-      {(role || unit) && <span className="text-muted text-sm">{[unit, role].filter(Boolean).join(" ")}</span>}
+      <Spoken as="span" className="font-medium">
+        {name}
+      </Spoken>
+      {(role || unit) && (
+        <Spoken as="span" className="text-muted text-sm">
+          {[unit, role].filter(Boolean).join(" ")}
+        </Spoken>
+      )}
       {phone && (
         <a href={`tel:${phone.replaceAll(/\s/g, "")}`} className="link text-sm tabular-nums">
           {phone}

@@ -2,6 +2,7 @@
 import type { ComponentProps } from "react";
 import { cx } from "./cx";
 import { useControl, useTyped } from "./field-context";
+import { useLangOf } from "./spoken";
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined };
 
@@ -24,6 +25,7 @@ export function Select({
 }: Props) {
   const control = useControl({ name, id, required });
   const typed = useTyped(control.name);
+  const langOf = useLangOf();
   return (
     <select
       {...control}
@@ -33,7 +35,7 @@ export function Select({
     >
       {placeholder !== undefined && <option value="">{placeholder}</option>}
       {options.map(({ value, label, disabled }) => (
-        <option key={value} value={value} disabled={disabled}>
+        <option key={value} value={value} disabled={disabled} lang={langOf(label)}>
           {label}
         </option>
       ))}

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Disclosure } from "./disclosure";
 import { Link } from "./link";
+import { Spoken } from "./spoken";
 import { TONES, type Tone } from "./tone";
 
 type Props = {
@@ -32,7 +33,7 @@ export function Stat({ label, value, unit, href, note, definition, tone }: Props
   );
   return (
     <div className="stat">
-      <p>{label}</p>
+      <Spoken as="p">{label}</Spoken>
       {href ? (
         <Link href={href} aria-label={t("stat", { label, value: `${shown}${unit ?? ""}` })}>
           {figure}
@@ -40,7 +41,11 @@ export function Stat({ label, value, unit, href, note, definition, tone }: Props
       ) : (
         <p>{figure}</p>
       )}
-      {note && <div className="note">{note}</div>}
+      {note && (
+        <Spoken as="div" className="note">
+          {note}
+        </Spoken>
+      )}
       {definition && (
         <Disclosure quiet summary={t("definition")}>
           {definition}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx";
 import type { Icon } from "./icons";
+import { Spoken } from "./spoken";
 import { TONES, type Tone } from "./tone";
 
 type Props = { tone?: Tone | undefined; icon?: Icon | undefined; children: ReactNode };
@@ -10,7 +11,7 @@ export function StatusTag({ tone = "neutral", icon: Own, children }: Props) {
   return (
     <span className={cx("tag", TONES[tone].soft, !Own && TONES[tone].picture)}>
       {Own && <Own className="size-4" />}
-      {children}
+      <Spoken>{children}</Spoken>
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Check } from "./icons";
 import { Link } from "./link";
+import { Spoken } from "./spoken";
 
 export type Step = {
   label: string;
@@ -35,7 +36,11 @@ function StepperStep({ label, state, href, note, number }: Step & { number: numb
         ) : (
           <span className={state === "next" ? "text-muted" : "font-medium"}>{label}</span>
         )}
-        {note && <span className="block text-muted text-sm">{note}</span>}
+        {note && (
+          <Spoken as="span" className="block text-muted text-sm">
+            {note}
+          </Spoken>
+        )}
       </span>
     </li>
   );

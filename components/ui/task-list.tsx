@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Link } from "./link";
+import { Spoken } from "./spoken";
 
 /** What somebody must do next, in the order of the days it is due. */
 export function TaskList({ children, label }: { children: ReactNode; label?: string | undefined }) {
@@ -32,7 +33,11 @@ export function TaskItem({ href, verb, title, meta, due }: Props) {
           <span className="sr-only">{verb} </span>
           {title}
         </Link>
-        {meta && <div className="text-muted text-sm">{meta}</div>}
+        {meta && (
+          <Spoken as="div" className="text-muted text-sm">
+            {meta}
+          </Spoken>
+        )}
       </div>
       {due && <div>{due}</div>}
     </li>

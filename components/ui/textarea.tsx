@@ -2,6 +2,7 @@
 import { type ComponentProps, useId, useState } from "react";
 import { cx } from "./cx";
 import { useControl, useTyped } from "./field-context";
+import { useLangOf } from "./spoken";
 import { TextCounter } from "./text-counter";
 
 type Props = Omit<ComponentProps<"textarea">, "defaultValue"> & {
@@ -25,11 +26,13 @@ export function Textarea({
   const counterId = useId();
   const control = useControl({ name, id, required }, max === undefined ? undefined : counterId);
   const typed = useTyped(control.name) ?? defaultValue ?? "";
+  const langOf = useLangOf();
   const [length, setLength] = useState(lengthOf(typed));
   return (
     <div className="grid gap-1">
       <textarea
         {...control}
+        lang={langOf(typed)}
         rows={rows}
         className={cx("control field-sizing-content resize-y leading-[1.7]", className)}
         style={{ minHeight: `${rows * 1.7 + 0.9}em` }}

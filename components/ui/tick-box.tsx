@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useForm } from "./form-context";
+import { Spoken } from "./spoken";
 
 type Props = {
   name: string;
@@ -31,7 +32,9 @@ export function TickBox({ name, row = "", value = "on", title, label, defaultChe
   return (
     <label className="flex min-h-11 items-center gap-2 py-1 md:min-h-8">
       <input {...box} />
-      <span className="min-w-0">{label}</span>
+      <Spoken as="span" className="min-w-0">
+        {label}
+      </Spoken>
     </label>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
+import { Spoken } from "./spoken";
 import { TONES, type Tone } from "./tone";
 
 export type TimelineItem = {
@@ -30,12 +31,12 @@ function TimelineEntry({ id, title, at, dateTime, by, children, tone = "neutral"
     <li id={id}>
       <Icon className={text} />
       <div>
-        <p>{title}</p>
+        <Spoken as="p">{title}</Spoken>
         <p>
           <time dateTime={dateTime}>{at}</time>
-          {by && <span>{by}</span>}
+          {by && <Spoken as="span">{by}</Spoken>}
         </p>
-        {children && <div>{children}</div>}
+        {children && <Spoken as="div">{children}</Spoken>}
       </div>
     </li>
   );

@@ -10,6 +10,7 @@ import type { Format } from "@/domain/document/format";
 import type { VolumeChoice } from "@/domain/volume/input";
 import type { VolumeFailure, VolumeState } from "@/domain/volume/states";
 import { Download } from "../ui/icons";
+import { Spoken } from "../ui/spoken";
 
 /** A volume as its orderer sees it. */
 export type ShownVolume = {
@@ -74,7 +75,9 @@ function What({ row: { scope, category, choice, format } }: { row: ShownVolume }
   ].filter(Boolean);
   return (
     <>
-      <span className="font-medium">{scope}</span>
+      <Spoken as="span" className="font-medium">
+        {scope}
+      </Spoken>
       <span className="block text-muted text-sm">{parts.join(" · ")}</span>
     </>
   );

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ENOUGH, type Forecast } from "@/domain/warning/forecast";
 import type { Step } from "@/domain/warning/steps";
+import { Spoken } from "../ui/spoken";
 
 type Props = { step: Step; spent: number; left: number; forecast: Forecast; plain?: boolean };
 
@@ -13,7 +14,7 @@ export function Reason({ step, spent, left, forecast, plain = false }: Props) {
   const stepName = t(`steps.${step}`);
   return (
     <div className="grid max-w-prose gap-0.5">
-      <p>{reason}</p>
+      <Spoken as="p">{reason}</Spoken>
       {usual && !plain && (
         <Disclosure quiet summary={t("how")} className="print:hidden">
           {left < 0

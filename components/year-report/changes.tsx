@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { FigureChange } from "@/domain/year-report/figures";
+import { Spoken } from "../ui/spoken";
 
 /** Figures that the rows no longer bear out since they were frozen; nothing is corrected silently. */
 export function Changes({ changes }: { changes: readonly FigureChange[] }) {
@@ -15,9 +16,9 @@ export function Changes({ changes }: { changes: readonly FigureChange[] }) {
     <Notice title={t("changed.title")}>
       <ul className="list-disc ps-5">
         {changes.map((change) => (
-          <li key={`${change.of}-${change.name}`}>
+          <Spoken as="li" key={`${change.of}-${change.name}`}>
             {t("changed.line", { name: nameOf(change), before: change.before, after: change.after })}
-          </li>
+          </Spoken>
         ))}
       </ul>
     </Notice>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { YEAR_REPORT_SECTIONS, type YearReportText } from "@/domain/year-report/states";
+import { Spoken } from "../ui/spoken";
 
 /** The unit's own words; an empty section says so. */
 export function ReportText({ text }: { text: YearReportText }) {
@@ -7,7 +8,9 @@ export function ReportText({ text }: { text: YearReportText }) {
   return YEAR_REPORT_SECTIONS.map((name) => (
     <section key={name} className="mb-4 last:mb-0">
       <h3 className="font-semibold">{t(`sections.${name}`)}</h3>
-      <p className="max-w-prose whitespace-pre-line">{text[name] || t("document.empty")}</p>
+      <Spoken as="p" className="max-w-prose whitespace-pre-line">
+        {text[name] || t("document.empty")}
+      </Spoken>
     </section>
   ));
 }

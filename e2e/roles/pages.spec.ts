@@ -2,6 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { EXPORT_NAMES, EXPORTS, type ExportName, type ExportRule } from "@/domain/export/lists";
 import { HELD_ROLES, type Role } from "@/domain/viewer";
 import { COUNTED_AS, counting, MOST_STATEMENTS } from "@/tests/support/statements";
+import { unspoken } from "../support/spoken";
 import { expect, test } from "../support/test";
 import { appPages } from "./app-pages";
 import { ONE_OF_EACH } from "./one-of-each";
@@ -31,17 +32,21 @@ for (const { account, role } of ONE_OF_EACH) {
     const visits = await visitsOf(records, viewer);
     const links = new Set<string>();
     const tooMany: string[] = [];
+    const silent: string[] = [];
     const answers = await inTurns(visits, async ({ path }) => {
       const { answer, statements } = await countedVisit(page.request, path, () =>
         records.somethingHappens(viewer),
       );
       const { status, at, html } = answer;
       if (status === 200) for (const link of linksIn(html)) links.add(link);
+      if (status === 200) expect(html, path).toContain('<html lang="en"');
+      silent.push(...(await unspoken(page, html)).map((line) => `${path} ${line}`));
       if (statements > MOST_STATEMENTS) tooMany.push(`${path} ${statements}`);
       return `${path} ${at.startsWith("/sign-in") ? "sign-in" : status}`;
     });
     expect(answers).toEqual(visits.map(({ path, status }) => `${path} ${status}`));
     expect(tooMany, "pages that ask the database too often").toEqual([]);
+    expect(silent, "Chinese that an English page does not call so").toEqual([]);
 
     const good = new Set(visits.filter(({ status }) => status === 200).map(({ path }) => path));
     const fresh = [...links].filter((link) => !good.has(link)).slice(0, 80);
@@ -85,8 +90,11 @@ const saves = (role: Role, name: ExportName) => {
   return by.includes(role);
 };
 
+// What is read is in English, for there what stands in Chinese has to say so.
+const IN_ENGLISH = { "accept-language": "en" };
+
 async function visit(request: APIRequestContext, path: string, headers: Record<string, string> = {}) {
-  const response = await request.get(path, { headers });
+  const response = await request.get(path, { headers: { ...IN_ENGLISH, ...headers } });
   const { pathname, search } = new URL(response.url());
   const type = response.headers()["content-type"] ?? "";
   return { status: response.status(), at: `${pathname}${search}`, type, html: await response.text() };

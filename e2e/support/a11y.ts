@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { unspoken } from "./spoken";
 
 /** WCAG 2.2 at levels A and AA, as axe names it. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -11,15 +12,16 @@ export async function accessible(page: Page): Promise<void> {
   expect.soft(await complaints(page), `axe on ${new URL(page.url()).pathname}`).toEqual([]);
 }
 
-/** What axe finds on a page: one line for each place. */
+/** What axe finds on a page, and Chinese words that an English page does not call so: one line for each place. */
 export async function complaints(page: Page): Promise<string[]> {
   // No page has frames, so axe need not gather its findings in a tab of its own.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(WCAG);
   const { violations } = await axe.setLegacyMode().analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
+  const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any, all, none }) => {
       const [why] = [...any, ...all, ...none].map(({ message }) => message);
       return `${id}: ${help}; at ${target.join(" ")}${why ? ` (${why})` : ""}`;
     }),
   );
+  return [...found, ...(await unspoken(page))];
 }

@@ -7,6 +7,7 @@ import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { PrintButton } from "@/components/ui/print-button";
+import { Spoken } from "@/components/ui/spoken";
 import { type AwardDetail, findAward } from "@/db/queries/award";
 import { orNotFound } from "@/server/or-not-found";
 import { reads } from "@/server/reads";
@@ -65,7 +66,11 @@ async function Nominations({ award, nominations }: AwardDetail) {
       {listed.length > 0 && (
         <Card title={t("list")}>
           <NominationTable caption={t("list")} kind={award.kind} rows={listed} />
-          {award.tieNote && <p className="mt-2 text-muted">{t("tieNote", { note: award.tieNote })}</p>}
+          {award.tieNote && (
+            <Spoken as="p" className="mt-2 text-muted">
+              {t("tieNote", { note: award.tieNote })}
+            </Spoken>
+          )}
         </Card>
       )}
       {others.length > 0 && (

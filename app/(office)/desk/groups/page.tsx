@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
+import { Spoken } from "@/components/ui/spoken";
 import { db } from "@/db/client";
 import { pageOfGroups } from "@/db/queries/group";
 import { pagesOf, readPage } from "@/domain/page";
@@ -39,7 +40,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/desk/grou
         {rows.map((group) => (
           <Card key={group.id}>
             <CaseLine of={group}>
-              <p>{group.reason}</p>
+              <Spoken as="p">{group.reason}</Spoken>
               <p className="text-muted text-sm">
                 {t("members", { count: group.members })} · <DayText day={group.mergedOn} />
               </p>

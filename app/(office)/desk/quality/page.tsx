@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ExportLinks } from "@/components/ui/export-links";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
+import { Spoken } from "@/components/ui/spoken";
 import { db } from "@/db/client";
 import { listToReview, QUALITY_PAGE } from "@/db/queries/quality";
 import { pagesOf, readPage } from "@/domain/page";
@@ -46,7 +47,9 @@ export default async function QualityPage({ searchParams }: PageProps<"/desk/qua
                 </Link>
               }
             >
-              <p className="mb-2 max-w-prose whitespace-pre-line">{row.summary}</p>
+              <Spoken as="p" className="mb-2 max-w-prose whitespace-pre-line">
+                {row.summary}
+              </Spoken>
               <QualityItem row={row} actions={{ review, correct }} />
             </Card>
           ))}

@@ -7,6 +7,7 @@ import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { Spoken } from "@/components/ui/spoken";
 import { db } from "@/db/client";
 import { listProposedRefusals } from "@/db/queries/desk";
 import { pageOfSuggestions } from "@/db/queries/suggestion-list";
@@ -45,7 +46,7 @@ export default async function ReviewDeskPage({ searchParams }: PageProps<"/desk/
                   <Link className="link" href={`/desk/review/${id}`}>
                     {title}
                   </Link>{" "}
-                  · {t("proposedBy", { name: by })}
+                  · <Spoken>{t("proposedBy", { name: by })}</Spoken>
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { NextStep } from "@/components/inbox/next-step";
 import { LetterLinks } from "@/components/letter/letter-links";
 import { DayText } from "@/components/ui/day-text";
+import { Spoken } from "@/components/ui/spoken";
 import type { HeadLine } from "@/db/queries/inbox-sign";
 import { replyKey } from "@/domain/letter/from-reply";
 import { localName } from "@/domain/local-name";
@@ -52,7 +53,7 @@ function ReturnGist({ line: { request } }: { line: HeadLine }) {
   return (
     <>
       <Words text={request.reason} />
-      {request.unit && <p>{t("proposedUnit", { unit: localName(request.unit, locale) })}</p>}
+      {request.unit && <Spoken as="p">{t("proposedUnit", { unit: localName(request.unit, locale) })}</Spoken>}
       <By name={request.proposedBy} word="asked" />
     </>
   );
@@ -80,9 +81,19 @@ function ExtensionGist({ line: { extension } }: { line: HeadLine }) {
 }
 
 const Words = ({ text }: { text: string }) =>
-  text && <p className="line-clamp-3 whitespace-pre-line">{text}</p>;
+  text && (
+    <Spoken as="p" className="line-clamp-3 whitespace-pre-line">
+      {text}
+    </Spoken>
+  );
 
 function By({ name, word }: { name: string | null; word: "drafted" | "asked" }) {
   const t = useTranslations("inbox.sign");
-  return name && <p className="text-muted text-sm">{t(word, { name })}</p>;
+  return (
+    name && (
+      <Spoken as="p" className="text-muted text-sm">
+        {t(word, { name })}
+      </Spoken>
+    )
+  );
 }

@@ -4,6 +4,7 @@ import { ReportEditor } from "@/components/report/editor";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+import { Spoken } from "@/components/ui/spoken";
 import { db } from "@/db/client";
 import { listTemplates } from "@/db/queries/report";
 import { editorWords } from "@/server/report/editor-words";
@@ -75,9 +76,9 @@ async function Versions({ versions, shown }: { versions: readonly Version[]; sho
           >
             {version === 0 ? t("first") : t("version", { version })}
           </Link>{" "}
-          <span className="text-muted text-sm">
+          <Spoken as="span" className="text-muted text-sm">
             {savedBy && savedAt && t("saved", { name: savedBy, at: savedAt })} {index === 0 && t("current")}
-          </span>
+          </Spoken>
         </li>
       ))}
     </ul>

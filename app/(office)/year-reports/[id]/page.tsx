@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { buttonClass } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { Spoken } from "@/components/ui/spoken";
 import { Changes } from "@/components/year-report/changes";
 import { FigureBoard } from "@/components/year-report/figure-board";
 import { ReportText } from "@/components/year-report/report-text";
@@ -36,7 +37,9 @@ export default async function YearReportPage({ params }: PageProps<"/year-report
       <div className="grid gap-6">
         {report.backNote && !isSubmitted(report.state) && text && (
           <Notice title={t("back")}>
-            <p className="whitespace-pre-line">{report.backNote}</p>
+            <Spoken as="p" className="whitespace-pre-line">
+              {report.backNote}
+            </Spoken>
           </Notice>
         )}
         <Changes changes={detail.changes} />
@@ -80,14 +83,14 @@ async function Head({ detail }: { detail: YearReportDetail }) {
             dueOn={report.dueOn}
             provisional={report.dueProvisional}
           />
-          <p className="text-muted">
+          <Spoken as="p" className="text-muted">
             {people
               .flatMap(([word, id]) => {
                 const name = names.get(id ?? "");
                 return name ? [t(word, { name })] : [];
               })
               .join(" · ")}
-          </p>
+          </Spoken>
         </>
       }
       actions={

@@ -5,6 +5,7 @@ import { Dictionary } from "@/components/portal/dictionary";
 import { OpenYear } from "@/components/portal/open-year";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { Spoken } from "@/components/ui/spoken";
 import { localName } from "@/domain/local-name";
 import { readPage } from "@/domain/page";
 import { portalAddress } from "@/domain/portal/address";
@@ -39,7 +40,7 @@ export default async function DataPage({ searchParams }: Props) {
       </section>
       <section className="grid max-w-prose gap-2">
         <h2 className="text-xl">{t("licence")}</h2>
-        <p>{t("licenceText", { congress: localName(congress, locale) })}</p>
+        <Spoken as="p">{t("licenceText", { congress: localName(congress, locale) })}</Spoken>
       </section>
       <section className="grid gap-3">
         <h2 className="text-xl">{t("dictionary")}</h2>

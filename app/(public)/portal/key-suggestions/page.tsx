@@ -5,6 +5,7 @@ import { STATE_TONES } from "@/components/suggestion/tones";
 import { DayText } from "@/components/ui/day-text";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { Spoken } from "@/components/ui/spoken";
 import { StatusTag } from "@/components/ui/status-tag";
 import { KEY_STATES } from "@/domain/key-suggestion/states";
 import { localName } from "@/domain/local-name";
@@ -55,10 +56,10 @@ async function KeyRow({ row }: { row: Row }) {
         </Link>
       </h2>
       <p className="flex flex-wrap gap-x-4 text-muted text-sm">
-        {name && <span>{t("by", { name })}</span>}
+        {name && <Spoken as="span">{t("by", { name })}</Spoken>}
         {decidedOn && (
           <span>
-            {t("decided", { number: decisionNumber ?? "" })} <DayText day={decidedOn} />
+            <Spoken>{t("decided", { number: decisionNumber ?? "" })}</Spoken> <DayText day={decidedOn} />
           </span>
         )}
         {reportedOn && (

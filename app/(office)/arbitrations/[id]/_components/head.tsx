@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
+import { Spoken } from "@/components/ui/spoken";
 import type { ArbitrationDetail } from "@/db/queries/arbitration";
 import type { SuggestionDetail } from "@/db/queries/suggestion";
 import { localName } from "@/domain/local-name";
@@ -31,9 +32,11 @@ export function Question({ of }: { of: ArbitrationDetail }) {
   const t = useTranslations("arbitration");
   return (
     <Card title={t("question")}>
-      <p className="whitespace-pre-line">{of.question}</p>
+      <Spoken as="p" className="whitespace-pre-line">
+        {of.question}
+      </Spoken>
       <p className="mt-2 text-muted text-sm">
-        {of.calledBy} · <DayText day={of.calledOn} />
+        <Spoken>{of.calledBy}</Spoken> · <DayText day={of.calledOn} />
       </p>
     </Card>
   );
@@ -46,9 +49,11 @@ export function Decided({ of }: { of: ArbitrationDetail }) {
   if (of.state !== "decided" || !of.unit) return null;
   return (
     <Card title={t("decided", { unit: localName(of.unit, locale) })}>
-      <p className="whitespace-pre-line">{of.decision}</p>
+      <Spoken as="p" className="whitespace-pre-line">
+        {of.decision}
+      </Spoken>
       <p className="mt-2 text-muted text-sm">
-        {of.decidedBy} · {of.decidedOn && <DayText day={of.decidedOn} />}
+        <Spoken>{of.decidedBy}</Spoken> · {of.decidedOn && <DayText day={of.decidedOn} />}
       </p>
     </Card>
   );

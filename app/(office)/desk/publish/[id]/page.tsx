@@ -9,6 +9,7 @@ import { PublicationTag } from "@/components/publication/tags";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { Spoken } from "@/components/ui/spoken";
 import { findPublication, type PublicationDetail } from "@/db/queries/publication";
 import { orNotFound } from "@/server/or-not-found";
 import { reads } from "@/server/reads";
@@ -117,7 +118,11 @@ async function Keys({ detail: { subject, of, row } }: { detail: PublicationDetai
   return (
     <ul className="grid gap-1">
       <li>{t("keys.deputy", { choice: subject.choice ? words(subject.choice) : t("keys.noChoice") })}</li>
-      {row?.choiceNote && <li className="text-muted">{t("keys.changed", { note: row.choiceNote })}</li>}
+      {row?.choiceNote && (
+        <Spoken as="li" className="text-muted">
+          {t("keys.changed", { note: row.choiceNote })}
+        </Spoken>
+      )}
       <li>
         {of.proposals.length === 0
           ? t("keys.noReply")
@@ -125,7 +130,11 @@ async function Keys({ detail: { subject, of, row } }: { detail: PublicationDetai
               choice: [...new Set(of.proposals)].map((one) => proposals(one)).join(t("desk.comma")),
             })}
       </li>
-      {row?.withheldNote && <li className="text-muted">{t("keys.withheld", { note: row.withheldNote })}</li>}
+      {row?.withheldNote && (
+        <Spoken as="li" className="text-muted">
+          {t("keys.withheld", { note: row.withheldNote })}
+        </Spoken>
+      )}
     </ul>
   );
 }

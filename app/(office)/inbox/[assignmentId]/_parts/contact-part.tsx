@@ -4,6 +4,7 @@ import { ContactList } from "@/components/suggestion/contact-list";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { Spoken } from "@/components/ui/spoken";
 import { noteContact } from "../../actions";
 import { copyPrefix, offered, type PartProps, seenOf, type WorkView } from "./view";
 
@@ -21,7 +22,7 @@ export function ContactPart({ at }: PartProps) {
         <div className="grid gap-4">
           {at.phone && (
             <p>
-              {t("phone", { name: at.suggestion.lead })}
+              <Spoken>{t("phone", { name: at.suggestion.lead })}</Spoken>
               <a href={`tel:${at.phone}`} className="link tabular-nums">
                 {at.phone}
               </a>

@@ -5,6 +5,7 @@ import { WhyDate } from "@/components/clock/why-date";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
 import { LinkButton } from "@/components/ui/link-button";
+import { Spoken } from "@/components/ui/spoken";
 import { caseNumber } from "@/domain/suggestion/number";
 import { mainClock, type PartProps } from "./view";
 
@@ -30,7 +31,7 @@ export function Head({ at }: PartProps) {
       actions={<LinkButton href={`/suggestions/${suggestion.id}`}>{t("wholeCase")}</LinkButton>}
       lead={
         <>
-          <p>{t("signers", { lead: suggestion.lead, count: cosigners.length })}</p>
+          <Spoken as="p">{t("signers", { lead: suggestion.lead, count: cosigners.length })}</Spoken>
           {clock && (
             <div className="mt-1">
               <DueDate {...clock} today={at.today} />

@@ -4,6 +4,7 @@ import { MoveForm } from "@/components/suggestion/move-form";
 import { ReplyView } from "@/components/suggestion/reply-view";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
+import { Spoken } from "@/components/ui/spoken";
 import { consentToReturn, moveAsHead, sign } from "../../actions";
 import { Returns } from "./return-part";
 import { offered, type PartProps, readable, replyOf, seenOf } from "./view";
@@ -19,8 +20,12 @@ export function SignNow({ at }: PartProps) {
     <>
       <p>{t("sign", { contacts: subject.contactsThisRound })}</p>
       <Disclosure summary={t("situation")}>
-        <p className="max-w-prose whitespace-pre-line">{suggestion.situation}</p>
-        <p className="mt-2 max-w-prose whitespace-pre-line">{suggestion.cause}</p>
+        <Spoken as="p" className="max-w-prose whitespace-pre-line">
+          {suggestion.situation}
+        </Spoken>
+        <Spoken as="p" className="mt-2 max-w-prose whitespace-pre-line">
+          {suggestion.cause}
+        </Spoken>
       </Disclosure>
       {shown && <ReplyView points={suggestion.points} reply={readable(at, shown)} />}
       <div>

@@ -4,6 +4,7 @@ import { ReplyView } from "@/components/suggestion/reply-view";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
+import { Spoken } from "@/components/ui/spoken";
 import { offered, type PartProps, readable, replyOf } from "./view";
 
 /** The unit's reply as far as it is written, and what the deputy says of it. */
@@ -58,7 +59,9 @@ export function EarlierRounds({ at }: PartProps) {
         {at.suggestion.evaluation && (
           <div>
             <h3 className="text-lg">{t("evaluation")}</h3>
-            <p className="max-w-prose whitespace-pre-line">{at.suggestion.evaluation}</p>
+            <Spoken as="p" className="max-w-prose whitespace-pre-line">
+              {at.suggestion.evaluation}
+            </Spoken>
           </div>
         )}
         {rounds.map((round) => (

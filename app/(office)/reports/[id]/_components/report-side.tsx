@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { MomentText } from "@/components/ui/moment-text";
+import { Spoken } from "@/components/ui/spoken";
 import { Timeline } from "@/components/ui/timeline";
 import { listReportEvents, type ReportDetail } from "@/db/queries/report";
 import { dayOf } from "@/domain/day";
@@ -86,7 +87,9 @@ async function Editions({ detail: { report, editions, edition: shown } }: { deta
           >
             {t("edition", { edition })}
           </Link>
-          <span className="block text-muted text-sm">{t("editionBy", { name: frozenBy, at: frozenAt })}</span>
+          <Spoken as="span" className="block text-muted text-sm">
+            {t("editionBy", { name: frozenBy, at: frozenAt })}
+          </Spoken>
         </li>
       ))}
     </ul>

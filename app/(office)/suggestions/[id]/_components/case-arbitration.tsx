@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { LinkButton } from "@/components/ui/link-button";
+import { Spoken } from "@/components/ui/spoken";
 import { findArbitration } from "@/db/queries/arbitration";
 import { localName } from "@/domain/local-name";
 import { can } from "@/domain/permissions";
@@ -20,7 +21,9 @@ export async function CaseArbitration({ id, viewer }: { id: string; viewer: View
   const title = found.unit ? t("decided", { unit: localName(found.unit, locale) }) : t("standing.called");
   return (
     <Card title={title}>
-      <p className="max-w-prose whitespace-pre-line">{found.decision ?? found.question}</p>
+      <Spoken as="p" className="max-w-prose whitespace-pre-line">
+        {found.decision ?? found.question}
+      </Spoken>
       {found.decidedOn && (
         <p className="mt-1 text-muted text-sm">
           {found.decidedBy} · <DayText day={found.decidedOn} />

@@ -6,6 +6,7 @@ import { CaseMarks } from "@/components/suggestion/case-marks";
 import { StateTag } from "@/components/suggestion/state-tag";
 import { Badge } from "@/components/ui/badge";
 import { PrintButton } from "@/components/ui/print-button";
+import { Spoken } from "@/components/ui/spoken";
 import type { CaseStory } from "@/db/queries/case";
 import { ACTIVE_STATES, ASSIGNMENT_STATES } from "@/domain/assignment/states";
 import { localName } from "@/domain/local-name";
@@ -57,7 +58,7 @@ function Stand({ story, today }: Pick<Props, "story" | "today">) {
   if (!STATES[state].open) return closing && closings(closing);
   return (
     <p className="flex flex-wrap items-baseline gap-x-4">
-      <span>{t("holder", { holder })}</span>
+      <Spoken as="span">{t("holder", { holder })}</Spoken>
       {due && <DueDate {...due} today={today} />}
     </p>
   );

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { MoveForm } from "@/components/suggestion/move-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { Spoken } from "@/components/ui/spoken";
 import type { CaseStory, CaseWork } from "@/db/queries/case";
 import { ACTIVE_STATES } from "@/domain/assignment/states";
 import type { AssignmentTransitionName } from "@/domain/assignment/workflow";
@@ -44,7 +45,9 @@ function UnitMoves({ work }: { work: CaseWork }) {
   const unit = localName(work.unit, locale);
   return (
     <div className="grid gap-1 border-line border-t pt-3">
-      <p className="font-semibold text-sm">{unit}</p>
+      <Spoken as="p" className="font-semibold text-sm">
+        {unit}
+      </Spoken>
       {moves.map((offer) => (
         <MoveForm
           key={`${offer.name}-${work.version}`}

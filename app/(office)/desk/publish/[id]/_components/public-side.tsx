@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DayText } from "@/components/ui/day-text";
 import { MomentText } from "@/components/ui/moment-text";
+import { Spoken } from "@/components/ui/spoken";
 import type { PublicationDetail } from "@/db/queries/publication";
 
 /** What was published, version by version, and what was withdrawn. */
@@ -22,13 +23,19 @@ export function PublicSide({ detail: { versions, withdrawals } }: { detail: Publ
             <p className="text-muted text-sm">
               <MomentText at={publishedAt} /> {kind !== "refresh" && by}
             </p>
-            {note && <p className="text-muted">{note}</p>}
+            {note && (
+              <Spoken as="p" className="text-muted">
+                {note}
+              </Spoken>
+            )}
             <p className="break-all text-muted text-xs">{t("versions.hash", { hash: hash.slice(0, 16) })}</p>
           </li>
         ))}
         {withdrawals.map(({ id, reason, withdrawnOn, by }) => (
           <li key={id} className="border-line border-t pt-3">
-            <p className="font-medium">{t("versions.withdrawn", { reason })}</p>
+            <Spoken as="p" className="font-medium">
+              {t("versions.withdrawn", { reason })}
+            </Spoken>
             <p className="text-muted text-sm">
               <DayText day={withdrawnOn} /> {by}
             </p>
