@@ -65,8 +65,8 @@ function Units({ units, keys }: { units: Snapshot["units"]; keys: ReadonlyMap<st
         <li key={unit.id}>
           <Link href={`/portal/units/${keys.get(unit.id)}`} className="link inline-block min-h-6">
             {localName(unit, locale)}
-          </Link>
-          <span className="ms-2 text-muted text-sm">{t(unit.kind)}</span>
+          </Link>{" "}
+          <span className="text-muted text-sm">{t(unit.kind)}</span>
         </li>
       ))}
     </ul>

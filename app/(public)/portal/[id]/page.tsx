@@ -39,7 +39,7 @@ export default async function StoryPage(props: Props) {
   const { snapshot, number, versions } = story;
   const why = await readWhy(snapshot.days);
   const day = today();
-  const due = <DueLine days={snapshot.days} state={snapshot.state} today={day} />;
+  const due = <DueLine days={snapshot.days} state={snapshot.state} today={day} besideDay />;
   return (
     <article>
       <PageHeader
