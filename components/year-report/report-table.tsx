@@ -85,7 +85,7 @@ function useColumns(by: Props["by"]): Column<YearReportLine>[] {
           <>
             {t("times", { count: urged })}
             {urgedOn && (
-              <span className="block text-muted text-sm">
+              <span className="block whitespace-nowrap text-muted text-sm">
                 <DayText day={urgedOn} short />
               </span>
             )}
