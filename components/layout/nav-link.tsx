@@ -18,7 +18,7 @@ export function NavLink({ href, label, icon, count = 0, place, entries }: Props)
     <Link
       href={href}
       aria-current={current ? "page" : undefined}
-      className={cx(LOOKS[place], current && CURRENT[place])}
+      className={cx(LOOKS[place], (current ? CURRENT : OTHER)[place])}
     >
       {icon}
       <span {...(place === "bar" && { className: "line-clamp-2 max-w-full text-center leading-tight" })}>
@@ -41,12 +41,15 @@ export function NavLink({ href, label, icon, count = 0, place, entries }: Props)
 
 const LOOKS = {
   side: "place",
-  bar: "[&>.icon]:size-5 -outline-offset-3 relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-muted text-xs [&:lang(en)]:text-[0.6875rem] [&:lang(en)]:tracking-tight",
+  bar: "[&>.icon]:size-5 -outline-offset-3 relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-0.5 text-muted text-xs [&:lang(en)]:text-[0.6875rem]",
 } as const;
 
+// "Commitments" in bold is as wide as a fifth of a phone.
 const CURRENT = {
   side: "current",
-  bar: "font-semibold text-brand-text",
+  bar: "font-semibold text-brand-text [&:lang(en)]:px-0 [&:lang(en)]:tracking-tighter",
 } as const;
+
+const OTHER = { side: "", bar: "[&:lang(en)]:tracking-tight" } as const;
 
 const BUBBLE = "absolute start-[calc(50%+0.35rem)] top-1";
