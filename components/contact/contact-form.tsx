@@ -31,7 +31,7 @@ type Props = {
 export function ContactForm({ action, hidden, from, today, people, phase, copyPrefix, count }: Props) {
   const t = useTranslations("inbox.contact");
   return (
-    <ActionForm action={action} hidden={hidden} label={t("record")} className="grid gap-4">
+    <ActionForm action={action} hidden={hidden} label={t("record")} className="grid gap-4" kept>
       <LocalCopy prefix={copyPrefix} version={count} restored={t("restored")} />
       <Ways phase={phase} />
       <div className="grid gap-4 sm:grid-cols-2">

@@ -23,7 +23,7 @@ export function ExtensionForm({ offer, seen, action, copyPrefix }: Props) {
     return <Button because={refusal(offer.verdict.because.key)}>{t("ask")}</Button>;
   return (
     <Disclosure summary={t("ask")}>
-      <ActionForm action={action} hidden={seen} label={t("ask")} className="grid gap-4">
+      <ActionForm action={action} hidden={seen} label={t("ask")} className="grid gap-4" kept>
         <LocalCopy prefix={copyPrefix} version={seen.version} restored={t("restored")} />
         <RadioGroup
           name="ground"

@@ -25,7 +25,7 @@ export function OpinionForm({ offer, seen, action, opinion, copyPrefix }: Props)
   if (offer.verdict.kind === "refused")
     return <Button because={refusal(offer.verdict.because.key)}>{t("send")}</Button>;
   return (
-    <ActionForm action={action} hidden={seen} label={t("label")} className="grid gap-4">
+    <ActionForm action={action} hidden={seen} label={t("label")} className="grid gap-4" kept>
       <LocalCopy prefix={copyPrefix} version={seen.version} restored={t("restored")} />
       <Field name="note" label={t("label")} hint={t("hint")} required>
         <Textarea max={LIMITS.note} rows={6} defaultValue={opinion ?? ""} />

@@ -29,7 +29,7 @@ export function ReturnForm({ offer, seen, action, units, copyPrefix }: Props) {
     return <Button because={refusal(offer.verdict.because.key)}>{t("ask")}</Button>;
   return (
     <Disclosure summary={t("ask")}>
-      <ActionForm action={action} hidden={seen} label={t("ask")} className="grid gap-4">
+      <ActionForm action={action} hidden={seen} label={t("ask")} className="grid gap-4" kept>
         <LocalCopy prefix={copyPrefix} version={seen.version} restored={t("restored")} />
         <Field name="note" label={t("reason")} hint={t("reasonHint")} required>
           <Textarea max={LIMITS.note} rows={3} />

@@ -27,7 +27,7 @@ type Props = {
 export function RatingForm({ action, seen, unhappy, units, copyPrefix }: Props) {
   const t = useTranslations("ratingForm");
   return (
-    <ActionForm action={action} hidden={seen} label={t("form")} className="grid max-w-prose gap-7">
+    <ActionForm action={action} hidden={seen} label={t("form")} className="grid max-w-prose gap-7" kept>
       <LocalCopy prefix={copyPrefix} version={seen.version} restored={t("restored")} />
       {RATING_AXES.map((axis) => (
         <Axis key={axis} axis={axis} unhappy={unhappy} />

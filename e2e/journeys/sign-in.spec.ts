@@ -147,6 +147,8 @@ test("nor while a deputy says why he is not satisfied", async ({ visitor, record
   await deputy.write("ratingForm.demand", "请到现场核实后重新答复。");
   await endSessionsOf(records, "d153");
   await deputy.press("ratingForm.send");
+  await deputy.hears("ui.signedOut.title");
+  await deputy.page.reload();
   await deputy.isAt("/sign-in");
   await tryToSignIn(deputy.page, deputy.say, "d153", PASSWORD);
   await deputy.isAt(`/suggestions/${id}/rate`);
