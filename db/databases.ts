@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import postgres from "postgres";
 
 /**
@@ -45,22 +46,29 @@ export function onServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>
 
 /**
  * Runs `work` on one connection while no other process runs work of that name on this database. The lock is that of a
- * transaction on another connection: a pooler gives a session's lock to whoever asks next.
+ * transaction on another connection: a pooler gives a session's lock to whoever asks next. Who waits asks again, and
+ * holds none of a pooler's connections meanwhile.
  */
 export function exclusively<T>(
   url: string,
   name: string,
   work: (sql: postgres.Sql) => Promise<T>,
 ): Promise<T> {
-  return onConnection(url, async (lock) => {
-    const { done } = await lock.begin(async (tx) => {
-      await tx`select set_config('idle_in_transaction_session_timeout', '0', true),
-        pg_advisory_xact_lock(hashtextextended(${`yanlu ${name}`}, 0))`;
-      return { done: await onConnection(url, work) };
-    });
-    return done;
+  return onConnection(url, async (sql) => {
+    for (;;) {
+      const turn = await sql.begin(async (lock) => {
+        const [row] = await lock<{ free: boolean }[]>`
+          select set_config('idle_in_transaction_session_timeout', '0', true),
+            pg_try_advisory_xact_lock(hashtextextended(${`yanlu ${name}`}, 0)) as free`;
+        return row?.free ? { done: await onConnection(url, work) } : null;
+      });
+      if (turn !== null) return turn.done;
+      await wait(AGAIN_MS);
+    }
   });
 }
+
+const AGAIN_MS = 100;
 
 /** How far the demo year was loaded into a database. */
 export type DemoMark = "demo loading" | "demo loaded";

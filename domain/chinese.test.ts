@@ -30,8 +30,19 @@ test("a text is Chinese as a whole when nothing else in it is words", () => {
     expect(isChinese(text), text).toBe(false);
 });
 
-test("a long text is told in no time", () => {
-  for (const long of [`${"a".repeat(20_000)}`, `${"路1 ".repeat(10_000)}`, `${"路a".repeat(10_000)} `])
+// Looked at anew from each of their signs, these would take minutes.
+test("however long a text is, each of its signs is looked at a few times", () => {
+  const many = 100_000;
+  const shapes = [
+    "a".repeat(many),
+    "路1 ".repeat(many),
+    `${"路a".repeat(many)} `,
+    `路${" ".repeat(many)}x`,
+    `路${" 1".repeat(many)}`,
+    `${"a".repeat(many)} 路`,
+    `${"a".repeat(many)}!路`,
+  ];
+  for (const long of shapes)
     expect(
       piecesOf(long)
         .map(({ text }) => text)

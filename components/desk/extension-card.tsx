@@ -53,7 +53,7 @@ export function ExtensionCard({ row, at, action }: Props) {
     >
       <p className="flex flex-wrap items-center gap-2">
         <Badge tone="warn">{t("extension")}</Badge>
-        {localName(row.unit, locale)} · <Spoken>{grounds(row.ground)}</Spoken>
+        <Spoken>{localName(row.unit, locale)}</Spoken> · <Spoken>{grounds(row.ground)}</Spoken>
       </p>
       <Spoken as="p" className="mt-2 max-w-prose whitespace-pre-line">
         {row.noteToDeputy}

@@ -60,7 +60,7 @@ export function ReturnCard({ row, at, units, actions }: Props) {
     >
       <p className="flex flex-wrap items-center gap-2">
         <Badge tone="warn">{t("return")}</Badge>
-        {localName(row.unit, locale)} · <Spoken>{kinds(row.kind)}</Spoken>
+        <Spoken>{localName(row.unit, locale)}</Spoken> · <Spoken>{kinds(row.kind)}</Spoken>
       </p>
       <Spoken as="p" className="mt-2 max-w-prose whitespace-pre-line">
         {row.reason}

@@ -138,21 +138,20 @@ function Remarks({ kind, row }: { kind: ImportKind; row: ShownRow }) {
     <>
       {errors.length > 0 && (
         <ul className="grid gap-1">
-          <Spoken>
-            {errors.map((error) => (
-              <li key={`${error.cell}${error.column}${error.key}`}>
-                <strong className="tabular-nums">{error.cell}</strong>{" "}
-                <Spoken>
-                  {error.column === ""
-                    ? textOf(error)
-                    : t("batch.error", {
-                        column: t(`columns.${kind}.${error.column}`),
-                        text: textOf(error),
-                      })}
-                </Spoken>
-              </li>
-            ))}
-          </Spoken>
+          {errors.map((error, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row's errors keep their order, and two may say the same
+            <li key={index}>
+              <strong className="tabular-nums">{error.cell}</strong>{" "}
+              <Spoken>
+                {error.column === ""
+                  ? textOf(error)
+                  : t("batch.error", {
+                      column: t(`columns.${kind}.${error.column}`),
+                      text: textOf(error),
+                    })}
+              </Spoken>
+            </li>
+          ))}
         </ul>
       )}
       {differs.length > 0 &&

@@ -35,7 +35,8 @@ export function QualityItem({ row, actions }: Props) {
   return (
     <div className="grid gap-1">
       <p className="font-semibold">
-        {name} {row.round > 1 && <span className="text-muted">{t("round", { round: row.round })}</span>}
+        <Spoken>{name}</Spoken>{" "}
+        {row.round > 1 && <span className="text-muted">{t("round", { round: row.round })}</span>}
       </p>
       <Spoken as="p">
         {standing

@@ -1,5 +1,12 @@
 import { useLocale } from "next-intl";
-import { type ComponentProps, createElement, Fragment, type JSX, type ReactNode } from "react";
+import {
+  type ComponentProps,
+  createElement,
+  Fragment,
+  isValidElement,
+  type JSX,
+  type ReactNode,
+} from "react";
 import { hasChinese, isChinese, piecesOf } from "@/domain/chinese";
 
 /** What an element holds, and its language where that is not the page's; to be spread over the element. */
@@ -41,13 +48,16 @@ function spoken(words: ReactNode): Said {
     if (!hasChinese(words)) return { children: words };
     return isChinese(words) ? { lang: CHINESE, children: words } : { children: inPieces(words) };
   }
-  const isMixed = Array.isArray(words) && words.some((each) => typeof each === "string" && hasChinese(each));
-  return { children: isMixed ? words.map(inTurn) : words };
+  return { children: Array.isArray(words) ? words.map(inTurn) : words };
 }
 
-const inTurn = (each: ReactNode, index: number) => (
-  <Fragment key={index}>{typeof each === "string" ? inPieces(each) : each}</Fragment>
-);
+// What has a key of its own keeps it: it would else be made anew when something before it changes.
+const inTurn = (each: ReactNode, index: number) =>
+  isValidElement(each) && each.key !== null ? (
+    each
+  ) : (
+    <Fragment key={index}>{typeof each === "string" ? inPieces(each) : each}</Fragment>
+  );
 
 const inPieces = (text: string): ReactNode =>
   piecesOf(text).map(({ text: piece, isChinese: chinese }, index) =>

@@ -119,7 +119,7 @@ for (const javaScript of [true, false])
     await deputy.hears("ui.signedOut.title");
     if (javaScript) await deputy.accessible();
     if (javaScript) await expect(deputy.box("ratingForm.reason")).toHaveValue(WORDS);
-    else await expect(page.locator("pre").first()).toHaveText(WORDS);
+    else await expect(page.locator("textarea").first()).toHaveValue(WORDS);
     expect(new URL(page.url()).search).not.toContain("reason");
     expect((await records.suggestion(id)).state).toBe("replied");
 

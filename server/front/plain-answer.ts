@@ -20,7 +20,7 @@ export function plainPage(
 
 const LOOK =
   ":root{color-scheme:light dark}body{font:1rem/1.7 system-ui,sans-serif;margin:0}main{max-width:42rem;margin:auto;padding:1.5rem 1rem}" +
-  "h1{font-size:1.5rem}button{font:inherit;min-height:2.75rem;padding:.25rem 1.25rem}pre{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;border-inline-start:4px solid;padding-inline-start:.75rem}";
+  "h1{font-size:1.5rem}button{font:inherit;min-height:2.75rem;padding:.25rem 1.25rem}textarea{box-sizing:border-box;display:block;width:100%;margin-block:.75rem;padding:.5rem .75rem;font:inherit}";
 
 /** Words as HTML shows them; line ends stay what they were, also in an attribute. */
 export const escaped = (text: string): string =>

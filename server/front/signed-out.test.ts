@@ -50,11 +50,12 @@ test.each([
     const { status, kept, text } = await send("/suggestions/new?a=1&b=2", headers);
     expect([status, kept]).toEqual([401, "no-store"]);
     const words = "No &#60;b&#62;shelter&#60;/b&#62; &#38; &#34;no light&#34;&#13;&#10;at night";
-    expect(text).toContain(`<pre>${words}</pre>`);
-    expect(text).toContain(`name="situation" value="${words}"`);
+    expect(text).toContain(`name="situation">\n${words}</textarea>`);
+    expect(text).toContain('<input type="hidden" name="id" value="0b2ac8a6');
+    expect(text.match(/shelter/g)).toHaveLength(1);
     expect(text).toContain('action="/suggestions/new?a=1&#38;b=2"');
     expect(text).toContain('name="$ACTION_REF_1"');
-    expect(text.match(/<pre>/g)).toHaveLength(1);
+    expect(text.match(/<textarea/g)).toHaveLength(1);
     expect(text).not.toContain("do not show me");
     expect(text).not.toContain("were not kept");
   },
@@ -67,7 +68,7 @@ test("files are told to be gone, and the page speaks its reader's language", asy
   ];
   const { text } = await send("/suggestions/1", { ...ENDED, cookie: "locale=zh-CN" }, fields);
   expect(text).toContain("附件没有保留");
-  expect(text).toContain("<pre>照片附后。</pre>");
+  expect(text).toContain("照片附后。</textarea>");
 });
 
 test.each([
@@ -80,6 +81,21 @@ test.each([
 ])("a form %s passes", async (_what, path, headers) => {
   expect((await send(path, headers)).text).toBe("behind");
 });
+
+test.each([
+  ["that signs out", []],
+  ["that says how pages look", [["locale", "en"]]],
+] as [string, [string, string][]][])(
+  "a form %s holds nothing of anybody's: the page is asked for again",
+  async (_what, fields) => {
+    const body = new FormData();
+    for (const [name, value] of [["$ACTION_REF_1", ""], ...fields] as [string, string][])
+      body.append(name, value);
+    const sent = { method: "POST", headers: { origin }, body, redirect: "manual" } as const;
+    const answer = await fetch(`${origin}/nowhere`, sent);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/nowhere"]);
+  },
+);
 
 test("what cannot be read, or is longer than a form may be, is no page of ours", async () => {
   const broken = { method: "POST", headers: { origin, "content-type": "multipart/form-data; boundary=x" } };

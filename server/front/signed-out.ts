@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FORM_BYTES } from "@/domain/form-state";
+import { PREFERENCES } from "@/domain/preferences";
 import { isOurs } from "../own-form";
+import { SECURITY_HEADERS } from "../security-headers";
 import { cookieName } from "../session-cookie";
 import { cookiesOf } from "./asker";
 import type { Step } from "./front";
@@ -39,13 +41,28 @@ async function giveBack(request: IncomingMessage, response: ServerResponse): Pro
   const type = request.headers["content-type"] ?? "";
   const form =
     body && (await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null));
+  if (form && !isOfPerson(form)) return lookAgain(request, response);
   const page = form ? pageOf(request, form) : "";
   response.writeHead(form ? 401 : 400, {
+    ...SECURITY_HEADERS,
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(page),
     "Cache-Control": "no-store",
   });
   response.end(page);
+}
+
+/** Whether somebody wrote or chose something: signing out holds nothing, and how pages look is anybody's to say. */
+const isOfPerson = (form: FormData): boolean =>
+  [...form.keys()].some((name) => !name.startsWith("$ACTION") && !Object.hasOwn(PREFERENCES, name));
+
+function lookAgain({ url = "/" }: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(303, {
+    ...SECURITY_HEADERS,
+    Location: url.replace(/^[/\\]+/, "/"),
+    "Cache-Control": "no-store",
+  });
+  response.end();
 }
 
 /** What was sent; null when it is longer than a form may be. */
@@ -72,16 +89,23 @@ function pageOf(request: IncomingMessage, form: FormData): string {
       `<p><a href="/sign-in" target="_blank" rel="noreferrer">${escaped(words.signIn)}</a></p>`,
       files ? `<p>${escaped(words.files)}</p>` : "",
       `<form method="post" enctype="multipart/form-data" action="${escaped(request.url ?? "")}">`,
-      ...fields.map(
-        ({ name, value }) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
-      ),
-      `<p><button>${escaped(words.send)}</button></p></form>`,
+      `<p><button>${escaped(words.send)}</button></p>`,
       `<p>${escaped(words.words)}</p>`,
-      ...fields.filter(isWritten).map(({ value }) => `<pre>${escaped(value)}</pre>`),
+      ...fields.map((field) => (isWritten(field) ? shown(field, words.words) : unseen(field))),
+      "</form>",
     ].join(""),
   }));
 }
 
+type Given = { name: string; value: string };
+
+/** Each value stands on the page once, for it may be long. The first line end in a text area is nobody's. */
+const shown = ({ name, value }: Given, label: string) =>
+  `<textarea readonly rows="${Math.min(20, value.length / 40 + 2) | 0}" aria-label="${escaped(label)}" name="${escaped(name)}">\n${escaped(value)}</textarea>`;
+
+const unseen = ({ name, value }: Given) =>
+  `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
+
 /** What somebody wrote, and not what a form sends unseen: ids, numbers, keys, and what Next adds. */
-const isWritten = ({ name, value }: { name: string; value: string }): boolean =>
+const isWritten = ({ name, value }: Given): boolean =>
   !name.startsWith("$ACTION") && value.trim() !== "" && !/^[\w:@./?=&%-]{1,60}$/.test(value);

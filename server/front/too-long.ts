@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FORM_BYTES } from "@/domain/form-state";
+import { SECURITY_HEADERS } from "../security-headers";
 import type { Step } from "./front";
 import { escaped, plainPage } from "./plain-answer";
 
@@ -28,6 +29,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     body: `<p>${escaped(tooLongBack)}</p>`,
   }));
   response.writeHead(413, {
+    ...SECURITY_HEADERS,
     "Content-Type": "text/html; charset=utf-8",
     "Content-Length": Buffer.byteLength(page),
     "Cache-Control": "no-store",
