@@ -52,7 +52,7 @@ export function TokenList({ tokens, revoke }: Props) {
           header: t("columns.end"),
           width: "w-28",
           cell: ({ id, name }) => (
-            <ActionForm action={revoke} hidden={{ id }} className="" label={`${t("revoke")} ${name}`}>
+            <ActionForm action={revoke} hidden={{ id }} className="" label={`${t("revoke")} ${name}`} stays>
               <SubmitButton look="secondary" size="small">
                 {t("revoke")}
               </SubmitButton>

@@ -7,7 +7,7 @@ import type { FormAction } from "@/domain/form-state";
 export function DetachForm({ id, name, action }: { id: string; name: string; action: FormAction }) {
   const t = useTranslations("attachment");
   return (
-    <ActionForm action={action} hidden={{ id }}>
+    <ActionForm action={action} hidden={{ id }} stays>
       <SubmitButton look="quiet" aria-label={t("removeNamed", { name })}>
         {t("remove")}
       </SubmitButton>

@@ -57,7 +57,7 @@ function ExpertCard({ expert, acts }: { expert: Expert; acts: Props["acts"] }) {
             />
           </Disclosure>
         )}
-        <ActionForm action={retired ? acts.revive : acts.retire} hidden={{ id }} className="grid gap-2">
+        <ActionForm action={retired ? acts.revive : acts.retire} hidden={{ id }} className="grid gap-2" stays>
           <SubmitButton
             look="quiet"
             aria-label={`${retired ? t("pool.revive") : t("pool.retire")} · ${name}`}

@@ -56,7 +56,8 @@ export function LocalCopy({ prefix, version, restored }: Props) {
     form.addEventListener("reset", empty);
     window.addEventListener("pagehide", now);
     return () => {
-      stop();
+      // Whoever leaves right after the last word finds it again.
+      now();
       form.removeEventListener("input", later);
       form.removeEventListener("submit", now);
       form.removeEventListener("reset", empty);

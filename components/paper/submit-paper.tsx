@@ -29,7 +29,7 @@ export function SubmitPaper({ seen, offers, missing, actions }: Props) {
           <p>{t("missing", { parts: missing.map((part) => words(`missing.${part}`)).join(t("comma")) })}</p>
         )}
         {filing?.verdict.kind === "allowed" && (
-          <ActionForm action={actions.submit} hidden={seen} label={t("submit")} className="grid gap-3" leaves>
+          <ActionForm action={actions.submit} hidden={seen} label={t("submit")} className="grid gap-3">
             <p className="text-muted">{t("submitHint")}</p>
             <div>
               <SubmitButton>{t("submit")}</SubmitButton>

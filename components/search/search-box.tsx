@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Search } from "../ui/icons";
+import { mayLeave } from "../ui/use-unsent-words";
 import { HintList, type TitleHint } from "./hint-list";
 import { type FindTitles, useHints } from "./use-hints";
 
@@ -59,7 +60,7 @@ function useHintKeys(hints: readonly TitleHint[]) {
   const hide = () => setShown(false);
   const go = ({ id }: TitleHint) => {
     hide();
-    router.push(`/suggestions/${id}`);
+    if (mayLeave()) router.push(`/suggestions/${id}`);
   };
   const step = (by: 1 | -1) => setAt(((active + 1 + by + hints.length + 1) % (hints.length + 1)) - 1);
   const press = (event: KeyboardEvent) => {

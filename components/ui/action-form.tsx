@@ -20,22 +20,22 @@ type Props = {
   className?: string | undefined;
   /** What is typed is kept elsewhere too: nobody is asked before he leaves it. */
   kept?: boolean | undefined;
-  /** It leads away: whoever sends it is asked when another form of the page holds words that were not sent. */
-  leaves?: boolean | undefined;
+  /** Its page stays as it is: nobody is asked about the words of another form before he sends it. */
+  stays?: boolean | undefined;
 };
 
 /** Every form of the product: says what went wrong, loses no word, takes no second click, works without JavaScript. */
 export function ActionForm({ action, children, hidden = {}, clears = false, part, kept, ...looks }: Props) {
   const { form, context, state, summary, ...events } = useActionForm(action, clears, part);
   useUnsentWords(form, kept);
-  const { label, className, leaves } = looks;
+  const { label, className, stays = false } = looks;
   return (
     <FormContext value={context}>
       <form
         ref={form}
         {...events}
         aria-label={label}
-        data-leaves={leaves ? "" : undefined}
+        data-leaves={stays ? undefined : ""}
         className={className ?? "grid gap-6"}
       >
         {Object.entries(hidden).map(([name, value]) => (

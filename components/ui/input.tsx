@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { cx } from "./cx";
 import { useControl, useTyped } from "./field-context";
 import { useLangOf } from "./spoken";
+import { cameWith } from "./unsent-words";
 
 /** One line of text. Inside a Field it needs no name of its own. */
 export function Input({
@@ -23,6 +24,7 @@ export function Input({
       type={type}
       className={cx("control", className)}
       defaultValue={typed ?? defaultValue}
+      {...cameWith(typed, defaultValue)}
       lang={langOf(typed ?? defaultValue)}
       {...rest}
     />

@@ -4,6 +4,7 @@ import { cx } from "./cx";
 import { useControl, useTyped } from "./field-context";
 import { useLangOf } from "./spoken";
 import { TextCounter } from "./text-counter";
+import { cameWith } from "./unsent-words";
 
 type Props = Omit<ComponentProps<"textarea">, "defaultValue"> & {
   defaultValue?: string | undefined;
@@ -25,7 +26,8 @@ export function Textarea({
 }: Props) {
   const counterId = useId();
   const control = useControl({ name, id, required }, max === undefined ? undefined : counterId);
-  const typed = useTyped(control.name) ?? defaultValue ?? "";
+  const again = useTyped(control.name);
+  const typed = again ?? defaultValue ?? "";
   const langOf = useLangOf();
   const [length, setLength] = useState(lengthOf(typed));
   return (
@@ -37,6 +39,7 @@ export function Textarea({
         className={cx("control field-sizing-content resize-y leading-[1.7]", className)}
         style={{ minHeight: `${rows * 1.7 + 0.9}em` }}
         defaultValue={typed}
+        {...cameWith(again, defaultValue)}
         onInput={(event) => {
           setLength(lengthOf(event.currentTarget.value));
           grow(event.currentTarget);

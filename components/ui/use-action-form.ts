@@ -11,7 +11,7 @@ import {
 } from "react";
 import { type FormAction, type FormState, IDLE } from "@/domain/form-state";
 import { typedValues } from "@/domain/typed-values";
-import { tellDone } from "./form-done";
+import { tellDone, tellSent } from "./form-done";
 import { isTooLong } from "./form-size";
 import type { SentState } from "./sent-state";
 import { useComplaints } from "./use-complaints";
@@ -54,6 +54,7 @@ export function useActionForm(action: FormAction, clears: boolean, part?: string
     event.preventDefault();
     if (pending || hold(event)) return;
     const data = dataOf(event);
+    tellSent(event.currentTarget);
     startTransition(() => send(data));
   }
 

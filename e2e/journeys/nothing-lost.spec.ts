@@ -1,15 +1,30 @@
 import { eq } from "drizzle-orm";
 import { perform } from "@/db/command";
+import { answerReturn, proposeReturn } from "@/db/commands/assignment/return";
 import { savePaper } from "@/db/commands/paper/enter";
 import { ratings } from "@/db/schema";
 import { PASSWORD } from "../support/accounts";
 import { endSessionsOf } from "../support/people";
 import type { Person } from "../support/person";
+import type { Records } from "../support/records";
 import { signIn } from "../support/sign-in";
-import { handled } from "../support/story";
+import { assigned, handled } from "../support/story";
 import { expect, test } from "../support/test";
 
 const WORDS = "站点没有候车亭，<b>雨天</b>无处避雨。\n老人站着等车。";
+
+/** A unit asks to give a case back; `why` finds its card on the desk. */
+async function wantsToGiveBack(records: Records, deputy: string): Promise<string> {
+  const { id, workId } = await assigned(records, deputy, "gongxiao");
+  const why = `不属于我单位职责（${id.slice(0, 8)}）。`;
+  const { database } = records;
+  const seen = async () => ({ id: workId, version: (await records.work(id, "gongxiao")).version });
+  const wish = { ...(await seen()), note: why };
+  await perform(proposeReturn, await records.viewer("gongxiao-1"), wish, { database });
+  const consent = { ...(await seen()), transition: "consentReturn" };
+  await perform(answerReturn, await records.viewer("gongxiao-head"), consent, { database });
+  return why;
+}
 
 /** What the person is asked; the answer is his. */
 function asked({ page }: Person, goesOn: boolean): string[] {
@@ -96,6 +111,51 @@ test("what was saved is asked about no more; what another form would leave behin
   await staff.isAt(`/suggestions/${id}`);
   expect(stays).toHaveLength(1);
   expect((await records.suggestion(id)).situation.replaceAll("\r", "")).toBe(WORDS);
+});
+
+test("words that a refused answer gave back are asked about", async ({ as }) => {
+  const staff = await as("staff3");
+  await staff.go("/desk/paper/new");
+  const stays = asked(staff, false);
+  await staff.write("suggestion.fields.title", "关于候车亭的建议");
+  await staff.press("paper.form.save");
+  await expect(
+    staff.page.getByRole("alert").filter({ hasText: staff.say("ui.summary", { count: 1 }) }),
+  ).toBeVisible();
+  expect(stays).toEqual([]);
+  await staff.page.getByRole("link", { name: staff.say("paper.form.toMotion") }).click();
+  await expect.poll(() => stays).toEqual([staff.say("ui.unsent")]);
+  await staff.isAt("/desk/paper/new");
+  await expect(staff.box("suggestion.fields.title")).toHaveValue("关于候车亭的建议");
+});
+
+test("whoever sends one card is asked about the words in another, and about its own never", async ({
+  as,
+  records,
+}) => {
+  const [first, second] = [await wantsToGiveBack(records, "d118"), await wantsToGiveBack(records, "d120")];
+  const staff = await as("staff3");
+  const question = staff.say("ui.unsent");
+  await staff.go("/desk/decisions?list=return");
+  const [one, other] = [first, second].map((why) => staff.around(why).form("desk.decisions.accept"));
+  if (!one || !other) throw new Error("two cards");
+  const stays = asked(staff, false);
+  await one.write("desk.decisions.reason", WORDS);
+  await other.write("desk.decisions.reason", "同意。");
+  await other.press("desk.decisions.accept");
+  await expect.poll(() => stays).toEqual([question]);
+  await staff.reads(second);
+  await expect(one.box("desk.decisions.reason")).toHaveValue(WORDS);
+
+  const goes = asked(staff, true);
+  await other.press("desk.decisions.accept");
+  await expect(staff.page.getByText(second)).toHaveCount(0);
+  expect(goes).toEqual([question]);
+  const none = asked(staff, false);
+  await one.write("desk.decisions.reason", WORDS);
+  await one.press("desk.decisions.accept");
+  await expect(staff.page.getByText(first)).toHaveCount(0);
+  expect(none).toEqual([]);
 });
 
 for (const javaScript of [true, false])
