@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
 import { attachments } from "@/db/schema";
+import { holdFiles } from "../support/hold-files";
 import type { Person } from "../support/person";
 import type { Records } from "../support/records";
 import { handled } from "../support/story";
@@ -14,19 +14,6 @@ const slip = (name: string, text = "%PDF-1.4\n%%EOF\n") => ({
 
 const choose = ({ page }: Person, ...files: ReturnType<typeof slip>[]) =>
   page.locator('input[type="file"]').setInputFiles(files);
-
-/** Lets no file arrive before it is let go. */
-async function holdFiles(page: Page): Promise<() => void> {
-  let letGo = () => {};
-  const gone = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/api/attachments", async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return letGo;
-}
 
 async function filesOf({ database }: Records, id: string): Promise<string[]> {
   const rows = await database

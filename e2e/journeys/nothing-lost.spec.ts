@@ -4,6 +4,7 @@ import { answerReturn, proposeReturn } from "@/db/commands/assignment/return";
 import { savePaper } from "@/db/commands/paper/enter";
 import { ratings } from "@/db/schema";
 import { PASSWORD } from "../support/accounts";
+import { holdFiles } from "../support/hold-files";
 import { endSessionsOf } from "../support/people";
 import type { Person } from "../support/person";
 import type { Records } from "../support/records";
@@ -25,6 +26,34 @@ async function wantsToGiveBack(records: Records, deputy: string): Promise<string
   await perform(answerReturn, await records.viewer("gongxiao-head"), consent, { database });
   return why;
 }
+
+/** A deputy's paper that staff typed off and saved, and that can be filed. */
+async function savedPaper(records: Records, deputy: string): Promise<string> {
+  const [viewer, lead] = [await records.viewer("staff3"), await records.viewer(deputy)];
+  const { id: categoryId } = await records.category("transport");
+  const id = crypto.randomUUID();
+  const text = {
+    title: `关于候车亭的建议 ${id.slice(0, 4)}`,
+    situation: "没有候车亭。",
+    cause: "没有配套。",
+  };
+  const choices = {
+    categoryId,
+    publicity: "full",
+    formation: "research",
+    oneMatter: "on",
+    points: ["建候车亭。"],
+  };
+  const paper = { id, version: 0, leadId: lead.userId, ...text, ...choices };
+  await perform(savePaper, viewer, paper, { database: records.database });
+  return id;
+}
+
+const scan = (name: string) => ({
+  name,
+  mimeType: "application/pdf",
+  buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
+});
 
 /** What the person is asked; the answer is his. */
 function asked({ page }: Person, goesOn: boolean): string[] {
@@ -76,30 +105,10 @@ test("what was saved is asked about no more; what another form would leave behin
   as,
   records,
 }) => {
-  const [viewer, lead] = [await records.viewer("staff3"), await records.viewer("d119")];
-  const { id: categoryId } = await records.category("transport");
-  const id = crypto.randomUUID();
-  const text = {
-    title: `关于候车亭的建议 ${id.slice(0, 4)}`,
-    situation: "没有候车亭。",
-    cause: "没有配套。",
-  };
-  const choices = {
-    categoryId,
-    publicity: "full",
-    formation: "research",
-    oneMatter: "on",
-    points: ["建候车亭。"],
-  };
-  const paper = { id, version: 0, leadId: lead.userId, ...text, ...choices };
-  await perform(savePaper, viewer, paper, { database: records.database });
+  const id = await savedPaper(records, "d119");
   const staff = await as("staff3");
   await staff.go(`/desk/paper/${id}`);
-  await staff.page.locator('input[type="file"]').setInputFiles({
-    name: "原件.pdf",
-    mimeType: "application/pdf",
-    buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
-  });
+  await staff.page.locator('input[type="file"]').setInputFiles(scan("原件.pdf"));
   await staff.hears("attachment.uploaded", { count: 1 });
   const stays = asked(staff, false);
   await staff.write("suggestion.fields.situation", WORDS);
@@ -111,6 +120,28 @@ test("what was saved is asked about no more; what another form would leave behin
   await staff.isAt(`/suggestions/${id}`);
   expect(stays).toHaveLength(1);
   expect((await records.suggestion(id)).situation.replaceAll("\r", "")).toBe(WORDS);
+});
+
+test("a form that waits for a file was asked when its button was pressed, and not again when it goes", async ({
+  as,
+  records,
+}) => {
+  const id = await savedPaper(records, "d121");
+  const staff = await as("staff3");
+  await staff.go(`/desk/paper/${id}`);
+  const files = staff.page.locator('input[type="file"]');
+  await files.setInputFiles(scan("原件.pdf"));
+  await staff.hears("attachment.uploaded", { count: 1 });
+  const letGo = await holdFiles(staff.page);
+  await files.setInputFiles(scan("第二页.pdf"));
+  await staff.hears("attachment.uploading", { names: "第二页.pdf" });
+  await staff.write("suggestion.fields.situation", WORDS);
+  const goes = asked(staff, true);
+  await staff.press("paper.form.submit");
+  await expect(staff.button("ui.heldButton")).toBeVisible();
+  letGo();
+  await staff.isAt(`/suggestions/${id}`);
+  expect(goes).toEqual([staff.say("ui.unsent")]);
 });
 
 test("words that a refused answer gave back are asked about", async ({ as }) => {
@@ -125,6 +156,12 @@ test("words that a refused answer gave back are asked about", async ({ as }) => 
   expect(stays).toEqual([]);
   await staff.page.getByRole("link", { name: staff.say("paper.form.toMotion") }).click();
   await expect.poll(() => stays).toEqual([staff.say("ui.unsent")]);
+  const box = staff.page.getByRole("combobox", { name: staff.say("search.box"), exact: true });
+  await box.fill("建议");
+  await expect(staff.page.getByRole("listbox").getByRole("option").first()).toBeVisible();
+  await box.press("ArrowDown");
+  await box.press("Enter");
+  await expect.poll(() => stays).toHaveLength(2);
   await staff.isAt("/desk/paper/new");
   await expect(staff.box("suggestion.fields.title")).toHaveValue("关于候车亭的建议");
 });
