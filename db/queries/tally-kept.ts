@@ -26,7 +26,7 @@ export type Told = Record<Exclude<Subject, "case">, ToldRow[]> & {
   whole: boolean;
   touched: string[];
   cases: ToldCase[];
-  names?: ToldNames;
+  names: ToldNames | null;
 };
 
 /** Everything read anew. */
@@ -124,7 +124,7 @@ function put<Value>(known: Map<string, Value>, key: string, make: () => Value): 
   return value;
 }
 
-function namesOf(told: ToldNames | undefined): TallyNames {
+function namesOf(told: ToldNames | null): TallyNames {
   const { unit = [], category = [], delegation = [], session = [] } = told ?? {};
   const named = (list: readonly (readonly [id: string, name: string, nameEn: string])[]) =>
     new Map(list.map(([id, name, nameEn]) => [id, { name, nameEn }]));

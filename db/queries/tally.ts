@@ -86,29 +86,46 @@ async function read(db: Reader, congressId: string, today: Day, before: Kept | u
   return keptOf(today, only(await tellsAll(db, congressId, today)));
 }
 
-function only([row]: readonly { told: Told }[]): Told {
+function only([row]: readonly Told[]): Told {
   if (!row) throw new Error("nothing is told of a congress");
-  return row.told;
+  return row;
 }
 
 const headInside = (congressId: string) =>
   sql`coalesce((select ${chainHeads.seq} from ${chainHeads} where ${chainHeads.congressId} = ${congressId}), 0)`;
 
 const lists = (congressId: string, today: Day, among: Among) => sql`
-  'cases', ${toldCases(congressId, today, among)},
-  'commitment', ${toldRows("commitment", congressId, today, among)},
-  'work', ${toldRows("work", congressId, today, among)},
-  'cosignerRating', ${toldRows("cosignerRating", congressId, today, among)}`;
+  ${toldCases(congressId, today, among)} as "cases",
+  ${toldRows("commitment", congressId, today, among)} as "commitment",
+  ${toldRows("work", congressId, today, among)} as "work",
+  ${toldRows("cosignerRating", congressId, today, among)} as "cosignerRating"`;
 
+const column = <Name extends keyof Told>(name: Name) => sql<Told[Name]>`"told".${sql.raw(`"${name}"`)}`;
+
+/**
+ * Each list is a column of its own: ten thousand cases are megabytes of JSON, which a Chinese name within the same text
+ * would make twice as large in memory.
+ */
 const asked = (db: Reader, told: SQL) =>
-  db.select({ told: sql<Told>`(${told})` }).from(sql`(select 1) as "asked"`);
+  db
+    .select({
+      head: column("head").mapWith(Number),
+      whole: column("whole"),
+      touched: column("touched"),
+      names: column("names"),
+      cases: column("cases"),
+      commitment: column("commitment"),
+      work: column("work"),
+      cosignerRating: column("cosignerRating"),
+    })
+    .from(sql`(${told}) as "told"`);
 
 /** One statement, so that all of it is of one moment. */
 const tellsAll = statement((db, congressId: string, today: Day) =>
   asked(
     db,
-    sql`select json_build_object('head', ${headInside(congressId)}, 'whole', true, 'touched', json_build_array(),
-      'names', ${toldNames(congressId)}, ${lists(congressId, today, "all")})`,
+    sql`select ${headInside(congressId)} as "head", true as "whole", '[]'::json as "touched",
+      ${toldNames(congressId)} as "names", ${lists(congressId, today, "all")}`,
   ),
 );
 
@@ -140,9 +157,9 @@ const tellsSince = statement((db, congressId: string, today: Day, head: number) 
         union select member.id from ${s} join ${s} member on member.congress_id = ${s.congressId}
           and member.group_id = ${s.groupId}
           where ${s.congressId} = ${congressId} and ${s.id} = any(array(select id from moved)))
-      select json_build_object('head', ${headInside(congressId)},
-        'whole', exists (select 1 from moved where (id is null and not ${inArray(sql`split_part(name, '.', 1)`, QUIET)}) or name like 'group.%'),
-        'touched', array(select id from touched),
-        ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)})`,
+      select ${headInside(congressId)} as "head",
+        exists (select 1 from moved where (id is null and not ${inArray(sql`split_part(name, '.', 1)`, QUIET)}) or name like 'group.%') as "whole",
+        to_json(array(select id from touched)) as "touched", null::json as "names",
+        ${lists(congressId, today, sql`${s.id} = any(array(select id from touched))`)}`,
   ),
 );
