@@ -100,7 +100,7 @@ const lists = (congressId: string, today: Day, among: Among) => sql`
   ${toldRows("work", congressId, today, among)} as "work",
   ${toldRows("cosignerRating", congressId, today, among)} as "cosignerRating"`;
 
-const column = <Name extends keyof Told>(name: Name) => sql<Told[Name]>`"told".${sql.raw(`"${name}"`)}`;
+const column = <Name extends keyof Told>(name: Name) => sql<Told[Name]>`"told".${sql.identifier(name)}`;
 
 /**
  * Each list is a column of its own: ten thousand cases are megabytes of JSON, which a Chinese name within the same text
