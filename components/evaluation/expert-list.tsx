@@ -46,7 +46,7 @@ function ExpertCard({ expert, acts }: { expert: Expert; acts: Props["acts"] }) {
       <p className="text-muted text-sm">
         {[phone, t("pool.panels", { count: panels })].filter(Boolean).join(" · ")}
       </p>
-      <div className="mt-3 flex flex-wrap items-start gap-3">
+      <div className="mt-3 flex flex-wrap items-baseline gap-3">
         {!retired && (
           <Disclosure summary={label}>
             <ExpertForm

@@ -32,7 +32,7 @@ export function ImportList({ rows }: { rows: readonly Line[] }) {
           header: t("list.file"),
           phone: "title",
           cell: ({ id, fileName }) => (
-            <Link href={`/imports/${id}`} className="[overflow-wrap:anywhere]">
+            <Link href={`/imports/${id}`} className="link [overflow-wrap:anywhere]">
               <Spoken>{fileName}</Spoken>
             </Link>
           ),

@@ -26,7 +26,7 @@ export function WriteForm({ action, id, version, text, storageKey }: Props) {
         storageKey={storageKey}
         version={version}
         saved={text}
-        words={{ kept: `${t("kept")}${t("saveHint")}`, restored: t("copied"), other: t("otherCopy") }}
+        words={{ kept: t("kept"), restored: t("copied"), other: t("otherCopy") }}
       />
       {YEAR_REPORT_SECTIONS.map((name) => (
         <Field key={name} name={name} label={t(`sections.${name}`)} hint={t(`hints.${name}`)} required>

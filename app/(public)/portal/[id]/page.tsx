@@ -66,7 +66,6 @@ export default async function StoryPage(props: Props) {
             </Card>
           </>
         }
-        sideFirst={snapshot.level === "title"}
         sidePrints
       >
         {snapshot.level !== "full" && <Notice>{t(`story.levels.${snapshot.level}`)}</Notice>}
