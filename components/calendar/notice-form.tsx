@@ -26,7 +26,7 @@ export function NoticeForm({ action, year, source, rows }: Props) {
         <Input defaultValue={source} />
       </Field>
       <fieldset className="grid min-w-0 gap-3">
-        <legend className="font-medium">{t("notice.rows")}</legend>
+        <legend className="font-semibold">{t("notice.rows")}</legend>
         <p className="mb-1 text-muted text-sm">{t("notice.toHint")}</p>
         {lines.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the form

@@ -41,7 +41,7 @@ export function ClassForm({ action, hidden, row, next = 0 }: Props) {
         <Select options={meanings} defaultValue={row?.countsAs ?? "resolved"} />
       </Field>
       <fieldset className="grid gap-1">
-        <legend className="mb-1.5 font-medium">{t("needs")}</legend>
+        <legend className="mb-1.5 font-semibold">{t("needs")}</legend>
         <Checkbox name="needsCommitment" label={t("needsCommitment")} defaultChecked={row?.needsCommitment} />
         <Checkbox
           name="needsExplanation"

@@ -24,7 +24,7 @@ export function RuleFields({ name, rule, words }: { name: string; rule: Rule; wo
   const [unit, setUnit] = useState<string>(typed ?? rule.unit);
   return (
     <fieldset className="rounded-lg border border-line bg-surface p-3">
-      <legend className="px-1 font-medium">{words.legend}</legend>
+      <legend className="px-1 font-semibold">{words.legend}</legend>
       <p className="mb-2 text-muted text-sm">{words.starts}</p>
       <div className="grid gap-3 sm:grid-cols-[9rem_12rem] lg:grid-cols-[9rem_12rem_1fr]">
         {unit === "fixed" ? (

@@ -35,7 +35,7 @@ export function PortalShell({ congress, preferences, children }: Props) {
         {children}
         {/* Without the moment, so that the same page stays the same to whoever asks again. */}
         <p className="mt-6 hidden border-line border-t pt-2 text-muted text-xs print:block">
-          {[name, product].filter(Boolean).join(" · ")}
+          {[name, product].filter(Boolean).join("\u00a0· ")}
         </p>
       </main>
       <Footer congress={name}>

@@ -68,7 +68,7 @@ async function Head({ detail }: { detail: YearReportDetail }) {
   return (
     <PageHeader
       breadcrumb={[{ label: t("title"), href: `/year-reports?year=${report.year}` }]}
-      title={`${localName(unit, locale)} · ${t("name", { year: String(report.year) })}`}
+      title={`${localName(unit, locale)}\u00a0· ${t("name", { year: String(report.year) })}`}
       tags={
         <>
           <YearReportStateTag state={report.state} />
