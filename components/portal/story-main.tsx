@@ -20,7 +20,7 @@ export function StoryMain({ of: { id, snapshot }, promises }: Props) {
   const t = useTranslations("portal.story");
   const { summary, text, replies, outcomes, rating, files } = snapshot;
   return (
-    <div className="grid gap-8">
+    <div className="grid gap-8 empty:hidden">
       {summary && (
         <Part title={t("summary")}>
           <Prose>{summary}</Prose>

@@ -60,13 +60,9 @@ function Row({ row, index, remove }: RowProps) {
           <Input maxLength={60} defaultValue={row.owner || undefined} autoComplete="off" />
         </Field>
         {remove && (
-          <Button
-            look="quiet"
-            className="sm:mt-8"
-            aria-label={t("remove", { number })}
-            onClick={() => remove(row.key)}
-          >
+          <Button look="quiet" className="justify-self-start sm:mt-8" onClick={() => remove(row.key)}>
             <X aria-hidden />
+            <span className="sm:sr-only">{t("remove", { number })}</span>
           </Button>
         )}
       </div>
