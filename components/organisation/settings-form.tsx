@@ -28,7 +28,11 @@ export function SettingsForm({ action, hidden, settings }: Props) {
         framed
       />
       <Field name="reminderLadder" label={t("reminderLadder")} hint={t("reminderLadderHint")} required>
-        <Input inputMode="text" className="max-w-64" defaultValue={settings.reminderLadder.join(t("comma"))} />
+        <Input
+          inputMode="text"
+          className="max-w-64"
+          defaultValue={settings.reminderLadder.join(t("comma"))}
+        />
       </Field>
       {NUMBERS.map(([name, min, max]) => (
         <Field key={name} name={name} label={t(name)} hint={t(`${name}Hint`)} required>
