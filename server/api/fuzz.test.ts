@@ -146,7 +146,8 @@ async function faultOf(
     }),
   );
   const documented = (openApi() as Described).paths[operation.path]?.[operation.method]?.responses ?? {};
-  if (!(String(answer.status) in documented)) return `${operation.name} as ${role}: ${answer.status}`;
+  if (Number(answer.status) >= 500 || !(String(answer.status) in documented))
+    return `${operation.name} as ${role}: ${answer.status}`;
   const isProblem = Number(answer.status) >= 400;
   const shaped = isProblem
     ? answer.body.key && answer.body.title && answer.body.status === answer.status

@@ -7,7 +7,7 @@ import { isUnstorable } from "./body";
 import { callerBySession, countedTokenCaller } from "./caller";
 import { counted, type Left, limitHeaders } from "./limits";
 import { openApi } from "./openapi";
-import { Problem, problemAnswer, problemOf } from "./problem";
+import { mistake, Problem, problemAnswer, problemOf } from "./problem";
 import { runCommand } from "./run-command";
 import { readThing } from "./run-read";
 
@@ -28,8 +28,7 @@ export type World = {
 export async function handle(request: Asked, world: World): Promise<Answer> {
   const counts: Left[] = [];
   const answer = await route(request, world, counts).catch((error: unknown) => {
-    const problem = problemOf(error);
-    if (!problem) throw error;
+    const problem = problemOf(error) ?? mistake(error);
     return problemAnswer(problem, preferredLocale(request.headers.get("accept-language")));
   });
   const left = counts.at(-1);

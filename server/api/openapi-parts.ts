@@ -9,7 +9,16 @@ export type ProblemStatus = keyof typeof PROBLEMS;
 export const PROBLEM_STATUSES = namesOf(PROBLEMS);
 
 /** What can go wrong with a read; with a command, everything. */
-export const READ_PROBLEMS: readonly ProblemStatus[] = ["400", "401", "403", "404", "405", "429"];
+export const READ_PROBLEMS: readonly ProblemStatus[] = [
+  "400",
+  "401",
+  "403",
+  "404",
+  "405",
+  "429",
+  "500",
+  "503",
+];
 
 /** The responses of an operation that goes wrong. */
 export const problemsOf = (statuses: readonly ProblemStatus[]) =>

@@ -2,6 +2,7 @@ import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { z } from "zod";
 import { ZodError } from "zod";
+import { endsConnection } from "@/db/broken";
 import type { Text } from "@/domain/form-state";
 import type { Locale } from "@/domain/preferences";
 import { Refusal } from "@/domain/refusal";
@@ -42,6 +43,17 @@ export function problemOf(error: unknown): Problem | undefined {
   const status = key === "api.keyReused" ? 422 : STATUS[error.code];
   return new Problem(status, key, values ? { values } : {});
 }
+
+/** What is no "no" of ours: the database is away, or we made a mistake. It is logged, and nothing of it is told. */
+export function mistake(error: unknown): Problem {
+  console.error("api:", error);
+  return causesOf(error).some(endsConnection)
+    ? new Problem(503, "api.away", { headers: { "Retry-After": "5" } })
+    : new Problem(500, "api.failed");
+}
+
+const causesOf = (error: unknown): unknown[] =>
+  error instanceof Error ? [error, ...causesOf(error.cause)] : [];
 
 /** A problem as RFC 9457 writes it, with its words in the reader's language. */
 export async function problemAnswer({ status, because, more }: Problem, locale: Locale): Promise<Answer> {
