@@ -215,6 +215,7 @@ describe("a JSON route", () => {
   const get = answer("person.write", async ({ role }) => ({ role }));
   const ask = async () => {
     const response = await get(new Request("http://localhost/api"), { params: Promise.resolve({}) });
+    if (!response.ok) expect(response.headers.get("content-type")).toBe("application/problem+json");
     return [response.status, response.headers.get("cache-control"), await response.json()];
   };
 
@@ -224,8 +225,8 @@ describe("a JSON route", () => {
   });
 
   test("is 401 without a session and not there without the permission", async () => {
-    expect((await ask())[0]).toBe(401);
+    expect(await ask()).toMatchObject([401, "no-store", { status: 401, key: "general.signIn" }]);
     await signIn();
-    expect((await ask())[0]).toBe(404);
+    expect(await ask()).toMatchObject([404, "no-store", { status: 404, key: "general.notFound" }]);
   });
 });

@@ -41,8 +41,29 @@ export async function searchCases(
   page: number,
   now: Date,
 ): Promise<{ hits: Hit[]; total: number; more: boolean }> {
+  const best = rankedOf(db, viewer, filter, now);
+  if (best === null) return { hits: [], total: 0, more: false };
+  const ranked = await best.limit(HITS).offset((page - 1) * HITS);
+  const found = ranked[0]?.total ?? 0;
+  const ids = ranked.map(({ id }) => id);
+  const hits = await hitsOf(db, viewer, ids, filter.q);
+  return { hits, total: Math.min(found, RANKED), more: found > RANKED };
+}
+
+/** The ids of all that `searchCases` pages through, in its order, for whoever pages otherwise. */
+export async function searchIds(
+  db: Reader,
+  viewer: Viewer,
+  filter: ListFilter & { q: string },
+  now: Date,
+): Promise<string[]> {
+  const best = await rankedOf(db, viewer, filter, now)?.limit(RANKED);
+  return (best ?? []).map(({ id }) => id);
+}
+
+function rankedOf(db: Reader, viewer: Viewer, filter: ListFilter & { q: string }, now: Date) {
   const query = queryOf(filter.q);
-  if (query === null) return { hits: [], total: 0, more: false };
+  if (query === null) return null;
   const where = and(matching(viewer, filter, dayOf(now)), isOwnEntry);
   const newest = db
     .select({ id: s.id, rank: rankBy(query).as("rank"), acceptedOn: s.acceptedOn, changedAt: s.changedAt })
@@ -52,20 +73,11 @@ export async function searchCases(
     .orderBy(sql`${s.acceptedOn} desc nulls first`, desc(s.changedAt))
     .limit(RANKED + 1)
     .as("newest");
-  const ranked = await db
+  return db
     .select({ id: newest.id, total: sql<number>`count(*) over ()::int` })
     .from(newest)
     .orderBy(desc(newest.rank), sql`${newest.acceptedOn} desc nulls first`, desc(newest.changedAt))
-    .limit(HITS)
-    .offset((page - 1) * HITS);
-  const found = ranked[0]?.total ?? 0;
-  const hits = await hitsOf(
-    db,
-    viewer,
-    ranked.map(({ id }) => id),
-    filter.q,
-  );
-  return { hits, total: Math.min(found, RANKED), more: found > RANKED };
+    .$dynamic();
 }
 
 /** A few titles for whoever is still typing: the viewer's own sight, the best first. */
@@ -81,7 +93,8 @@ const isOwnEntry = and(eq(searchEntries.congressId, s.congressId), eq(searchEntr
 const rankBy = (query: string): SQL<number> =>
   sql<number>`ts_rank(${searchEntries.words}, ${query}::tsquery)`;
 
-async function hitsOf(db: Reader, viewer: Viewer, ids: readonly string[], q: string): Promise<Hit[]> {
+/** Cases that a search of this viewer found, with the places where the words stand, in the order of the ids. */
+export async function hitsOf(db: Reader, viewer: Viewer, ids: readonly string[], q: string): Promise<Hit[]> {
   if (ids.length === 0) return [];
   const own = and(eq(s.congressId, viewer.congressId), inArray(s.id, [...ids]));
   const rows = await db

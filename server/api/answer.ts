@@ -3,28 +3,24 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { mayRead, mayWrite } from "@/domain/access-token/scopes";
 import { can, type Permission } from "@/domain/permissions";
-import { Refusal, type RefusalCode } from "@/domain/refusal";
+import { preferredLocale } from "@/domain/preferences";
+import { Refusal } from "@/domain/refusal";
 import type { Viewer } from "@/domain/viewer";
 import { clientAddress } from "../address";
-import { complaints } from "../complaint";
 import { env } from "../env";
 import { currentViewer } from "../session";
 import { Answer, type Asked, asJson, asResponse } from "./asked";
 import { countedTokenCaller } from "./caller";
 import { type Left, limitHeaders } from "./limits";
-import { Problem } from "./problem";
-
-const STATUS = { not_found: 404, forbidden: 403, conflict: 409 } as const satisfies Record<
-  RefusalCode,
-  number
->;
+import { badInput, mistake, Problem, problemAnswer, problemOf } from "./problem";
 
 /** The context of a route: its dynamic segments. */
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /**
  * A JSON route for whoever is signed in and may: 401 without a session, 404 without the permission.
- * `read` returns the body; a Refusal becomes its status, bad input 400. Nothing is stored on the way.
+ * `read` returns the body; a Refusal becomes its status, bad input 400,
+ * and every "no" a problem as the API tells it. Nothing is stored on the way.
  */
 export function answer(
   permission: Permission,
@@ -44,10 +40,11 @@ export function answered(
   address: Address = clientAddress,
 ): Promise<Answer | Response> {
   const counts: Left[] = [];
-  return respond(counts, async () => {
+  return respond(asked, counts, async () => {
     const viewer = await viewerOf(asked, address, counts);
-    if (!viewer) return isAsPage(asked) ? toSignIn(asked) : problem(401, { key: "general.signIn" });
-    if (!can(viewer, permission)) return problem(404, { key: "general.notFound" });
+    if (!viewer && isAsPage(asked)) return toSignIn(asked);
+    if (!viewer) throw new Problem(401, "general.signIn");
+    if (!can(viewer, permission)) throw new Problem(404, "general.notFound");
     return read(viewer);
   });
 }
@@ -80,23 +77,27 @@ function toSignIn(request: Asked): Answer {
   return new Answer(303, { Location: `/sign-in?next=${next}` }, null);
 }
 
-async function respond(counts: Left[], read: () => Promise<unknown>): Promise<Answer | Response> {
+async function respond(
+  asked: Asked,
+  counts: Left[],
+  read: () => Promise<unknown>,
+): Promise<Answer | Response> {
   const told = await read()
-    .then((body) => (body instanceof Response || body instanceof Answer ? body : json(body, 200)))
-    .catch(refusedAs);
+    .then((body) => (body instanceof Response || body instanceof Answer ? body : asJson(body, UNKEPT)))
+    .catch((error) =>
+      problemAnswer(refusedAs(error, asked), preferredLocale(asked.headers.get("accept-language"))),
+    );
   const left = counts.at(-1);
   return left && told instanceof Answer ? told.with(limitHeaders(left)) : told;
 }
 
-function refusedAs(error: unknown): Answer {
-  if (error instanceof Refusal) return problem(STATUS[error.code], error.because);
-  if (error instanceof Problem) return problem(error.status, error.because).with(error.more.headers ?? {});
-  if (error instanceof z.ZodError) return json({ error: "invalid", fields: complaints(error) }, 400);
-  throw error;
+function refusedAs(error: unknown, { url }: Asked): Problem {
+  if (isNextOwn(error)) throw error;
+  if (!(error instanceof z.ZodError)) return problemOf(error) ?? mistake(error);
+  return badInput(400, error, Object.fromEntries(new URL(url).searchParams));
 }
 
-const problem = (status: number, because: { key: string }) =>
-  json({ error: because.key, ...because }, status);
+// What Next throws to lead elsewhere, or to render at the request, is its own.
+const isNextOwn = (error: unknown) => error instanceof Error && "digest" in error;
 
-const json = (body: unknown, status: number) =>
-  asJson(body, { status, headers: { "Cache-Control": "no-store" } });
+const UNKEPT = { headers: { "Cache-Control": "no-store" } };

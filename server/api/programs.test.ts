@@ -158,6 +158,7 @@ test("whoever has no token, asks for something else or tries a way round is pass
   expect(await passed("/api/attachments")).toBe(true);
   expect(await passed("/api/v1/metrics")).toBe(true);
   expect(await passed("/api/v1/due?clock=reply")).toBe(true);
+  expect(await passed("/api/v1/statistics", { method: "POST" })).toBe(true);
   expect(await passed("/suggestions")).toBe(true);
   expect(await passed("/api/v1/suggestions", { method: "OPTIONS" })).toBe(true);
   expect((await ask("/api/v1/suggestions", { token: "wrong" })).status).toBe(401);

@@ -9,7 +9,7 @@ import { listGroups, readGroup, readLineage } from "@/db/queries/group";
 import { readKey } from "@/db/queries/key-detail";
 import { everyKeySuggestion } from "@/db/queries/key-suggestion";
 import { everyLetter } from "@/db/queries/letter";
-import { searchCases } from "@/db/queries/search";
+import { hitsOf, searchIds } from "@/db/queries/search";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { everySuggestion } from "@/db/queries/suggestion-export";
 import { LEDGER_SORTS, filterInput as ledgerFilter, readLedgerQuery } from "@/domain/commitment/list";
@@ -133,24 +133,10 @@ async function commitment({ db, viewer, id, now }: Ask) {
   return { commitment: line, events: shownEvents(told, viewer) };
 }
 
-// The search knows pages of its own size only: its keys are the first thousand hits.
 async function search({ db, viewer, now, query: { q } }: Ask<{ q: string }>) {
-  const filter = { ...readListQuery({}).filter, q };
-  const hits: Awaited<ReturnType<typeof searchCases>>["hits"] = [];
-  for (let page = 1; page <= SEARCH_PAGES; page++) {
-    const found = await searchCases(db, viewer, filter, page, now);
-    hits.push(...found.hits);
-    if (!found.more) break;
-  }
-  const byId = new Map(hits.map((hit) => [hit.id, hit]));
-  return {
-    keys: [...byId.keys()],
-    rows: async (keys: readonly string[]) =>
-      keys.map((key) => byId.get(key)).filter((hit) => hit !== undefined),
-  };
+  const keys = await searchIds(db, viewer, { ...readListQuery({}).filter, q }, now);
+  return { keys, rows: (part: readonly string[]) => hitsOf(db, viewer, part, q) };
 }
-
-const SEARCH_PAGES = 50;
 
 const asAddress = (query: Record<string, unknown>) =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import { readFigures } from "@/db/queries/board";
 import { firstDay } from "@/db/queries/history";
 import { readFromReplica } from "@/db/queries/replica";
 import { whileUnchanged } from "@/db/queries/unchanged";
-import { type AsOfFault, readAsOf } from "@/domain/history/as-of";
+import { readAsOf } from "@/domain/history/as-of";
 import { CATALOGUE, type FigureName } from "@/domain/statistics/catalogue";
 import { COMMITMENT_METRICS } from "@/domain/statistics/commitments";
 import type { Figure } from "@/domain/statistics/figures";
@@ -13,7 +13,8 @@ import { boundsOf, statisticsInput } from "@/domain/statistics/scope";
 import { figuresOfViewer } from "@/domain/statistics/sight";
 import type { Viewer } from "@/domain/viewer";
 import { answer } from "./answer";
-import { type Asked, asJson } from "./asked";
+import type { Asked } from "./asked";
+import { Problem } from "./problem";
 
 /**
  * The dashboard's figures as JSON, counted from the rows the viewer may see:
@@ -30,7 +31,8 @@ export async function readStatistics(viewer: Viewer, { url }: Pick<Asked, "url">
   const now = new Date();
   // Only a day that is named has to lie after the first one.
   const asOf = readAsOf(address.asOf, address.asOf ? await firstDay(db, viewer) : null, now);
-  if (asOf.kind === "fault") return refused(asOf.because);
+  if (asOf.kind === "fault")
+    throw new Problem(400, "api.query", { fields: { asOf: [{ key: asOf.because }] } });
   const day = asOf.kind === "past" ? asOf.day : undefined;
   const counted = { ...scope, asOf: day };
   const read = await readFromReplica(viewer.congressId, (from) =>
@@ -62,9 +64,3 @@ export async function readStatistics(viewer: Viewer, { url }: Pick<Asked, "url">
 
 const promised = (figures: Partial<Record<FigureName, Figure>>) =>
   Object.fromEntries(Object.entries(figures).filter(([name]) => name in COMMITMENT_METRICS));
-
-const refused = (because: AsOfFault) =>
-  asJson(
-    { error: "invalid", fields: { asOf: because } },
-    { status: 400, headers: { "Cache-Control": "no-store" } },
-  );

@@ -3,7 +3,7 @@ import { isDevelopment } from "../env";
 import type { Step } from "../front/front";
 
 /** These have routes of their own, and one of them an answer here. */
-const ELSEWHERE = /^\/api\/v1\/(?:due|metrics)\b/;
+const ELSEWHERE = /^(?:\w+ \/api\/v1\/(?:due|metrics)|(?!GET|HEAD)\w+ \/api\/v1\/statistics)\b/;
 
 /**
  * Answers programs before Next is asked: of a request with a token Next adds nothing but twice its cost. The same
@@ -23,7 +23,7 @@ export const answerPrograms: Step = (request, response, pass) => {
 const isOfProgram = ({ method, url = "", headers }: IncomingMessage): boolean =>
   headers.authorization !== undefined &&
   url.startsWith("/api/v1/") &&
-  !ELSEWHERE.test(url) &&
+  !ELSEWHERE.test(`${method} ${url}`) &&
   method !== "OPTIONS" &&
   isStraight(url);
 

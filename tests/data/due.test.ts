@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { GET, OPTIONS } from "@/app/api/v1/due/route";
+import { GET, OPTIONS, POST } from "@/app/api/v1/due/route";
 import { readd } from "@/domain/clock/due";
 import { CLOCK_NAMES } from "@/domain/clock/rules";
 import { cloneDatabase } from "../support/database";
@@ -45,7 +45,12 @@ test("bad input is a 400 that names the parameter, readable from any page", asyn
   const { response, body } = await ask("clock=reply&from=tomorrow");
   expect(response.status).toBe(400);
   expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(response.headers.get("Content-Type")).toBe("application/problem+json");
   expect(body).toEqual({
+    type: "/api/docs#status-400",
+    title: body.message,
+    status: 400,
+    key: "api.query",
     error: "invalid_parameter",
     parameter: "from",
     message: expect.stringMatching(/^from must be a day/),
@@ -53,6 +58,13 @@ test("bad input is a 400 that names the parameter, readable from any page", asyn
   expect((await ask("clock=reply&from=2026-11-30&congress=nowhere")).body).toMatchObject({
     parameter: "congress",
   });
+});
+
+test("another method is a problem that names the right one", async () => {
+  const response = await POST(new Request("http://localhost/api/v1/due", { method: "POST" }));
+  expect([response.status, response.headers.get("Allow")]).toEqual([405, "GET"]);
+  expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({ status: 405, key: "api.method" });
 });
 
 test("a browser may ask before it asks", () => {

@@ -3,6 +3,7 @@ import { LOCALES } from "@/domain/preferences";
 import { entryOf, type FigureName } from "@/domain/statistics/catalogue";
 import { rowsAddress } from "@/domain/statistics/rows";
 import { figuresOfViewer, OPEN_FIGURES, SIGHT_OF } from "@/domain/statistics/sight";
+import { onlyRead } from "@/server/api/one-method";
 import { currentViewer } from "@/server/session";
 
 /** The catalogue of figures: without a session those that everybody may read, else those that the viewer reads. */
@@ -35,3 +36,8 @@ export async function GET(): Promise<Response> {
   const headers = { "Cache-Control": "no-store", Vary: "Cookie" };
   return Response.json({ metrics: names.map(described) }, { headers });
 }
+
+export const POST = onlyRead;
+export const PUT = onlyRead;
+export const PATCH = onlyRead;
+export const DELETE = onlyRead;
