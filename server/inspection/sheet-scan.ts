@@ -1,6 +1,7 @@
 import { named, type Parts, textOf } from "./archive";
 import type { Findings } from "./finding";
 import { base, relationsOf } from "./office";
+import { isSlit } from "./sheet-shown";
 import { attribute, called, readXml } from "./xml";
 
 /** What an Excel file holds that nobody sees on its sheets. */
@@ -33,10 +34,10 @@ function inspectSheet(parts: Parts, name: string, findings: Findings): void {
   const sheet = readXml(text);
   const isHidden = (value: string | null) => value === "1" || value === "true";
   for (const row of called(sheet, "row"))
-    if (isHidden(attribute(row, "hidden")))
+    if (isHidden(attribute(row, "hidden")) || isSlit("row", attribute(row, "ht")))
       findings.add("hiddenRows", `${base(name)} ${attribute(row, "r") ?? ""}`);
   for (const column of called(sheet, "col"))
-    if (isHidden(attribute(column, "hidden"))) {
+    if (isHidden(attribute(column, "hidden")) || isSlit("column", attribute(column, "width"))) {
       const [min, max] = [Number(attribute(column, "min")), Number(attribute(column, "max"))];
       findings.add("hiddenRows", `${base(name)} ${min}–${max}`);
     }

@@ -1,5 +1,9 @@
 import type ExcelJS from "exceljs";
 
+/** Whether a row (in points) or a column (in letters) is dragged so narrow that nobody reads what stands in it. */
+export const isSlit = (what: "row" | "column", size: number | string | null | undefined): boolean =>
+  typeof size !== "object" && size !== undefined && Number(size) < (what === "row" ? 3 : 0.5);
+
 /** What a cell shows on paper: a formula is its last result, a link its words; nothing where it shows nothing. */
 export function shownValue(cell: ExcelJS.Cell): ExcelJS.CellValue {
   const value = plainValue(cell);
@@ -66,8 +70,12 @@ const partsOf = (format: string): string[] =>
 
 const isBlank = (part: string) => part.trim() === "";
 
-/** Whether words have the colour of the ground they stand on. */
+// Nobody reads smaller letters; the smallest print of a contract has five.
+const LEAST_POINTS = 3;
+
+/** Whether words have the colour of the ground they stand on, or are too small to be seen. */
 function isUnseen(font: Partial<ExcelJS.Font> | undefined, fill: ExcelJS.Fill | undefined): boolean {
+  if (font?.size !== undefined && font.size < LEAST_POINTS) return true;
   const ink = colourOf(font?.color) ?? "";
   if (fill?.type === "gradient") return false;
   const ground = (fill?.type === "pattern" && fill.pattern === "solid" && colourOf(fill.fgColor)) || WHITE;

@@ -56,6 +56,17 @@ describe("what a sheet shows stays as it is shown", () => {
     expect(kinds).toContain("headers");
   });
 
+  test("a row or a column dragged to a slit, and letters that nobody can read, are not", async () => {
+    const { rows, kinds } = await copied((sheet) => {
+      sheet.addRows([["甲", "缝里", "丙", "微字"], ["线下"], ["丁"]]);
+      sheet.getColumn(2).width = 0.08;
+      sheet.getRow(2).height = 0.5;
+      sheet.getCell("D1").font = { size: 1 };
+    });
+    expect(rows).toEqual([["甲", "丙"], ["丁"]]);
+    expect(kinds).toEqual(expect.arrayContaining(["hiddenRows", "hiddenText"]));
+  });
+
   test("white on a dark ground is seen; on paper, or in a format that shows nothing, it is not", async () => {
     const white = { color: { argb: "FFFFFFFF" } };
     const { rows, kinds, text } = await copied((sheet) => {

@@ -5,7 +5,7 @@ import type { Findings, Read } from "./finding";
 import { inspectPackage } from "./office";
 import { withFormats } from "./sheet-formats";
 import { inspectWorkbook } from "./sheet-scan";
-import { hidesSomething, shownValue } from "./sheet-shown";
+import { hidesSomething, isSlit, shownValue } from "./sheet-shown";
 
 // More than a person reads, and far less than a machine chokes on.
 const CELLS = 500_000;
@@ -76,10 +76,16 @@ function copySheet(from: ExcelJS.Worksheet, workbook: ExcelJS.Workbook, seen: Se
 }
 
 const shownColumns = (sheet: ExcelJS.Worksheet): number[] =>
-  upTo(Math.min(sheet.columnCount, 16_384)).filter((number) => !sheet.getColumn(number).hidden);
+  upTo(Math.min(sheet.columnCount, 16_384)).filter((number) => {
+    const { hidden, width } = sheet.getColumn(number);
+    return !hidden && !isSlit("column", width);
+  });
 
 const shownRows = (sheet: ExcelJS.Worksheet): number[] =>
-  upTo(sheet.rowCount).filter((number) => !sheet.findRow(number)?.hidden);
+  upTo(sheet.rowCount).filter((number) => {
+    const row = sheet.findRow(number);
+    return !row?.hidden && !isSlit("row", row?.height);
+  });
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 

@@ -4,6 +4,7 @@ import { attribute, called, childOf, type Document, type Element, elementsOf } f
 export type Looks = {
   hides: ReadonlyMap<string, boolean>;
   pale: ReadonlyMap<string, boolean>;
+  tiny: ReadonlyMap<string, boolean>;
   /** Those that bring a ground of their own. */
   grounds: ReadonlySet<string>;
   /** The style of a paragraph that names none. */
@@ -28,6 +29,7 @@ export function looksOf(document: Document): Looks {
   return {
     hides: said((style) => hidesIn(childOf(style, "rPr"))),
     pale: said((style) => paleIn(childOf(style, "rPr"))),
+    tiny: said((style) => tinyIn(childOf(style, "rPr"))),
     grounds: new Set(said((style) => (called(style, "shd").some(isGround) ? true : null)).keys()),
     usual: usual?.[0] ?? null,
   };
@@ -60,6 +62,12 @@ export function hidesIn(properties: Element | undefined): boolean | null {
 export function paleIn(properties: Element | undefined): boolean | null {
   const colour = properties && childOf(properties, "color");
   return colour ? isPale(attribute(colour, "val") ?? "") : null;
+}
+
+/** Whether these properties write so small that nobody reads it; null: they do not say. Sizes are halves of a point. */
+export function tinyIn(properties: Element | undefined): boolean | null {
+  const size = properties && childOf(properties, "sz");
+  return size ? Number(attribute(size, "val")) < 6 : null;
 }
 
 const isPale = (colour: string) => /^#?(?:F[0-9A-F]){3}$|^white$/i.test(colour);

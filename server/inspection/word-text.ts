@@ -1,4 +1,4 @@
-import { hasGround, hidesIn, type Looks, paleIn } from "./word-looks";
+import { hasGround, hidesIn, type Looks, paleIn, tinyIn } from "./word-looks";
 import {
   attribute,
   called,
@@ -37,7 +37,10 @@ export const hiddenRuns = (document: Document, looks: Looks): Element[] =>
     const paragraph = styleOf(childOf(paragraphOf(run) ?? run, "pPr"), "pStyle") ?? looks.usual;
     const said = (one: boolean | null, all: ReadonlyMap<string, boolean>) =>
       one ?? all.get(style ?? "") ?? all.get(paragraph ?? "") ?? false;
-    return said(hidesIn(own), looks.hides) || (said(paleIn(own), looks.pale) && !hasGround(run, looks));
+    const isSmall = said(tinyIn(own), looks.tiny);
+    return (
+      isSmall || said(hidesIn(own), looks.hides) || (said(paleIn(own), looks.pale) && !hasGround(run, looks))
+    );
   });
 
 function paragraphOf(run: Element): Element | null {

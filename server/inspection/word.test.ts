@@ -120,7 +120,7 @@ describe("of what nobody sees nothing is left", () => {
     expect(kinds).toContain("hiddenText");
   });
 
-  test("words hidden by a style of a style, codes of fields, what a tag says of its words, near white", async () => {
+  test("words hidden by a style of a style, codes of fields, what a tag says of its words, near white, tiny", async () => {
     const style = (id: string, inner: string) =>
       `<w:style w:type="paragraph" w:styleId="${id}">${inner}</w:style>`;
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
@@ -137,6 +137,7 @@ describe("of what nobody sees nothing is left", () => {
           `<w:smartTag w:element="chsdate"><w:smartTagPr><w:attr w:val="${SECRET}"/></w:smartTagPr>${run("今年")}</w:smartTag>`,
         ),
         paragraph(run(SECRET, '<w:color w:val="FEFEFE"/>')),
+        paragraph(run(SECRET, '<w:sz w:val="2"/>')),
       ].join(""),
       {
         "word/styles.xml": part(
