@@ -9,7 +9,7 @@ export function SideNavigation({ items }: { items: readonly NavItem[] }) {
   return (
     <nav
       aria-label={t("main")}
-      className="sticky top-16 max-h-[calc(100vh-4rem)] w-52 shrink-0 self-start overflow-y-auto py-6 [&_[aria-current=page]]:[scroll-initial-target:nearest] max-lg:hidden print:hidden"
+      className="sticky top-16 max-h-[calc(100vh-4rem)] w-52 shrink-0 self-start overflow-y-auto py-6 [&_[aria-current=page]]:snap-end [&_[aria-current=page]]:[scroll-initial-target:nearest] max-lg:hidden print:hidden"
     >
       <NavRooms items={items} entries={entries} />
     </nav>
