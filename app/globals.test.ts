@@ -41,6 +41,20 @@ describe.each(Object.entries(MODES))("colours, %s", (_mode, colours) => {
   );
 });
 
+test.each(["’", "“", "”", "…", "—"])("English asks a Latin font for %s before a Chinese one", (mark) => {
+  const english = /\[lang="en"\] \{\s*font-family: ([^;]+);/.exec(css)?.[1] ?? "";
+  expect(english).toMatch(/"Latin marks",.*var\(--font-sans\)/);
+  const ranges = /"Latin marks";[\s\S]*?unicode-range: ([^;]+);/.exec(css)?.[1]?.split(", ") ?? [];
+  const code = mark.codePointAt(0) ?? 0;
+  const holds = ranges.map((range) =>
+    range
+      .slice(2)
+      .split("-")
+      .map((end) => Number.parseInt(end, 16)),
+  );
+  expect(holds.some(([first = 0, last = first]) => first <= code && code <= last)).toBe(true);
+});
+
 function contrast(one = "#000000", other = "#000000"): number {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right);
   return (high + 0.05) / (low + 0.05);
