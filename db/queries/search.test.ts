@@ -94,3 +94,10 @@ test("words that were lost or changed are noticed, and written anew once", async
   expect(await repairSearch(database, cast.congressId)).toBe(0);
   expect(await found("水质")).toEqual([river]);
 });
+
+test("what a word ends with before a sign ends there in the text, too", async () => {
+  const road = await acceptOne(stage, DAY, { title: "关于拓宽3.5公里乡道的建议" });
+  await acceptOne(stage, DAY, { title: "关于2023年5月办结的建议" });
+  expect(await found("3.5")).toEqual([road]);
+  expect(await found("3．5公里")).toEqual([road]);
+});

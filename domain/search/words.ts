@@ -81,7 +81,10 @@ function runsOf(text: string): { runs: Run[]; length: number } {
 }
 
 function phraseOf(word: string, weight?: Weight): string | null {
-  const steps = runsOf(word).runs.flatMap((run) => stepsOf(run, weight));
+  const { runs } = runsOf(word);
+  const steps = runs.flatMap((run, index) =>
+    index === runs.length - 1 ? stepsOf(run, weight) : wholeOf(run, weight),
+  );
   const [first, ...rest] = steps;
   if (!first) return null;
   let at = first.at;
@@ -100,9 +103,18 @@ function stepsOf({ letters, at }: Run, weight: Weight | "" = ""): { lexeme: stri
   const places = letters
     .map((_, index) => index)
     .filter((index) => index === last || (index < last && index % 2 === 0));
-  const mark = weight === "" ? "" : `:${weight}`;
+  const mark = markOf(weight);
   return places.map((index) => ({
     lexeme: `'${letters[index]}${letters[index + 1]}'${mark}`,
     at: at + index,
   }));
 }
+
+// A run that another one follows ends there: 3.5 is not found in 2023年5月. Its last letter by itself says so.
+function wholeOf(run: Run, weight: Weight | "" = "") {
+  const { letters, at } = run;
+  const end = { lexeme: `'${letters.at(-1)}'${markOf(weight)}`, at: at + letters.length - 1 };
+  return letters.length === 1 ? [end] : [...stepsOf(run, weight), end];
+}
+
+const markOf = (weight: Weight | "") => (weight === "" ? "" : `:${weight}`);
