@@ -9,7 +9,10 @@ import { listGroups, readGroup, readLineage } from "@/db/queries/group";
 import { readKey } from "@/db/queries/key-detail";
 import { everyKeySuggestion } from "@/db/queries/key-suggestion";
 import { everyLetter } from "@/db/queries/letter";
+import { listUnits } from "@/db/queries/organisation";
+import { listProposedUnits } from "@/db/queries/routing";
 import { hitsOf, searchIds } from "@/db/queries/search";
+import { listSimilar } from "@/db/queries/similar";
 import { findSuggestion } from "@/db/queries/suggestion";
 import { everySuggestion } from "@/db/queries/suggestion-export";
 import { LEDGER_SORTS, filterInput as ledgerFilter, readLedgerQuery } from "@/domain/commitment/list";
@@ -17,12 +20,15 @@ import { dayOf, yearOf } from "@/domain/day";
 import { KEY_STATE_NAMES } from "@/domain/key-suggestion/states";
 import { PERMISSIONS } from "@/domain/permissions";
 import { filterInput, readListQuery, SORTS } from "@/domain/suggestion/list";
+import { UNIT_KINDS } from "@/domain/unit";
 import { shownCase, shownEvents } from "./case-view";
 import { flag, nothing, strict, year } from "./query";
 import { type Ask, listed, one, parts, type Read, rows } from "./read";
 
 const readers = PERMISSIONS["suggestion.read"];
 const review = PERMISSIONS["suggestion.review"];
+const writers = PERMISSIONS["suggestion.write"];
+const assigners = PERMISSIONS["assignment.create"];
 const caseQuery = strict(filterInput, SORTS.join("|"));
 const ledgerQuery = strict(ledgerFilter, LEDGER_SORTS.join("|"));
 const keyQuery = z.strictObject({ year, state: z.enum(KEY_STATE_NAMES).optional(), mine: flag });
@@ -51,6 +57,8 @@ export const CASE_READS = {
     },
     kin,
   ),
+  "/suggestions/{id}/similar": one({ by: [...writers, ...review], query: nothing }, similar),
+  "/suggestions/{id}/proposed-units": one({ by: assigners, query: nothing }, proposedUnits),
   "/suggestions/{id}/evaluation": one(
     { by: PERMISSIONS["evaluation.read"], query: nothing },
     ({ db, viewer, id, now }) => findEvaluation(db, viewer, id, now),
@@ -125,6 +133,21 @@ async function kin({ db, viewer, id, now }: Ask) {
     readLineage(db, viewer, suggestion, now),
   ]);
   return { group, lineage };
+}
+
+async function similar({ db, viewer, id }: Ask) {
+  const { title, categoryId } = await findSuggestion(db, viewer, id);
+  return { similar: await listSimilar(db, viewer, { id, title, categoryId: categoryId ?? "" }) };
+}
+
+// The government office chooses among the units that it coordinates, as on its desk.
+async function proposedUnits({ db, viewer, id }: Ask) {
+  const [{ title, categoryId }, units] = await Promise.all([
+    findSuggestion(db, viewer, id),
+    viewer.role === "government_office" ? listUnits(db, viewer) : null,
+  ]);
+  const among = units?.filter(({ kind }) => UNIT_KINDS[kind].governmentSide).map((unit) => unit.id);
+  return { proposals: await listProposedUnits(db, viewer, { id, title, categoryId }, among) };
 }
 
 async function commitment({ db, viewer, id, now }: Ask) {
