@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { searchLimit } from "./search-limit";
+
+// A process counts in one place, however often the module is loaded.
+afterEach(() => Reflect.deleteProperty(globalThis, "yanluSearches"));
 
 test("so many searches a minute from one network; others and the next minute are free", () => {
   const clock = { now: 20_000 };
@@ -17,6 +20,28 @@ test("so many searches a minute from one network; others and the next minute are
 test("who comes from ever new addresses fills no memory", () => {
   const { wait } = searchLimit({ perMinute: 1, now: () => 0, most: 2 });
   expect(["a.1", "a.2", "a.3", "a.3", "a.1"].map(wait)).toEqual([null, null, null, 60, null]);
+});
+
+test("a search is counted however its address is written", async () => {
+  vi.stubEnv("NEXTAUTH_SECRET", "x".repeat(32));
+  vi.stubEnv("YANLU_SEARCH_PER_ADDRESS", "1");
+  vi.resetModules();
+  const { waitOf } = await import("./search-limit");
+  const ask = (url: string, remoteAddress: string) =>
+    waitOf({ url, headers: {}, socket: { remoteAddress } } as unknown as IncomingMessage);
+  const written = ["?q=x", "?q=&q=x", "?year=?&q=x", "?%71=x", "?q=x&q=", "?a=1?b&q=+x"];
+  const waits = written.map((query, index) => {
+    const address = `10.0.1.${index}`;
+    ask(`/portal${query}`, address);
+    return ask(`/portal/feed.xml${query}`, address) !== null;
+  });
+  expect(waits).toEqual(written.map(() => true));
+  expect(["/portal", "/portal?q=", "/portal?q=%20&year=2023"].map((url) => ask(url, "10.0.1.0"))).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  vi.unstubAllEnvs();
 });
 
 test("of several processes on one port each lets its share through", async () => {

@@ -34,10 +34,15 @@ const networkOf = (address: string) =>
 
 const held = globalThis as typeof globalThis & { yanluSearches?: ReturnType<typeof searchLimit> };
 
+// Whatever a page or a feed may take for the words: a name may come twice, and a value may hold a question mark.
+function isSearch(url: string): boolean {
+  const [, ...query] = url.split("?");
+  return new URLSearchParams(query.join("?")).getAll("q").some((words) => words.trim() !== "");
+}
+
 /** How long whoever searches the portal for words has to wait; null when he need not, or searches for none. */
 export function waitOf(request: IncomingMessage): number | null {
-  const [, query = ""] = (request.url ?? "").split("?", 2);
-  if (!new URLSearchParams(query).get("q")?.trim()) return null;
+  if (!isSearch(request.url ?? "")) return null;
   const settings = env();
   // Connections go round the processes of a port, so each of them lets its share through.
   const perMinute = Math.ceil(settings.YANLU_SEARCH_PER_ADDRESS / settings.YANLU_PROCESSES);
