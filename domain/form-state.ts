@@ -20,5 +20,9 @@ export const SIGNED_OUT = {
   because: { key: "general.signIn" },
 } as const satisfies FormState;
 
+/** Whether the form was refused because somebody else had changed what it is about. */
+export const isLate = (state: { status: string; because?: Text }): boolean =>
+  state.status === "refused" && state.because?.key === "general.tooLate";
+
 /** The state of a form that was not sent yet. */
 export const IDLE: FormState = { status: "idle" };

@@ -9,11 +9,14 @@ import { MultiSelect } from "../ui/multi-select";
 import { RadioGroup } from "../ui/radio-group";
 import { Spoken } from "../ui/spoken";
 import { SubmitButton } from "../ui/submit-button";
+import { NewerText } from "./changed-meanwhile";
 import { TextFields } from "./text-fields";
 
 type Props = {
   seen: { id: string; version: number };
   values: DraftValues;
+  /** The text as it is now, for a form that comes back because it was changed meanwhile. */
+  onServer?: DraftValues | undefined;
   choices: DraftChoices;
   /** The deputy whose paper it is; set once it was saved. */
   lead: { id: string; name: string } | null;
@@ -21,11 +24,12 @@ type Props = {
 };
 
 /** A deputy's paper as staff types it off (代录); what is missing can be added until it is filed. */
-export function PaperForm({ seen, values, choices, lead, action }: Props) {
+export function PaperForm({ seen, values, onServer, choices, lead, action }: Props) {
   const t = useTranslations("paper.form");
   const hidden = lead ? { ...seen, leadId: lead.id } : seen;
   return (
     <ActionForm action={action} hidden={hidden} label={t("title")} className="grid max-w-prose gap-6">
+      {onServer && <NewerText of={onServer} />}
       {lead ? (
         <Spoken as="p">{t("leadIs", { name: lead.name })}</Spoken>
       ) : (

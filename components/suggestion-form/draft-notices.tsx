@@ -58,7 +58,8 @@ function Conflict({ draft, theirs }: ConflictProps) {
   );
 }
 
-function PutAside({
+/** Words that are not in the form: to be read and copied. */
+export function PutAside({
   aside,
   values,
 }: {

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { savePaper } from "@/db/commands/paper/enter";
 import { saveDraft } from "@/db/commands/suggestion/draft";
 import type { Viewer } from "@/domain/viewer";
 import { settle } from "@/tests/support/cast";
 import { clockLines } from "@/tests/support/look";
 import { morning } from "@/tests/support/moment";
 import { GONE, refused } from "@/tests/support/refused";
-import { act, draftText, file, moveCase, seen } from "@/tests/support/steps";
+import { act, draftText, file, fullText, moveCase, seen } from "@/tests/support/steps";
 import { openStage } from "@/tests/support/story";
-import { findOwnSuggestion, readDraft } from "./own";
+import { findOwnSuggestion, lastSaved, readDraft } from "./own";
 import { previewFiling } from "./own-filing";
+import { namesOf } from "./people";
 
 let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
@@ -110,4 +112,17 @@ describe("what is told before filing is what happens then", () => {
     expect(await clockLines(stage, id)).toEqual([]);
     expect((await seen(stage, id)).version).toBe(1);
   });
+});
+
+test("who saved a draft last, and when, is told to whoever may see it", async () => {
+  const { lead, staff, otherStaff, stranger } = stage.cast;
+  const names = await namesOf(stage.database, [lead.userId, staff.userId]);
+  const last = async (viewer: Viewer) => (await lastSaved(stage.database, viewer, paper.id))[0];
+  const paper = { ...fullText(stage), id: crypto.randomUUID(), version: 0, leadId: lead.userId };
+  await act(stage, savePaper, staff, BETWEEN, paper);
+  expect(await last(lead)).toEqual({ by: names.get(staff.userId), at: morning(BETWEEN) });
+  const { leadId: _lead, ...words } = paper;
+  await act(stage, saveDraft, lead, "2023-03-16", { ...words, version: 1, title: "代表改的题目" });
+  expect(await last(staff)).toEqual({ by: names.get(lead.userId), at: morning("2023-03-16") });
+  for (const other of [otherStaff, stranger]) expect(await last(other)).toBeUndefined();
 });

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { perform } from "@/db/command";
 import { answerReturn, proposeReturn } from "@/db/commands/assignment/return";
-import { savePaper } from "@/db/commands/paper/enter";
 import { ratings } from "@/db/schema";
 import { PASSWORD } from "../support/accounts";
 import { holdFiles } from "../support/hold-files";
+import { savedPaper, scan } from "../support/papers";
 import { endSessionsOf } from "../support/people";
 import type { Person } from "../support/person";
 import type { Records } from "../support/records";
@@ -26,34 +26,6 @@ async function wantsToGiveBack(records: Records, deputy: string): Promise<string
   await perform(answerReturn, await records.viewer("gongxiao-head"), consent, { database });
   return why;
 }
-
-/** A deputy's paper that staff typed off and saved, and that can be filed. */
-async function savedPaper(records: Records, deputy: string): Promise<string> {
-  const [viewer, lead] = [await records.viewer("staff3"), await records.viewer(deputy)];
-  const { id: categoryId } = await records.category("transport");
-  const id = crypto.randomUUID();
-  const text = {
-    title: `关于候车亭的建议 ${id.slice(0, 4)}`,
-    situation: "没有候车亭。",
-    cause: "没有配套。",
-  };
-  const choices = {
-    categoryId,
-    publicity: "full",
-    formation: "research",
-    oneMatter: "on",
-    points: ["建候车亭。"],
-  };
-  const paper = { id, version: 0, leadId: lead.userId, ...text, ...choices };
-  await perform(savePaper, viewer, paper, { database: records.database });
-  return id;
-}
-
-const scan = (name: string) => ({
-  name,
-  mimeType: "application/pdf",
-  buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
-});
 
 /** What the person is asked; the answer is his. */
 function asked({ page }: Person, goesOn: boolean): string[] {

@@ -5,7 +5,7 @@ import { perform } from "@/db/command";
 import { saveDraft } from "@/db/commands/suggestion/draft";
 import { findOwnSuggestion, readDraft } from "@/db/queries/own";
 import { listSimilar, type SimilarCase, type Written } from "@/db/queries/similar";
-import { type FormAction, type FormState, IDLE, SIGNED_OUT } from "@/domain/form-state";
+import { type FormAction, IDLE, isLate, SIGNED_OUT } from "@/domain/form-state";
 import { changedPoints, type DraftValues, draftFromForm, type Kept } from "@/domain/suggestion/draft";
 import type { Viewer } from "@/domain/viewer";
 import { action, attempt } from "@/server/action";
@@ -67,9 +67,6 @@ async function conflict(viewer: Viewer, id: string): Promise<Kept> {
     theirs: await readDraft(db, viewer, suggestion),
   };
 }
-
-const isLate = (answer: FormState): boolean =>
-  answer.status === "refused" && answer.because.key === "general.tooLate";
 
 function withPoints(form: FormData, act: string): FormData {
   const changed = new FormData();

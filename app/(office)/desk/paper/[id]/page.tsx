@@ -1,14 +1,15 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { Attachments } from "@/components/attachment/attachments";
 import { PageColumns } from "@/components/layout/page-columns";
 import { PageHeader } from "@/components/layout/page-header";
-import { PaperForm } from "@/components/paper/paper-form";
+import { PaperEditor } from "@/components/paper/paper-editor";
 import { SubmitPaper } from "@/components/paper/submit-paper";
+import { MoreWords } from "@/components/suggestion-form/more-words";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { listFilesFor } from "@/db/queries/attachment";
-import { readDraft } from "@/db/queries/own";
+import { lastSaved, readDraft } from "@/db/queries/own";
 import { findSuggestion, suggestionOffers } from "@/db/queries/suggestion";
 import { missingFromText } from "@/domain/suggestion/text";
 import { idOrNotFound, orNotFound } from "@/server/or-not-found";
@@ -28,9 +29,11 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const [{ id }, { saved }] = await Promise.all([params, searchParams]);
   const text = await orNotFound(findSuggestion(reads(), viewer, idOrNotFound(id)));
   if (text.state !== "draft" || text.enteredBy !== viewer.userId) redirect(`/suggestions/${id}`);
-  const [t, values, choices, scans, { offers }] = await Promise.all([
+  const [t, { paper, suggestion, filing }, values, [last], choices, scans, { offers }] = await Promise.all([
     getTranslations("paper.form"),
+    getMessages(),
     readDraft(reads(), viewer, text),
+    lastSaved(reads(), viewer, id),
     draftChoices(viewer),
     listFilesFor(reads(), viewer, id, "scan"),
     suggestionOffers(reads(), viewer, text, new Date()),
@@ -60,14 +63,19 @@ export default async function PaperPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <PaperForm
-          key={text.version}
-          seen={seen}
-          values={values}
-          choices={choices}
-          lead={{ id: text.leadId, name: text.lead }}
-          action={save}
-        />
+        <MoreWords words={{ paper, suggestion, filing }}>
+          <PaperEditor
+            key={id}
+            id={id}
+            saved={{
+              ...{ version: text.version, values },
+              ...{ by: last?.by ?? null, at: last?.at.toISOString() ?? null },
+            }}
+            choices={choices}
+            lead={{ id: text.leadId, name: text.lead }}
+            action={save}
+          />
+        </MoreWords>
       </PageColumns>
     </>
   );
