@@ -3,13 +3,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { type Command, perform } from "@/db/command";
-import { type FormAction, type FormState, SIGNED_OUT, type Text } from "@/domain/form-state";
+import type { FormAction, FormState, Text } from "@/domain/form-state";
 import { Refusal } from "@/domain/refusal";
+import { SENT_AS } from "@/domain/sent-as";
 import { complaints } from "./complaint";
 import { pushSoon } from "./event-subscription/soon";
 import { formTree } from "./form-tree";
 import { lookAgain } from "./portal/read";
-import { currentViewer } from "./session";
+import { senderOf } from "./session";
 import { withTyped } from "./typed";
 import { wake } from "./wake";
 
@@ -33,10 +34,10 @@ export function action<Input extends z.ZodType, Value>(
   after: After<Value> = {},
 ): FormAction {
   return async (_previous, form) => {
-    const viewer = await currentViewer();
-    if (viewer === null) return withTyped(SIGNED_OUT, form);
+    const sender = await senderOf(form.get(SENT_AS));
+    if ("no" in sender) return withTyped(sender.no, form);
     const raw = formTree(form);
-    const outcome = await attempt(() => perform(command, viewer, raw), raw);
+    const outcome = await attempt(() => perform(command, sender.viewer, raw), raw);
     if (!("value" in outcome)) return withTyped(outcome, form);
     if (after.wakes) await wake(after.wakes);
     return follow(after, outcome.value);

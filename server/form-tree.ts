@@ -1,4 +1,5 @@
 import "server-only";
+import { SENT_AS } from "@/domain/sent-as";
 
 type Leaf = FormDataEntryValue | FormDataEntryValue[];
 type Branch = Map<string, Leaf | Branch>;
@@ -8,12 +9,12 @@ const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * A form as nested data: `points.0` and `answers.1.text` become arrays and objects (gaps in a list close up),
- * `units[]` an array; of any other name that comes twice the last one counts. Next's own fields are left out.
+ * `units[]` an array; of any other name that comes twice the last one counts. Next's own fields are left out, and for whom the page was made.
  */
 export function formTree(form: FormData): Record<string, unknown> {
   const root: Branch = new Map();
   for (const [name, value] of form) {
-    if (!name.startsWith("$ACTION")) place(root, name, value);
+    if (!name.startsWith("$ACTION") && name !== SENT_AS) place(root, name, value);
   }
   return Object.fromEntries([...root].map(([key, node]) => [key, grown(node)]));
 }

@@ -8,6 +8,7 @@ import { renamePerson } from "@/db/commands/person";
 import { lockPerson } from "@/db/commands/person-account";
 import { loginSessions, users } from "@/db/schema";
 import { IDLE, SIGNED_OUT } from "@/domain/form-state";
+import { sentAs } from "@/domain/sent-as";
 import { makeAccount, operator, signedIn } from "@/tests/support/accounts";
 import { cloneDatabase } from "@/tests/support/database";
 import { action } from "./action";
@@ -208,6 +209,40 @@ describe("a form's action", () => {
     const typed = { userId: [person.userId], name: ["改"] };
     expect(await send({ userId: person.userId, name: "改" })).toEqual({ ...SIGNED_OUT, typed });
     expect(jar.touched).toEqual([]);
+  });
+});
+
+describe("a form that was made for somebody", () => {
+  const send = (as: string, name: string) => {
+    const form = new FormData();
+    for (const [key, value] of Object.entries({ sentAs: as, userId: person.userId, name }))
+      form.append(key, value);
+    return action(renamePerson)(IDLE, form);
+  };
+  const nameNow = async () =>
+    (await database.select().from(users).where(eq(users.id, person.userId)))[0]?.name;
+  const refusedFor = (key: string, name: string) => ({
+    status: "refused",
+    because: { key: `general.${key}` },
+    typed: { userId: [person.userId], name: [name] },
+  });
+
+  test("is sent as him, and by nobody else who is signed in by then", async () => {
+    await signIn(root);
+    expect(await send(sentAs(person), "他人写的")).toEqual(refusedFor("otherPerson", "他人写的"));
+    expect(await send(sentAs({ ...root, membershipId: person.membershipId }), "别的身份")).toEqual(
+      refusedFor("otherRole", "别的身份"),
+    );
+    expect(jar.touched).toEqual([]);
+    expect(await nameNow()).not.toMatch(/他人|别的/);
+    expect(await send(sentAs(root), "本人写的")).toEqual({ status: "done" });
+    expect(await nameNow()).toBe("本人写的");
+  });
+
+  test("says that a first password waits, and not that he is signed out", async () => {
+    const fresh = await makeAccount(database, "first.form", "administrator");
+    await signIn(fresh);
+    expect(await send(sentAs(fresh), "改")).toEqual(refusedFor("firstPassword", "改"));
   });
 });
 

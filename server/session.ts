@@ -8,7 +8,9 @@ import { sessionIdOf } from "@/db/commands/account-session";
 import { findSession, type LiveSession, listOwnMemberships } from "@/db/queries/viewer";
 import { safeReturn } from "@/domain/account/return-path";
 import { isStale } from "@/domain/account/session";
+import { type FormState, SIGNED_OUT } from "@/domain/form-state";
 import { can, type Permission } from "@/domain/permissions";
+import { whyNotSent } from "@/domain/sent-as";
 import type { Viewer } from "@/domain/viewer";
 import { PATH_HEADER } from "./path-header";
 import { reads } from "./reads";
@@ -29,6 +31,17 @@ export async function currentViewer(): Promise<Viewer | null> {
   const session = await currentSession();
   return session && !session.mustChangePassword ? session.viewer : null;
 }
+
+/** Whoever sends a form, or why what was typed into it is not sent; it stays with its words. */
+export async function senderOf(as: unknown): Promise<{ viewer: Viewer } | { no: Refused }> {
+  const session = await currentSession();
+  if (session === null) return { no: SIGNED_OUT };
+  const { viewer, membershipId, mustChangePassword } = session;
+  const why = whyNotSent(as, { userId: viewer.userId, membershipId, mustChangePassword });
+  return why === null ? { viewer } : { no: { status: "refused", because: { key: `general.${why}` } } };
+}
+
+type Refused = Extract<FormState, { status: "refused" }>;
 
 /**
  * Whoever is acting. Sends everybody else away: to sign in, or to change a first password.

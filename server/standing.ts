@@ -9,10 +9,13 @@ import { secretIn } from "./session-cookie";
 /** A living session, and what its pages stand at: as long as that is the same, the same address gives the same page. */
 export type Standing = { sessionId: string; stamp: string };
 
-/** Whether the session in a cookie lives, whatever its person has still to do. */
-export async function isSignedIn(sealed: string | undefined): Promise<boolean> {
+/** Whose living session is in a cookie, and whether his first password is still to be changed; null when there is none. */
+export async function sessionIn(sealed: string | undefined) {
   const secret = sealed === undefined ? null : await secretIn(sealed);
-  return secret !== null && (await findSession(db, sessionIdOf(secret), new Date())) !== null;
+  const session = secret === null ? null : await findSession(db, sessionIdOf(secret), new Date());
+  if (session === null) return null;
+  const { user, membershipId, mustChangePassword } = session;
+  return { userId: user.id, membershipId, mustChangePassword };
 }
 
 /**

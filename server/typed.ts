@@ -1,5 +1,6 @@
 import "server-only";
 import type { FormState } from "@/domain/form-state";
+import { SENT_AS } from "@/domain/sent-as";
 
 /** What was typed, by the names of the form's fields. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
@@ -16,7 +17,8 @@ export const withTyped = <State extends FormState>(
 function typedIn(form: FormData): Typed {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of form) {
-    if (typeof value !== "string" || /password/i.test(name) || name.startsWith("$ACTION")) continue;
+    if (typeof value !== "string" || /password/i.test(name) || name.startsWith("$ACTION") || name === SENT_AS)
+      continue;
     typed[name] = [...(typed[name] ?? []), value];
   }
   return typed;

@@ -4,9 +4,11 @@ import { PrintFoot } from "@/components/layout/print-foot";
 import { Shell } from "@/components/layout/shell";
 import { MembershipSwitch } from "@/components/person/membership-switch";
 import { useRoleLine } from "@/components/person/role-line";
+import { ActingAs } from "@/components/ui/sent-as";
 import { countUnread } from "@/db/queries/notification";
 import { can } from "@/domain/permissions";
 import type { Preferences } from "@/domain/preferences";
+import { sentAs } from "@/domain/sent-as";
 import { navigationFor } from "@/server/navigation";
 import { readPreferences } from "@/server/preferences";
 import { reads } from "@/server/reads";
@@ -43,35 +45,37 @@ function OfficeShell({ person, preferences, unread, children }: Props) {
   const congress = locale === "en" ? current.congressNameEn : current.congressName;
   const role = line(current);
   return (
-    <Shell
-      congress={congress}
-      homeHref="/"
-      items={entries.map(({ room, key, href }) => ({
-        href,
-        label: t(key),
-        icon: NAVIGATION_ICONS[key],
-        room: t(`rooms.${room}`),
-      }))}
-      search={!mustChangePassword && can(viewer, "suggestion.read") && <SearchEntry />}
-      footer={
-        <a href="/portal" data-whole>
-          {portal("foot.office")}
-        </a>
-      }
-      printed={<PrintFoot congress={congress} person={{ name: person.user.name, role }} />}
-      bell={unread !== null && <Bell count={unread} />}
-      preferences={{ ...preferences, save: savePreference }}
-      person={{
-        name: person.user.name,
-        role,
-        links: <AccountLink />,
-        signOut: <SignOut action={signOut} />,
-        ...(others.length > 0 && {
-          memberships: <MembershipSwitch memberships={others} action={switchMembership} />,
-        }),
-      }}
-    >
-      {children}
-    </Shell>
+    <ActingAs as={sentAs({ userId: viewer.userId, membershipId: current.id })}>
+      <Shell
+        congress={congress}
+        homeHref="/"
+        items={entries.map(({ room, key, href }) => ({
+          href,
+          label: t(key),
+          icon: NAVIGATION_ICONS[key],
+          room: t(`rooms.${room}`),
+        }))}
+        search={!mustChangePassword && can(viewer, "suggestion.read") && <SearchEntry />}
+        footer={
+          <a href="/portal" data-whole>
+            {portal("foot.office")}
+          </a>
+        }
+        printed={<PrintFoot congress={congress} person={{ name: person.user.name, role }} />}
+        bell={unread !== null && <Bell count={unread} />}
+        preferences={{ ...preferences, save: savePreference }}
+        person={{
+          name: person.user.name,
+          role,
+          links: <AccountLink />,
+          signOut: <SignOut action={signOut} />,
+          ...(others.length > 0 && {
+            memberships: <MembershipSwitch memberships={others} action={switchMembership} />,
+          }),
+        }}
+      >
+        {children}
+      </Shell>
+    </ActingAs>
   );
 }

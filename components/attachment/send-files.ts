@@ -46,4 +46,4 @@ const tooLarge = ({ name }: File): Text => ({
 });
 
 const LOST: Text = { key: "attachment.lost" };
-const AGAIN = [LOST.key, "general.signIn"];
+const AGAIN = [LOST.key, "general.signIn", "general.otherPerson", "general.otherRole"];

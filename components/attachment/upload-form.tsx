@@ -5,6 +5,7 @@ import { FieldErrors } from "@/components/ui/field-errors";
 import { type AttachmentPurpose, uploadPlace } from "@/domain/attachment/purposes";
 import { listed } from "@/domain/listed";
 import { Paperclip } from "../ui/icons";
+import { SentAs } from "../ui/sent-as";
 import { Spoken } from "../ui/spoken";
 import { UploadField } from "./upload-field";
 import { UploadRefusal } from "./upload-refusal";
@@ -53,6 +54,7 @@ export function UploadForm({
       }}
     >
       {refused === null && <UploadRefusal place={place} aFile={t("thisFile")} />}
+      <SentAs />
       <input type="hidden" name="suggestionId" value={suggestionId} />
       <input type="hidden" name="assignmentId" value={assignmentId ?? ""} />
       <input type="hidden" name="purpose" value={purpose} />

@@ -7,6 +7,7 @@ import { useAnnounce } from "../ui/announcer";
 import { FormContext } from "../ui/form-context";
 import { FormOutcome } from "../ui/form-outcome";
 import { areFormsHeld } from "../ui/held-forms";
+import { SentAs } from "../ui/sent-as";
 import type { SentState } from "../ui/sent-state";
 import { useActionForm } from "../ui/use-action-form";
 import { useHydrated } from "../ui/use-hydrated";
@@ -50,6 +51,7 @@ export function ReplyEditor({ action, autosave, id, saved, subject, storageKey, 
   return (
     <FormContext value={context}>
       <form ref={form} {...events} onSubmit={submit} onInput={draft.typed} aria-label={t("title")}>
+        <SentAs />
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">

@@ -5,6 +5,7 @@ import type { PaletteGroup, Preview } from "@/domain/report/shown";
 import { Field } from "../ui/field";
 import { FormContext } from "../ui/form-context";
 import { FormOutcome } from "../ui/form-outcome";
+import { SentAs } from "../ui/sent-as";
 import { SubmitButton } from "../ui/submit-button";
 import { Textarea } from "../ui/textarea";
 import { useActionForm } from "../ui/use-action-form";
@@ -44,6 +45,7 @@ export function ReportEditor({ action, hidden, text, first, palette, words }: Pr
   return (
     <FormContext value={context}>
       <form ref={form} {...events} aria-label={words.text} className="grid gap-6">
+        <SentAs />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

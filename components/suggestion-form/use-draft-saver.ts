@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { DraftValues, Kept } from "@/domain/suggestion/draft";
+import { useActing } from "../ui/sent-as";
 import { DraftSaver, type SaveStatus } from "./draft-saver";
 import { shelfOf } from "./local-drafts";
 
@@ -8,7 +9,7 @@ import { shelfOf } from "./local-drafts";
 export type DraftStart = { id: string; version: number; values: DraftValues };
 
 /** Saves a draft without being asked; the server answers what became of it. */
-export type KeepDraft = (draft: DraftStart & { author: string }) => Promise<Kept>;
+export type KeepDraft = (draft: DraftStart & { author: string; sentAs: string | null }) => Promise<Kept>;
 
 /** What this page knows to be on the server; the back button brings pages that are older than that. */
 const latest = new Map<string, DraftStart>();
@@ -21,6 +22,7 @@ export function freshest(start: DraftStart): DraftStart {
 
 /** A saver for as long as the form is open, and how it stands. */
 export function useDraftSaver(start: DraftStart, author: string, keep: KeepDraft) {
+  const sentAs = useActing();
   const [state, setState] = useState<{ status: SaveStatus; version: number }>({
     status: { kind: "clean" },
     version: start.version,
@@ -29,7 +31,8 @@ export function useDraftSaver(start: DraftStart, author: string, keep: KeepDraft
     () =>
       new DraftSaver({
         ...start,
-        keep: (values, version) => keepAndNote(keep, { id: start.id, version, values }, author),
+        keep: (values, version) =>
+          keepAndNote((draft) => keep({ ...draft, author, sentAs }), { id: start.id, version, values }),
         shelf: shelfOf(author, start.id),
         told: (status, version) => setState({ status, version }),
       }),
@@ -38,8 +41,8 @@ export function useDraftSaver(start: DraftStart, author: string, keep: KeepDraft
   return { ...state, saver };
 }
 
-async function keepAndNote(keep: KeepDraft, draft: DraftStart, author: string): Promise<Kept> {
-  const answer = await keep({ ...draft, author });
+async function keepAndNote(keep: (draft: DraftStart) => Promise<Kept>, draft: DraftStart): Promise<Kept> {
+  const answer = await keep(draft);
   if (answer.status !== "saved") return answer;
   latest.set(draft.id, { ...draft, version: answer.version });
   // A new draft has its address from now on: a reload finds it again.

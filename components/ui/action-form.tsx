@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FormAction } from "@/domain/form-state";
 import { FormContext } from "./form-context";
 import { FormOutcome } from "./form-outcome";
+import { SentAs } from "./sent-as";
 import { useActionForm } from "./use-action-form";
 import { useUnsentWords } from "./use-unsent-words";
 
@@ -41,6 +42,7 @@ export function ActionForm({ action, children, hidden = {}, clears = false, part
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        <SentAs />
         <FormOutcome state={state} summary={summary} />
         {children}
       </form>

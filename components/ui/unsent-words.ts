@@ -48,6 +48,9 @@ export function lookAfter(form: HTMLFormElement): () => void {
 export const areWordsUnsent = (sent: EventTarget | null = null): boolean =>
   [...forms].some((form) => form !== sent && fieldsOf(form).some(isTyped));
 
+/** Whether words were typed into this form and not sent. */
+export const holdsTyped = (form: HTMLFormElement): boolean => fieldsOf(form).some(isTyped);
+
 const LINES = ["text", "url", "email", "tel", "number"].map((type) => `input[type="${type}"]`);
 const FIELDS = ["textarea", "input:not([type])", ...LINES].join();
 

@@ -1,19 +1,28 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { putInFront } from "./front";
 import { keepWords } from "./signed-out";
 
 const NAME = "next-auth.session-token";
 const LIVING = "a living seal";
+const FRESH = "a first password";
 let server: Server;
 let origin: string;
 
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough for it";
-  putInFront(keepWords(async (sealed) => sealed === LIVING));
-  server = createServer((request, response) => {
-    request.resume().on("end", () => response.end("behind"));
+  const living = { userId: "me", membershipId: "deputy" };
+  putInFront(
+    keepWords(async (sealed) => {
+      if (sealed === FRESH) return { ...living, mustChangePassword: true };
+      return sealed === LIVING ? { ...living, mustChangePassword: false } : null;
+    }),
+  );
+  server = createServer(async (request, response) => {
+    const read = await text(request);
+    response.end(request.headers["content-type"]?.includes("form-data") ? `behind ${read.length}` : "behind");
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -79,7 +88,7 @@ test.each([
   ["with which one signs in", "/sign-in?next=%2F", {}],
   ["with files alone", "/api/attachments", {}],
 ])("a form %s passes", async (_what, path, headers) => {
-  expect((await send(path, headers)).text).toBe("behind");
+  expect((await send(path, headers)).text).toMatch(/^behind \d{3,}$/);
 });
 
 test.each([
@@ -102,4 +111,44 @@ test("what cannot be read, or is longer than a form may be, is no page of ours",
   expect((await fetch(`${origin}/a`, { ...broken, body: "no form" })).status).toBe(400);
   const long = "长".repeat(400_000);
   expect((await send("/suggestions/new", ENDED, [["situation", long]])).status).toBe(400);
+});
+
+const SIGNED_IN = { cookie: `${NAME}=${LIVING}` };
+const sentBy = (as: string): [string, string][] => [["sentAs", as], ...WRITTEN];
+
+test.each([
+  ["another person", "she:deputy", SIGNED_IN, "Somebody else is signed in"],
+  ["the same person in another role", "me:auditor", SIGNED_IN, "Another role is in use"],
+  [
+    "somebody whose first password waits",
+    "me:deputy",
+    { cookie: `${NAME}=${FRESH}` },
+    "Change your password first",
+  ],
+  ["nobody, by a forged mark", "", SIGNED_IN, "Somebody else is signed in"],
+])("words that were typed by %s are given back and not passed on", async (_what, as, headers, title) => {
+  const { status, kept, text: page } = await send("/suggestions/new", headers, sentBy(as));
+  expect([status, kept]).toEqual([409, "no-store"]);
+  expect(page).toContain(title);
+  expect(page).toContain(`<input type="hidden" name="sentAs" value="${as}">`);
+  expect(page.match(/shelter/g)).toHaveLength(1);
+});
+
+test("whose words they are goes along when they are given back, and whoever signs in next cannot send them", async () => {
+  const { text: page } = await send("/suggestions/new", ENDED, sentBy("she:deputy"));
+  const [, as = ""] = page.match(/name="sentAs" value="([^"]*)"/) ?? [];
+  expect(as).toBe("she:deputy");
+  expect((await send("/suggestions/new", SIGNED_IN, sentBy(as))).status).toBe(409);
+});
+
+test.each([10, 70_000, 1_000_000])("own words of %d letters pass whole", async (length) => {
+  const fields: [string, string][] = [...sentBy("me:deputy"), ["situation", "x".repeat(length)]];
+  const { text: answer } = await send("/suggestions/new", SIGNED_IN, fields);
+  expect(Number(answer.replace("behind ", ""))).toBeGreaterThan(length + 500);
+});
+
+test("a first password is changed, and nobody's words hold anybody who signs out", async () => {
+  const first = { cookie: `${NAME}=${FRESH}` };
+  expect((await send("/account/password", first, sentBy("me:deputy"))).text).toMatch(/^behind/);
+  expect((await send("/suggestions", first, [["$ACTION_REF_1", ""]])).text).toMatch(/^behind/);
 });

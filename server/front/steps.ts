@@ -3,7 +3,7 @@ import { answerPrograms } from "../api/step";
 import { isDevelopment } from "../env";
 import { servePlainPages } from "../portal/plain-pages";
 import { portalStamp } from "../portal/read";
-import { isSignedIn, standingOf } from "../standing";
+import { sessionIn, standingOf } from "../standing";
 import { countStatements } from "./counted";
 import type { Step } from "./front";
 import { mendPath } from "./mend-path";
@@ -20,7 +20,7 @@ export const steps = (): Step[] => [
   refuseTooLong,
   noteAddress,
   answerPrograms,
-  keepWords(isSignedIn),
+  keepWords(sessionIn),
   servePlainPages(portalStamp),
   // Whoever works on the code changes pages without an event.
   ...(isDevelopment() ? [] : [serveOwnPages(standingOf)]),

@@ -1,10 +1,11 @@
 import "server-only";
-import { type FormAction, type FormState, SIGNED_OUT } from "@/domain/form-state";
+import type { FormAction, FormState } from "@/domain/form-state";
 import type { About } from "@/domain/report/fill";
 import type { Counted } from "@/domain/report/snapshot";
+import { SENT_AS } from "@/domain/sent-as";
 import type { Viewer } from "@/domain/viewer";
 import { attempt } from "../action";
-import { currentViewer, requireViewer } from "../session";
+import { requireViewer, senderOf } from "../session";
 import { withTyped } from "../typed";
 import { previewOf } from "./preview";
 
@@ -18,7 +19,8 @@ export function writing(
 ): FormAction {
   return async (previous, form) => {
     if (form.get("act") !== "preview") return save(previous, form);
-    if ((await currentViewer()) === null) return withTyped(SIGNED_OUT, form);
+    const sender = await senderOf(form.get(SENT_AS));
+    if ("no" in sender) return withTyped(sender.no, form);
     const viewer = await requireViewer("report.write");
     const text = form.get("text");
     const outcome = await attempt(async () => {

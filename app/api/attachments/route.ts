@@ -7,10 +7,12 @@ import { FILE_LIMITS } from "@/domain/attachment/kinds";
 import { ATTACHMENT_PURPOSES, uploadPlace } from "@/domain/attachment/purposes";
 import type { Text } from "@/domain/form-state";
 import { Refusal } from "@/domain/refusal";
+import { SENT_AS } from "@/domain/sent-as";
 import { answer } from "@/server/api/answer";
 import { publicOrigin } from "@/server/env";
 import { storeFile } from "@/server/files";
 import { isOfSize, mustBeOurs } from "@/server/own-form";
+import { senderOf } from "@/server/session";
 
 const noneOrId = z
   .union([z.literal("").transform(() => null), z.uuid()])
@@ -31,6 +33,10 @@ export const POST = answer("attachment.write", async (viewer, request) => {
   if (!isOfSize(request, FILE_LIMITS.form)) return refuseSize(request);
   // A body that is no form is a form without its fields: refused below, not an error of ours.
   const form = await request.formData().catch(() => new FormData());
+  if (!request.headers.has("authorization")) {
+    const sender = await senderOf(form.get(SENT_AS));
+    if ("no" in sender) throw new Refusal("conflict", sender.no.because.key);
+  }
   const place = target.parse(Object.fromEntries(form));
   const files = form.getAll("file").filter((part): part is File => part instanceof File && part.name !== "");
   const next = form.get("next");

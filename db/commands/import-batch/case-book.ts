@@ -39,7 +39,8 @@ export type CaseBook = {
   ownSeries: ReadonlySet<string>;
   /** What stands under a number; `digest` when an import brought it. */
   cases: ReadonlyMap<string, { id: string; digest: string | null }>;
-  docNumbers: Set<string>;
+  /** Whose each is: the number's key of a row above, null for what is there. */
+  docNumbers: Map<string, string | null>;
 };
 
 /** A case's number as a key. */
@@ -156,9 +157,9 @@ async function casesOf(tx: Tx, congressId: string, rows: readonly Wanted[]) {
   return new Map(found.map(({ id, digest, ...row }) => [`${row.series} ${row.number}`, { id, digest }]));
 }
 
-async function docNumbersOf(tx: Tx, congressId: string, rows: readonly Wanted[]): Promise<Set<string>> {
+async function docNumbersOf(tx: Tx, congressId: string, rows: readonly Wanted[]): Promise<Map<string, null>> {
   const wanted = rows.flatMap(({ docNumber }) => docNumber ?? []);
-  if (wanted.length === 0) return new Set();
+  if (wanted.length === 0) return new Map();
   const taken = await tx
     .select({ docNumber: replies.docNumber })
     .from(replies)
@@ -169,5 +170,5 @@ async function docNumbersOf(tx: Tx, congressId: string, rows: readonly Wanted[])
         inArray(replies.docNumber, wanted),
       ),
     );
-  return new Set(taken.flatMap(({ docNumber }) => docNumber ?? []));
+  return new Map(taken.flatMap(({ docNumber }) => (docNumber === null ? [] : [[docNumber, null]])));
 }

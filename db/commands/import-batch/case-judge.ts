@@ -27,7 +27,7 @@ export type CasePlan = {
 /** What becomes of a row of a past case for which the rules hold: everything that it names is there. */
 export function judgeCase(book: CaseBook, values: CaseValues): Judgement<CasePlan> {
   const { number, docNumber, category, period } = values;
-  if (docNumber !== undefined) book.docNumbers.add(docNumber);
+  if (docNumber !== undefined) book.docNumbers.set(docNumber, numberKey(number));
   const termId = sure(book.terms.get(values.term));
   const lead = sure(deputiesNamed(book, termId, values.lead)[0]);
   const cosigners = (values.cosigners ?? []).map((name) => sure(deputiesNamed(book, termId, name)[0]));

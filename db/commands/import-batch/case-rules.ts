@@ -32,8 +32,10 @@ const numberRules = (book: CaseBook): Rule<CaseValues>[] => [
     return digest && digest !== digestOf(values) ? [{ column: "number", key: "exists_differently" }] : [];
   }),
   about(["number", "docNumber"], ({ number, docNumber }) => {
-    const isTaken = docNumber !== undefined && book.docNumbers.has(docNumber);
-    return isTaken && !book.cases.has(numberKey(number)) ? [{ column: "docNumber", key: "doc_taken" }] : [];
+    const key = numberKey(number);
+    const holder = docNumber === undefined ? undefined : book.docNumbers.get(docNumber);
+    const isTaken = holder !== undefined && holder !== key;
+    return isTaken && !book.cases.has(key) ? [{ column: "docNumber", key: "doc_taken" }] : [];
   }),
 ];
 

@@ -135,7 +135,7 @@ async function judged<Values, Plan>(
   const seen = new Map<string, number>();
   return rows.map((parsed) => {
     const row = typed<Values>(parsed);
-    const problems = repeated(spec, parsed, seen) ?? rules.flatMap((rule) => told(rule, parsed) ?? []);
+    const problems = [...repeated(spec, parsed, seen), ...rules.flatMap((rule) => told(rule, parsed) ?? [])];
     const errors = [...row.errors, ...problems.map((problem) => placed(letters, row, problem))];
     if (errors.length > 0) return { row, checked: wrongRow(row, errors) };
     const { outcome, differs, plan } = judge(row);
@@ -153,18 +153,18 @@ function told<Values, Answer>({ of, tell }: About<Values, Answer>, row: ParsedRo
   return isReadable ? tell(typed<Values>(row).values) : undefined;
 }
 
-/** That the row stands above already; null when it does not, and then it is remembered. */
+/** That the row stands above already; one that does not is remembered. */
 function repeated<Values>(
   { kind, key: keyOf }: Pick<Spec<Values, never>, "kind" | "key">,
   row: ParsedRow,
   seen: Map<string, number>,
-): Problem[] | null {
+): Problem[] {
   const key = told(keyOf, row);
   const first = key === undefined ? undefined : seen.get(key);
   if (first !== undefined)
     return [{ column: IMPORT_KINDS[kind].key, key: "repeated", values: { row: first } }];
   if (key !== undefined) seen.set(key, row.number);
-  return null;
+  return [];
 }
 
 const wrongRow = ({ number, cells }: RawRow, errors: readonly CellError[]): CheckedRow => ({

@@ -121,6 +121,20 @@ test("the same file once more changes nothing, another text under a known number
   expect(await ofSeries("2021")).toHaveLength(1);
 });
 
+test("a row that repeats another is told what else is wrong with it, and not that it bears the other's paper", async () => {
+  const id = await desk.receive("suggestions", [
+    past("11-5-001", { docNumber: "鹤交〔2022〕901号" }),
+    past("11-5-001", { docNumber: "鹤交〔2022〕901号", lead: "无此人", class: "Z" }),
+    past("11-5-002", { docNumber: "鹤交〔2022〕901号" }),
+  ]);
+  const [first, repeated, other] = await desk.said(id);
+  expect(first).toBe("new");
+  for (const each of ["A3 repeated", "E3 unknown_deputy", "R3 unknown_class"])
+    expect(repeated).toContain(each);
+  expect(repeated).not.toContain("doc_taken");
+  expect(other).toMatch(/^wrong \w4 doc_taken$/);
+});
+
 describe("every error has its cell", () => {
   test.each([
     ["a deputy nobody knows", { lead: "无此人" }, "E2 unknown_deputy"],

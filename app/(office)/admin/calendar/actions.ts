@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { saveCalendar } from "@/db/commands/calendar";
-import { type FormAction, SIGNED_OUT } from "@/domain/form-state";
+import type { FormAction } from "@/domain/form-state";
 import {
   type CalendarEntry,
   noticeInput,
@@ -10,9 +10,10 @@ import {
   singleDayInput,
   writeEntry,
 } from "@/domain/organisation/calendar-entry";
+import { SENT_AS } from "@/domain/sent-as";
 import { action, attempt } from "@/server/action";
 import { formTree } from "@/server/form-tree";
-import { currentViewer, requireViewer } from "@/server/session";
+import { requireViewer, senderOf } from "@/server/session";
 import { withTyped } from "@/server/typed";
 
 export const previewNotice = toPreview(noticeInput);
@@ -24,7 +25,8 @@ export const save = action(saveCalendar, { next: ({ moved }) => `/admin/calendar
 /** Reads a form and goes on to its preview with what was read in the address: nothing is written. */
 function toPreview(input: z.ZodType<CalendarEntry>): FormAction {
   return async (_previous, form) => {
-    if ((await currentViewer()) === null) return withTyped(SIGNED_OUT, form);
+    const sender = await senderOf(form.get(SENT_AS));
+    if ("no" in sender) return withTyped(sender.no, form);
     await requireViewer("calendar.write");
     const raw = formTree(form);
     const outcome = await attempt(async () => input.parse(raw), raw);

@@ -5,11 +5,12 @@ import { acceptFile } from "@/db/commands/publication/file";
 import { correctPublication, publishCase } from "@/db/commands/publication/publish";
 import { publishReady } from "@/db/commands/publication/ready";
 import { withdrawPublication, withholdPublication } from "@/db/commands/publication/withdraw";
-import { type FormAction, SIGNED_OUT } from "@/domain/form-state";
+import type { FormAction } from "@/domain/form-state";
+import { SENT_AS } from "@/domain/sent-as";
 import { action, attempt } from "@/server/action";
 import { formTree } from "@/server/form-tree";
 import { inspectAttachment } from "@/server/inspection/attachment";
-import { currentViewer, requireViewer } from "@/server/session";
+import { requireViewer, senderOf } from "@/server/session";
 
 // What was done changes which forms there are, so the page itself says that it is done.
 const done =
@@ -30,7 +31,8 @@ export const accept = action(acceptFile, { says: () => ({ key: "publication.acce
 
 /** Has a file inspected: its bytes are read and its clean copy is stored before the command keeps the result. */
 export const inspect: FormAction = async (_previous, form) => {
-  if ((await currentViewer()) === null) return SIGNED_OUT;
+  const sender = await senderOf(form.get(SENT_AS));
+  if ("no" in sender) return sender.no;
   const viewer = await requireViewer("publication.decide");
   const raw = formTree(form);
   const outcome = await attempt(() => inspectAttachment(viewer, raw), raw);

@@ -6,10 +6,11 @@ import { saveDraft } from "@/db/commands/suggestion/draft";
 import { findOwnSuggestion, readDraft } from "@/db/queries/own";
 import { listSimilar, type SimilarCase, type Written } from "@/db/queries/similar";
 import { type FormAction, IDLE, isLate, SIGNED_OUT } from "@/domain/form-state";
+import { SENT_AS } from "@/domain/sent-as";
 import { changedPoints, type DraftValues, draftFromForm, type Kept } from "@/domain/suggestion/draft";
 import type { Viewer } from "@/domain/viewer";
 import { action, attempt } from "@/server/action";
-import { currentViewer } from "@/server/session";
+import { currentViewer, senderOf } from "@/server/session";
 import { withTyped } from "@/server/typed";
 
 const save = action(saveDraft, { next: ({ id }) => `/suggestions/${id}/edit?saved=1` });
@@ -19,10 +20,10 @@ const saveAndPreview = action(saveDraft, { next: ({ id }) => `/suggestions/${id}
 export const writeDraft: FormAction = async (previous, form) => {
   const act = form.get("do");
   if (typeof act === "string") return withTyped(IDLE, withPoints(form, act));
-  const viewer = await currentViewer();
-  if (viewer === null) return withTyped(SIGNED_OUT, form);
-  if (form.get("author") !== viewer.userId)
-    return withTyped({ status: "refused", because: { key: "general.forbidden" } }, form);
+  const sender = await senderOf(form.get(SENT_AS));
+  if ("no" in sender) return withTyped(sender.no, form);
+  if (form.get("author") !== sender.viewer.userId)
+    return withTyped({ status: "refused", because: { key: "general.otherPerson" } }, form);
   const answer = await (form.get("go") === "preview" ? saveAndPreview : save)(previous, form);
   if (!isLate(answer)) return answer;
   // Without scripts the page comes back with the newer version, so that saving again puts these words over it.
@@ -35,10 +36,13 @@ export async function keepDraft(draft: {
   id: string;
   version: number;
   author: string;
+  sentAs: string | null;
   values: DraftValues;
 }): Promise<Kept> {
-  const viewer = await currentViewer();
-  if (viewer?.userId !== draft.author) return { status: "signedOut" };
+  const sender = await senderOf(draft.sentAs);
+  if ("no" in sender) return sender.no === SIGNED_OUT ? { status: "signedOut" } : sender.no;
+  const { viewer } = sender;
+  if (viewer.userId !== draft.author) return { status: "signedOut" };
   const { id, version, values } = draft;
   const outcome = await attempt(() => perform(saveDraft, viewer, { ...values, id, version }), {});
   if ("value" in outcome)
