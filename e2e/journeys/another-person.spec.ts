@@ -34,10 +34,7 @@ for (const javaScript of [true, false])
     await deputy.write("ratingForm.reason", WORDS);
     await deputy.write("ratingForm.demand", "请补建两处。");
     const again = javaScript ? "ratingForm.send" : "ui.signedOut.send";
-    const isThere = async () =>
-      javaScript
-        ? expect(deputy.box("ratingForm.reason")).toHaveValue(WORDS)
-        : expect(page.locator("textarea").first()).toHaveValue(WORDS);
+    const words = javaScript ? deputy.box("ratingForm.reason") : page.locator("textarea").first();
 
     // The form was given back to nobody first, and then to somebody else.
     await endSessionsOf(records, mine);
@@ -46,7 +43,7 @@ for (const javaScript of [true, false])
     await comes(deputy, other);
     await deputy.press(again);
     await deputy.hears(javaScript ? "refusal.general.otherPerson" : "ui.signedOut.why.otherPerson.title");
-    await isThere();
+    await expect(words).toHaveValue(WORDS);
     if (javaScript) await deputy.accessible();
     expect((await records.suggestion(id)).state).toBe("replied");
 

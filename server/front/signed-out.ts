@@ -97,8 +97,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | n
 }
 
 async function formIn({ headers }: IncomingMessage, body: BodyInit | null): Promise<FormData | null> {
+  if (body === null) return null;
   const type = headers["content-type"] ?? "";
-  return body && new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
+  return new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
 }
 
 function pageOf(request: IncomingMessage, form: FormData, why: Why): string {
