@@ -1,5 +1,6 @@
 // @ts-check
 import fs from "node:fs";
+import { buildEnvironment } from "./environment.mjs";
 import { withLock } from "./lock.mjs";
 import { narrowCode } from "./narrow.mjs";
 import { inData, inRoot, ROOT } from "./paths.mjs";
@@ -18,7 +19,7 @@ export function build() {
     fs.rmSync(STAMP, { force: true });
     await runNode([NEXT, "build"], {
       log: "build",
-      env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      env: { ...(await buildEnvironment()), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
     narrowCode(inRoot(".next", "server"));
     shareCode(inRoot(".next", "server"));

@@ -4,8 +4,11 @@ import fs from "node:fs";
 import { withLock } from "./lock.mjs";
 import { DATA, inData, makePrivateFolder } from "./paths.mjs";
 
-/** Secrets that an installation makes for itself once, unless the environment brings them. */
-const SECRETS = ["NEXTAUTH_SECRET"];
+/**
+ * Secrets that an installation makes for itself once, unless the environment brings them, and as what they are written.
+ * @type {Record<string, BufferEncoding>}
+ */
+const SECRETS = { NEXTAUTH_SECRET: "base64url", NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "base64" };
 
 /**
  * The environment the application, its scripts and its tests run in.
@@ -16,7 +19,7 @@ const SECRETS = ["NEXTAUTH_SECRET"];
 export async function applicationEnvironment({ databaseUrl, address, dataDir = DATA }) {
   makePrivateFolder(dataDir);
   return {
-    ...(await secrets()),
+    ...(await secrets("NEXTAUTH_SECRET")),
     DATABASE_URL: databaseUrl,
     YANLU_DATA_DIR: dataDir,
     NEXT_TELEMETRY_DISABLED: "1",
@@ -24,18 +27,23 @@ export async function applicationEnvironment({ databaseUrl, address, dataDir = D
   };
 }
 
-/** @returns {Promise<Record<string, string>>} */
-async function secrets() {
+/**
+ * What a build is made with. An action's name comes of its key: with a key of its own for each build no form that stood
+ * open could be sent after the next one. Who serves a build finds the key in it.
+ */
+export const buildEnvironment = () => secrets("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY");
+
+/** @param {string} name @returns {Promise<Record<string, string>>} */
+async function secrets(name) {
   const file = inData("secrets.json");
   makePrivateFolder(DATA);
   return withLock(inData("secrets.lock"), () => {
     const kept = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
-    const missing = SECRETS.filter((name) => !kept[name]);
-    for (const name of missing) kept[name] = randomBytes(32).toString("base64url");
-    if (missing.length > 0) {
+    if (!kept[name]) {
+      kept[name] = randomBytes(32).toString(SECRETS[name]);
       fs.writeFileSync(`${file}.new`, JSON.stringify(kept, null, 2), { mode: 0o600 });
       fs.renameSync(`${file}.new`, file);
     }
-    return Object.fromEntries(SECRETS.map((name) => [name, process.env[name] || kept[name]]));
+    return { [name]: process.env[name] || kept[name] };
   });
 }
