@@ -59,8 +59,8 @@ const inTurn = (each: ReactNode, index: number) =>
     <Fragment key={index}>{typeof each === "string" ? inPieces(each) : each}</Fragment>
   );
 
-const inPieces = (text: string): ReactNode =>
-  piecesOf(text).map(({ text: piece, isChinese: chinese }, index) =>
+function inPieces(text: string): ReactNode {
+  const pieces = piecesOf(text).map(({ text: piece, isChinese: chinese }, index) =>
     chinese ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their order
       <span key={index} lang={CHINESE}>
@@ -70,3 +70,6 @@ const inPieces = (text: string): ReactNode =>
       piece
     ),
   );
+  // In a button, which lays out what stands in it, the pieces of a sentence would be columns beside each other.
+  return pieces.length > 1 ? <span>{pieces}</span> : pieces;
+}
