@@ -36,6 +36,7 @@ export function ApiDocs({ reads, commands, statuses, most }: Props) {
           <li>{t("rules.tags")}</li>
           <li>{t("rules.keys")}</li>
           <li>{t("rules.limits")}</li>
+          <li>{t("rules.files")}</li>
           <li>{t("rules.events")}</li>
         </ul>
       </Card>

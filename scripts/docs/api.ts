@@ -18,6 +18,7 @@ export function apiPage(): string {
       rules.tags,
       rules.keys,
       rules.limits,
+      rules.files,
       `${rules.events} All of it: [event-subscriptions.md](event-subscriptions.md).`,
     ]
       .map((rule) => `- ${rule}`)
