@@ -6,6 +6,7 @@ import { portalStamp } from "../portal/read";
 import { sessionIn, standingOf } from "../standing";
 import { countStatements } from "./counted";
 import type { Step } from "./front";
+import { inTurn } from "./in-turn";
 import { mendPath } from "./mend-path";
 import { serveOwnPages } from "./own-pages";
 import { givePolicy } from "./policy";
@@ -23,5 +24,5 @@ export const steps = (): Step[] => [
   keepWords(sessionIn),
   servePlainPages(portalStamp),
   // Whoever works on the code changes pages without an event.
-  ...(isDevelopment() ? [] : [serveOwnPages(standingOf)]),
+  ...(isDevelopment() ? [] : [serveOwnPages(standingOf), inTurn()]),
 ];
