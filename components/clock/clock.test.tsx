@@ -194,7 +194,7 @@ test("a fixed date, in English, with the law's name in Chinese", () => {
   expect(lines.map(dayless)).toEqual([
     "Why this date?",
     "Counted from the day the report was opened, DAY, which is not counted itself.",
-    "Time limit for “Annual handling report”: August 31 of each year. Legal source: 《河南省人民代表大会代表建议、批评和意见办理办法》第二十八条.",
+    "Time limit for “Unit's year report”: August 31 of each year. Legal source: 《河南省人民代表大会代表建议、批评和意见办理办法》第二十八条.",
     "The first August 31 after the start is DAY.",
     "DAY: day off (weekend), so it moves to DAY.",
     "Due: DAY.",
