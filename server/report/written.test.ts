@@ -3,7 +3,7 @@ import { IDLE, SIGNED_OUT } from "@/domain/form-state";
 import { writing } from "./written";
 
 vi.mock("../session", () => ({
-  currentViewer: async () => null,
+  senderOf: async () => ({ no: (await import("@/domain/form-state")).SIGNED_OUT }),
   requireViewer: () => Promise.reject(new Error("led away from what was typed")),
 }));
 

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Viewer } from "@/domain/viewer";
 import { COMMAND_NAMES, COMMANDS, type CommandName } from "@/server/api/commands";
 import { LIVES } from "../attacks/lives";
@@ -79,8 +79,12 @@ async function overApi(name: CommandName, { rightful, on }: Step, form: object) 
   return () =>
     recorded(async () => {
       const world = { now, database: rehearsal(stage.database) };
-      const refused = await apiOf(stage.database)(token, `/commands/${name}`, { body: form, world });
-      expect([name, refused.text]).toEqual([name, ""]);
+      // Whatever breaks the API logs, and a rehearsal breaks at its end.
+      const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const told = await apiOf(stage.database)(token, `/commands/${name}`, { body: form, world });
+      const broken = log.mock.calls.map(([, error]) => error);
+      log.mockRestore();
+      expect([name, told.text, broken]).toEqual([name, told.text, [expect.any(Rehearsed)]]);
     });
 }
 
