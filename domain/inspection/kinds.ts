@@ -17,6 +17,7 @@ export const FILE_FINDINGS = {
   trackedChanges: { outcome: "removed" },
   hiddenText:     { outcome: "removed" },
   headers:        { outcome: "accepted" },
+  altText:        { outcome: "accepted" },
   embedded:       { outcome: "removed" },
   macros:         { outcome: "removed" },
   hiddenSheets:   { outcome: "removed" },

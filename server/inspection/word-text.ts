@@ -118,11 +118,23 @@ function strip(element: Element): void {
       element.removeAttribute(name);
   if (["docPr", "cNvPr"].includes(element.localName ?? "")) element.setAttribute("name", "");
   if (element.localName === "imagedata") element.removeAttribute("o:title");
-  for (const name of ["descr", "title", "alt"])
+  for (const name of ALTERNATIVE)
     if (FILE_NAME.test(element.getAttribute(name) ?? "")) element.removeAttribute(name);
 }
 
 const FILE_NAME = /[/\\]|\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|[ew]mf)$/i;
+
+const ALTERNATIVE = ["descr", "title", "alt"];
+
+/** What is read out in the place of a picture or a table. It stays for whoever needs it, though a page does not show it. */
+export const alternativesIn = (document: Document): string[] =>
+  elementsOf(document)
+    .flatMap((element) => [
+      ...ALTERNATIVE.map((name) => element.getAttribute(name)),
+      /^tbl(Caption|Description)$/.test(element.localName ?? "") ? attribute(element, "val") : null,
+    ])
+    .filter((words) => words !== null && words !== undefined)
+    .filter((words) => words.trim() !== "");
 
 /** The words of a document, a paragraph to a line. */
 export const wordsOf = (document: Document): string =>

@@ -49,6 +49,7 @@ async function copied(body: string, more: Record<string, string | Uint8Array> = 
   const parts = clean ? unzipSync(clean) : {};
   const texts = Object.entries(parts).map(([name, one]) => [name, Buffer.from(one).toString()]);
   return {
+    findings,
     kinds: findings.map(({ kind }) => kind),
     parts,
     texts: Object.fromEntries(texts) as Record<string, string>,
@@ -194,6 +195,21 @@ describe("what is seen stays", () => {
     expect(texts["word/document.xml"]).toContain('<a:blip r:embed="rId1">');
     expect(texts["word/document.xml"]).not.toMatch(/svgBlip|relIds/);
     expect(kinds).toEqual(expect.arrayContaining(["pictures"]));
+  });
+
+  test("alternative text stays for whoever needs it, and is told of, with the personal data in it", async () => {
+    const rels = { "word/_rels/document.xml.rels": references(["rId1", "image", "media/image1.png"]) };
+    const media = { "word/media/image1.png": await picture(10), ...rels };
+    const told = drawing("rId1").replace(/descr="[^"]*"/, 'descr="王某手持 13800138000 的图片"');
+    const caption = `<w:tbl><w:tblPr><w:tblCaption w:val="三年的数字"/></w:tblPr></w:tbl>`;
+    const { findings, texts } = await copied(paragraph(told) + caption, media);
+    expect(findings.find(({ kind }) => kind === "altText")).toMatchObject({
+      count: 2,
+      examples: ["王某手持 13800138000 的图片", "三年的数字"],
+    });
+    expect(findings.map(({ personal }) => personal)).toContain("mobile");
+    expect(texts["word/document.xml"]).toContain("王某手持");
+    expect((await copied(paragraph(drawing("rId1")), media)).kinds).not.toContain("altText");
   });
 
   test("numbers: a paragraph whose end was taken out is one with the next, and is no empty one", async () => {

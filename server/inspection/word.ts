@@ -5,7 +5,7 @@ import { settleFields } from "./word-fields";
 import { type Looks, looksOf } from "./word-looks";
 import { dropNotes, pageTexts, type Text } from "./word-pages";
 import { cleanParts } from "./word-parts";
-import { changesIn, hiddenRuns, settle, wordsOf } from "./word-text";
+import { alternativesIn, changesIn, hiddenRuns, settle, wordsOf } from "./word-text";
 import { attribute, called, readXml } from "./xml";
 
 /** A Word file: what a reader of it does not see, and a copy of what he does. */
@@ -25,7 +25,9 @@ export async function readWord(bytes: Uint8Array, findings: Findings): Promise<R
   for (const { document } of texts) settle(document, looks);
   for (const { document } of texts) settleFields(document, findings);
   dropNotes(texts, findings);
-  const text = texts.map(({ document }) => wordsOf(document)).join("\n");
+  const alternatives = texts.flatMap(({ document }) => alternativesIn(document));
+  for (const words of alternatives) findings.add("altText", words);
+  const text = [...texts.map(({ document }) => wordsOf(document)), ...alternatives].join("\n");
   return { text, clean: pack(await cleanParts(parts, texts, findings)) };
 }
 
