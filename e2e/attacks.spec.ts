@@ -58,7 +58,7 @@ test.describe("files of a case", () => {
     for (const [name, bytes] of disguised) {
       const response = await upload(owner, id, name, bytes);
       expect(response.status(), name).toBe(409);
-      expect(await response.json()).toMatchObject({ error: "attachment.unknownKind" });
+      expect(await response.json()).toMatchObject({ key: "attachment.unknownKind" });
     }
   });
 
@@ -72,14 +72,14 @@ test.describe("files of a case", () => {
       Buffer.concat([PDF, Buffer.alloc(FILE_LIMITS.bytes + 2 ** 20)]),
     );
     expect(large.status()).toBe(409);
-    expect(await large.json()).toMatchObject({ error: "attachment.tooLarge" });
+    expect(await large.json()).toMatchObject({ key: "attachment.tooLarge" });
     for (let count = 1; count <= FILE_LIMITS.perCase; count++) {
       const bytes = Buffer.concat([PDF, Buffer.from(`% ${count}`)]);
       expect((await upload(owner, id, `材料${count}.pdf`, bytes)).status()).toBe(200);
     }
     const more = await upload(owner, id, "再一份.pdf", Buffer.concat([PDF, Buffer.from("% more")]));
     expect(more.status()).toBe(409);
-    expect(await more.json()).toMatchObject({ error: "attachment.tooMany" });
+    expect(await more.json()).toMatchObject({ key: "attachment.tooMany" });
   });
 
   test("keep nothing of what a camera wrote into a picture", async ({ as, records }) => {

@@ -52,7 +52,7 @@ test("a file travels with the fields of its form and without the way back", asyn
   };
   expect(await postFile(fields, answer(Response.json({ attached: [] })))(bad)).toBeNull();
   expect([...body.keys(), (body.get("file") as File).name]).toEqual(["suggestionId", "file", "b.pdf"]);
-  const tooMany = { error: "attachment.tooMany", key: "attachment.tooMany", values: { max: 10 } };
+  const tooMany = { key: "attachment.tooMany", values: { max: 10 } };
   const refused = answer(Response.json(tooMany, { status: 409 }));
   expect(await postFile(fields, refused)(bad)).toEqual({ key: "attachment.tooMany", values: { max: 10 } });
 });

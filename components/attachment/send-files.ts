@@ -46,4 +46,10 @@ const tooLarge = ({ name }: File): Text => ({
 });
 
 const LOST: Text = { key: "attachment.lost" };
-const AGAIN = [LOST.key, "general.signIn", "general.otherPerson", "general.otherRole"];
+const AGAIN = [
+  LOST.key,
+  "general.signIn",
+  "general.otherPerson",
+  "general.otherRole",
+  "general.firstPassword",
+];
