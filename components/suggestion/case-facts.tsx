@@ -3,6 +3,7 @@ import { localName, type Named } from "@/domain/local-name";
 import type { Formation, Period, PublicityChoice, WISH_ANSWERS } from "@/domain/suggestion/dictionary";
 import { DayText } from "../ui/day-text";
 import { type Description, DescriptionList } from "../ui/description-list";
+import { Spoken } from "../ui/spoken";
 import { CosignerList, type ShownCosigner } from "./cosigner-list";
 import { useSessionName } from "./list-choices";
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DayText } from "../ui/day-text";
 import { DescriptionList } from "../ui/description-list";
 import { PersonLine } from "../ui/person-line";
+import { Spoken } from "../ui/spoken";
 import type { ShownReply } from "./shown-reply";
 
 /** Under a reply: its number, who signed it when, and whom to call. */
@@ -16,7 +17,7 @@ export function ReplyFacts({ reply, signer }: Pick<ShownReply, "reply" | "signer
           term: t("signed"),
           details: signer && (
             <>
-              {signer} {signedOn && <DayText day={signedOn} />}
+              <Spoken>{signer}</Spoken> {signedOn && <DayText day={signedOn} />}
             </>
           ),
         },
