@@ -65,7 +65,7 @@ export function CaseFacts(props: Props) {
 
 const Decision = ({ facts: { motionDecision, motionDecidedOn } }: Pick<Props, "facts">) => (
   <>
-    {motionDecision} {motionDecidedOn && <DayText day={motionDecidedOn} />}
+    <Spoken>{motionDecision}</Spoken> {motionDecidedOn && <DayText day={motionDecidedOn} />}
   </>
 );
 
