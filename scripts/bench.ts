@@ -36,6 +36,14 @@ await sql`select 1 from suggestions limit 1`.catch(() => {
   console.error(`没有可测的数据库，请先运行 · nothing to measure on; first: npm run seed:scale (${name})`);
   process.exit(1);
 });
+// Counted before this run adds what it writes to; what earlier runs have left there counts, for it is read like the rest.
+const [size] = await sql<{ size: string; n: number; cities: number }[]>`
+  select pg_size_pretty(pg_database_size(current_database())) as size,
+    (select count(*)::int from suggestions) as n, (select count(*)::int from congresses) as cities`;
+if ((size?.n ?? 0) > 2 * Number.parseInt(name, 10))
+  console.log(
+    `    ! 先前的测试留下了许多行 · earlier runs have left ${size?.n} suggestions; anew: npm run seed:scale`,
+  );
 await sql`update congresses set settings = jsonb_set(settings, '{apiPerMinute}', '10000')`;
 
 const recording = await startYanlu({ ...env, YANLU_RECORD_SQL: path.join(folder, "now") }, "bench-record");
@@ -64,12 +72,6 @@ for (const scenario of chosen) lines.push(await measured(scenario));
 const memories = server.memory();
 await Promise.all([server.stop(), floor.stop()]);
 
-const [size] = await sql<{ size: string; n: number; cities: number }[]>`
-  select pg_size_pretty(pg_database_size(current_database())) as size,
-    (select count(*)::int from suggestions) - (select coalesce(sum(copies), 0)::int from (select count(*) as copies
-      from suggestions where id::text ~ '^f[123]' group by congress_id, substr(id::text, 9) having count(*) > 99)
-      as stock) as n,
-    (select count(*)::int from congresses) as cities`;
 const report: Report = {
   machine: `${os.cpus().length} × ${os.cpus()[0]?.model.trim()}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node.js ${process.version}`,
   date: new Date().toISOString().slice(0, 10),
